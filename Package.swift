@@ -1,0 +1,81 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the program, with the settings that all of them share.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module; every suite may use TestSupport.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: dependencies + ["TestSupport"],
+    exclude: [],
+    swiftSettings: settings
+  )
+}
+
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "bedside",
+  products: [.executable(name: "bedside", targets: ["bedside"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+  ],
+  targets: [
+    .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
+    module("Commands", ["SiteBuild", "Content", "FileSystem", "Diagnostics", arguments]),
+    module(
+      "SiteBuild",
+      ["Outputs", "Content", "Templates", "Markdown", "HTML", "FileSystem", "Diagnostics"]
+    ),
+    module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
+    module("Content", ["Markdown", "YAML", "Prose", "HTML", "Diagnostics"]),
+    module("Markdown", ["CMarkGFM", "HTML", "Diagnostics"]),
+    module("Templates", ["HTML", "Diagnostics"]),
+    module("Prose"),
+    module("YAML", ["CYAML", "Diagnostics"]),
+    module("FileSystem", ["CLinux", system]),
+    module("HTML"),
+    module("Diagnostics"),
+    .target(name: "CLinux"),
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("HTML", ["HTML"]),
+    tests("FileSystem", ["FileSystem", system]),
+    tests("YAML", ["YAML", "Diagnostics"]),
+    tests("Markdown", ["Markdown", "HTML", "Diagnostics"]),
+    tests("Templates", ["Templates", "HTML", "Diagnostics"]),
+    tests("Content", ["Content", "Markdown", "YAML", "HTML", "Diagnostics"]),
+    tests("Prose", ["Prose"]),
+    tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
+    tests("SiteBuild", ["SiteBuild", "Outputs", "Content", "FileSystem", "Diagnostics"]),
+    tests("EndToEnd", ["Diagnostics"]),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef BEDSIDE_CLINUX_H
+#define BEDSIDE_CLINUX_H
+#endif

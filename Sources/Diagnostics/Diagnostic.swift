@@ -1,0 +1,127 @@
+/// A finding about the content of a project: what is wrong, where, why, and what would mend it.
+///
+/// Content problems are values of this type and stop nothing by themselves, so that an author
+/// gets all findings of a run. Problems of the environment (a full disk, a missing folder) are
+/// thrown errors instead.
+///
+/// Wording: the summary is one line without a full stop that states what is wrong and quotes names
+/// as `'name'`; it ends with a hint such as `did you mean 'sciatica'?` where a name is near. The
+/// explanation gives the rule's reason in whole sentences, a solution says what to do.
+package struct Diagnostic: Hashable, Sendable {
+  /// The permanent name of the rule that was broken.
+  package let id: DiagnosticID
+  package let severity: Severity
+  package let summary: String
+  package let range: SourceRange
+  package let explanation: String?
+  package let notes: [Note]
+  package let solutions: [Solution]
+
+  package init(
+    _ severity: Severity,
+    _ id: DiagnosticID,
+    _ summary: String,
+    at range: SourceRange,
+    explanation: String? = nil,
+    notes: [Note] = [],
+    solutions: [Solution] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.range = range
+    self.explanation = explanation
+    self.notes = notes
+    self.solutions = solutions
+  }
+
+  /// A second place that a finding is about, such as the first use of a name used twice.
+  package struct Note: Hashable, Sendable {
+    package let summary: String
+    package let range: SourceRange
+
+    package init(_ summary: String, at range: SourceRange) {
+      self.summary = summary
+      self.range = range
+    }
+  }
+
+  /// A way to mend a finding, with the edit where a tool could make it.
+  package struct Solution: Hashable, Sendable {
+    package let summary: String
+    /// The text to put in place of the bytes of the range, if the edit is plain.
+    package let replacement: Replacement?
+
+    package init(_ summary: String, replacement: Replacement? = nil) {
+      self.summary = summary
+      self.replacement = replacement
+    }
+  }
+
+  /// A text to put in place of some bytes of a file.
+  package struct Replacement: Hashable, Sendable {
+    package let range: SourceRange
+    package let text: String
+
+    package init(_ range: SourceRange, with text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+}
+
+/// How much a finding weighs; an error keeps the site from being published.
+package enum Severity: String, Comparable, CaseIterable, Sendable {
+  case note
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The permanent name of a rule, in kebab case, such as `link-broken`.
+///
+/// Each module declares its own as static members of this type.
+package struct DiagnosticID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
+  package let name: String
+
+  package init(stringLiteral name: StaticString) {
+    self.name = name.description
+  }
+
+  package var description: String { name }
+
+  package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
+    left.name < right.name
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings in the order in which they are printed: by path, position, rule and wording.
+  package func inReadingOrder() -> [Diagnostic] {
+    sorted { left, right in
+      (left.range.path, left.range.lowerBound, left.id, left.summary)
+        < (right.range.path, right.range.lowerBound, right.id, right.summary)
+    }
+  }
+
+  package var hasErrors: Bool {
+    contains { $0.severity == .error }
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    count { $0.severity == severity }
+  }
+}

@@ -1,0 +1,171 @@
+/// Writes HTML into one growing buffer; the only place where HTML is made from text.
+///
+/// Markup comes in as literals, everything else through a method that escapes for the place where
+/// it lands. Escaping goes by byte: a character that combines with a quotation mark cannot hide it.
+@frozen
+package struct HTMLWriter: Sendable {
+  @usableFromInline
+  package private(set) var bytes: [UInt8]
+
+  /// - Parameter capacity: how many bytes to make room for at once.
+  @inlinable
+  package init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Appends markup that stands in the program's own text.
+  @inlinable
+  package mutating func markup(_ literal: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    )
+  }
+
+  /// Appends HTML that has been escaped already.
+  @inlinable
+  package mutating func html(_ html: SafeHTML) {
+    bytes.append(contentsOf: html.bytes)
+  }
+
+  /// Appends text as the content of an element: `&`, `<`, `>` and `"` become references.
+  @inlinable
+  package mutating func text(_ text: String) {
+    escape(text.utf8.span, .text)
+  }
+
+  /// Appends UTF-8 as the content of an element: `&`, `<`, `>` and `"` become references.
+  @inlinable
+  package mutating func text(_ text: Span<UInt8>) {
+    escape(text, .text)
+  }
+
+  /// Appends a text as the value of a quoted attribute; `'` becomes a reference as well.
+  @inlinable
+  package mutating func attributeValue(_ value: String) {
+    escape(value.utf8.span, .attribute)
+  }
+
+  /// Appends UTF-8 as the value of a quoted attribute; `'` becomes a reference as well.
+  @inlinable
+  package mutating func attributeValue(_ value: Span<UInt8>) {
+    escape(value, .attribute)
+  }
+
+  /// Appends ` name="value"`.
+  @inlinable
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    bytes.append(0x20)
+    markup(name)
+    markup("=\"")
+    attributeValue(value)
+    bytes.append(0x22)
+  }
+
+  /// Appends ` name="value"` for an attribute that holds a URL.
+  @inlinable
+  package mutating func attribute(_ name: StaticString, url value: String) {
+    bytes.append(0x20)
+    markup(name)
+    markup("=\"")
+    url(value)
+    bytes.append(0x22)
+  }
+
+  /// Appends a URL as the value of a quoted attribute.
+  ///
+  /// Bytes that no URL may hold are percent-encoded; `%` is left alone, since a URL comes encoded.
+  /// This does not judge where the URL leads: its maker has checked the scheme.
+  @inlinable
+  package mutating func url(_ value: String) {
+    escape(value.utf8.span, .url)
+  }
+
+  /// Appends UTF-8 as a URL in a quoted attribute; see `url(_:)` for strings.
+  @inlinable
+  package mutating func url(_ value: Span<UInt8>) {
+    escape(value, .url)
+  }
+
+  /// Appends a text as one part of a URL's path, query or fragment: all but the unreserved
+  /// characters of RFC 3986 are percent-encoded.
+  package mutating func urlComponent(_ value: String) {
+    for byte in value.utf8 {
+      if isUnreserved(byte) { bytes.append(byte) } else { percentEncode(byte) }
+    }
+  }
+
+  /// Appends a decimal number.
+  package mutating func number(_ value: Int) {
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// What has been written, as HTML that may be put into a page.
+  @inlinable
+  package consuming func finish() -> SafeHTML {
+    SafeHTML(written: bytes)
+  }
+
+  /// Empties the buffer and keeps its memory for the next page.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Escaping
+
+  @usableFromInline
+  enum Place {
+    case text
+    case attribute
+    case url
+  }
+
+  @usableFromInline
+  mutating func escape(_ text: Span<UInt8>, _ place: Place) {
+    unsafe text.withUnsafeBufferPointer { source in
+      var start = 0
+      for index in source.indices {
+        let byte = unsafe source[index]
+        guard needsEscape(byte, place) else { continue }
+        unsafe bytes.append(contentsOf: source[start..<index])
+        start = index + 1
+        switch byte {
+        case 0x26: markup("&amp;")
+        case 0x3C where place != .url: markup("&lt;")
+        case 0x3E where place != .url: markup("&gt;")
+        case 0x22 where place != .url: markup("&quot;")
+        case 0x27: markup("&#x27;")
+        default: percentEncode(byte)
+        }
+      }
+      unsafe bytes.append(contentsOf: source[start..<source.count])
+    }
+  }
+
+  @inline(__always)
+  private func needsEscape(_ byte: UInt8, _ place: Place) -> Bool {
+    switch byte {
+    case 0x22, 0x26, 0x3C, 0x3E: true
+    case 0x27: place != .text
+    case 0x00...0x20, 0x5B...0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF: place == .url
+    default: false
+    }
+  }
+
+  private mutating func percentEncode(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "%"))
+    bytes.append(hexadecimalDigit(byte >> 4))
+    bytes.append(hexadecimalDigit(byte & 15))
+  }
+}
+
+func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+  default: false
+  }
+}
