@@ -1,0 +1,11 @@
+/// Where a link leads.
+package enum LinkKind: Hashable, Sendable {
+  /// A place in the same document.
+  case fragment
+  /// A page or file of the same site.
+  case site
+  /// Another site.
+  case external
+  case email
+  case telephone
+}

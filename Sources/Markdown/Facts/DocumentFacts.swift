@@ -1,0 +1,12 @@
+/// What a document holds, as the index and the checks need it; all in reading order.
+package struct DocumentFacts: Sendable {
+  package var headings: [HeadingFact] = []
+  package var links: [LinkFact] = []
+  package var images: [ImageFact] = []
+  package var blocks: [BlockFact] = []
+  /// The prose: one entry for each paragraph, list item and table cell. Headings are not among
+  /// them, nor are code blocks and the text of shared safety cards.
+  package var textBlocks: [TextBlock] = []
+
+  package init() {}
+}

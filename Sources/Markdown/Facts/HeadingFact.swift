@@ -1,0 +1,22 @@
+package import Diagnostics
+
+/// A heading of a document, which is a place to link to.
+package struct HeadingFact: Hashable, Sendable {
+  /// Whose heading it is.
+  package enum Role: Hashable, Sendable {
+    /// A section of the article: belongs in the list of contents.
+    case section
+    /// A health block, such as a care card; a list of contents may leave it out.
+    case block
+  }
+
+  package let role: Role
+  /// 2 to 6; the document's title is the only heading of level 1.
+  package let level: Int
+  /// The value of the heading's `id`, unique in the document; to be percent-encoded in a URL.
+  package let anchor: String
+  /// The heading as a reader sees it, without markup.
+  package let text: String
+  /// The heading's place in the source.
+  package let range: SourceRange
+}
