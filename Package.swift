@@ -49,7 +49,7 @@ let package = Package(
     module("Templates", ["HTML", "Diagnostics"]),
     module("Prose"),
     module("YAML", ["CYAML", "Diagnostics"]),
-    module("FileSystem", ["CLinux", system]),
+    module("FileSystem", ["CLinux", "CMD", system]),
     module("HTML"),
     module("Diagnostics"),
     .target(name: "CLinux"),
@@ -58,6 +58,7 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(

@@ -1,0 +1,77 @@
+import SystemPackage
+
+extension Directory {
+  /// Writes a file, unless it holds these bytes already, and makes the folders that it lacks.
+  ///
+  /// The bytes go to a new file, which then takes the name: whoever reads meanwhile sees the old
+  /// bytes or the new ones, and a symbolic link at the path is replaced, never written through.
+  /// What was begun and failed is removed again.
+  package func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) -> WriteOutcome {
+    let path = try checked(path, for: .write)
+    do {
+      let folder = try openFolder(path.parent, making: true)
+      let outcome = folder.outcome(ofWriting: bytes, to: path.name)
+      if outcome != .unchanged { try folder.replace(path.name, with: bytes) }
+      return outcome
+    } catch {
+      throw failure(.write, path.text, error)
+    }
+  }
+
+  /// Removes a file, or a symbolic link itself; returns whether there was one.
+  @discardableResult
+  package func remove(_ path: String) throws(FileSystemError) -> Bool {
+    let path = try checked(path, for: .remove)
+    do {
+      try openFolder(path.parent).removeFile(path.name)
+      return true
+    } catch .noSuchFileOrDirectory {
+      return false
+    } catch {
+      throw failure(.remove, path.text, error)
+    }
+  }
+
+  /// Removes a folder unless it holds something; returns whether it did.
+  func removeFolderIfEmpty(_ path: String) throws(FileSystemError) -> Bool {
+    let path = try checked(path, for: .remove)
+    do {
+      try openFolder(path.parent).removeFolder(path.name)
+      return true
+    } catch .directoryNotEmpty, .noSuchFileOrDirectory {
+      return false
+    } catch {
+      throw failure(.remove, path.text, error)
+    }
+  }
+}
+
+/// How the names of files start that are being written and do not have their own name yet.
+let temporaryPrefix = ".bedside-new-"
+
+extension OpenFile {
+  fileprivate func outcome(ofWriting bytes: [UInt8], to name: String) -> WriteOutcome {
+    do {
+      let file = try open(name, .reading)
+      let status = try file.status()
+      guard status.kind == .file, status.size == bytes.count else { return .updated }
+      return try file.read(status.size) == bytes ? .unchanged : .updated
+    } catch {
+      // Whatever else cannot be read, a link or a socket, is to be replaced.
+      return error == .noSuchFileOrDirectory ? .created : .updated
+    }
+  }
+
+  fileprivate func replace(_ name: String, with bytes: [UInt8]) throws(Errno) {
+    let temporary = temporaryPrefix + String(UInt64.random(in: 0 ... .max), radix: 16)
+    var file = try open(temporary, .creating)
+    do {
+      try file.write(bytes.span)
+      try file.close()
+      try rename(temporary, to: name)
+    } catch {
+      try? removeFile(temporary)
+      throw error
+    }
+  }
+}

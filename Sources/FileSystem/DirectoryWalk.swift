@@ -1,0 +1,143 @@
+import SystemPackage
+
+/// A walk over all that lies beneath a folder.
+///
+/// It keeps a list of folders still to visit instead of calling itself, and opens each anew from the
+/// top, so that neither a deep nor a wide tree exhausts the stack or the file descriptors.
+struct DirectoryWalk {
+  private(set) var entries: [FileEntry] = []
+  /// The paths of all folders visited, but for the first.
+  private(set) var folders: [String] = []
+  private(set) var problems: [PathProblem] = []
+
+  private let directory: Directory
+  private let purpose: Purpose
+  /// Paths of folders still to visit; the empty path is the directory itself.
+  private var pending: [String] = []
+
+  /// What the files are for, and so what is refused.
+  enum Purpose {
+    /// To be read: dot-files are skipped; doubtful names and all but plain files are problems.
+    case source
+    /// To be compared with what a build made: all that a path can name is an entry, but for
+    /// top-level dot-files.
+    case output
+  }
+
+  init(_ directory: Directory, for purpose: Purpose) {
+    self.directory = directory
+    self.purpose = purpose
+  }
+
+  /// The files and problems met, in order of bytes.
+  var listing: FileListing {
+    FileListing(
+      entries: entries.sorted { bytesPrecede($0.path, $1.path) },
+      problems: problems.sorted { bytesPrecede($0.path, $1.path) }
+    )
+  }
+
+  /// Visits a folder and all beneath it.
+  mutating func visit(_ path: String) throws(FileSystemError) {
+    pending = [path]
+    while let folder = pending.popLast() {
+      do {
+        try visitFolder(folder)
+      } catch .noSuchFileOrDirectory where folder != path {
+        // Removed since its name was read.
+        continue
+      } catch {
+        throw directory.failure(.list, folder.isEmpty ? "." : folder, error)
+      }
+    }
+  }
+
+  private mutating func visitFolder(_ path: String) throws(Errno) {
+    let folder = try directory.openFolder(path.isEmpty ? nil : path)
+    var twins = NameTwins(folder: path)
+    let names = try folder.names().sorted { $0.lexicographicallyPrecedes($1) }
+    for bytes in names where !isSkipped(bytes, in: path) {
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        let shown = joined(printable(path), printable(bytes))
+        problems.append(PathProblem(path: shown, flaw: .notUTF8))
+        continue
+      }
+      let child = joined(path, name)
+      if let flaw = flaw(of: name, at: child, &twins) {
+        refuse(child, flaw)
+        continue
+      }
+      do {
+        take(child, try folder.status(of: name))
+      } catch {
+        // Files of editors come and go.
+        guard error == .noSuchFileOrDirectory else { throw error }
+      }
+    }
+  }
+
+  private func isSkipped(_ name: [UInt8], in folder: String) -> Bool {
+    switch purpose {
+    case .source: NameRules.isSkipped(name)
+    case .output: folder.isEmpty && OutputTree.isProtected(name)
+    }
+  }
+
+  private func flaw(of name: String, at path: String, _ twins: inout NameTwins)
+    -> PathProblem.Flaw?
+  {
+    if path.utf8.count > PathLimits.pathBytes { return .longPath }
+    return switch purpose {
+    case .source: NameRules.flaw(of: name) ?? twins.insert(name)
+    case .output: nil
+    }
+  }
+
+  private mutating func take(_ path: String, _ status: FileStatus) {
+    switch status.kind {
+    case .folder:
+      let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
+      guard depth <= PathLimits.depth else { return refuse(path, .deepFolder) }
+      folders.append(path)
+      pending.append(path)
+    case .file:
+      entries.append(FileEntry(path, status))
+    case .symbolicLink, .fifo, .socket, .device:
+      switch purpose {
+      case .source: refuse(path, .kind(status.kind))
+      case .output: entries.append(FileEntry(path, status))
+      }
+    }
+  }
+
+  private mutating func refuse(_ path: String, _ flaw: PathProblem.Flaw) {
+    problems.append(PathProblem(path: printable(path), flaw: flaw))
+  }
+}
+
+extension Directory {
+  /// The files beneath a folder, for reading.
+  ///
+  /// Skipped are dot-files and what editors leave behind. Refused, and told as problems, is what
+  /// could be read as another file than the one seen: see `PathProblem.Flaw`. Of twins, the first in
+  /// order of bytes is an entry and the others are problems.
+  ///
+  /// - Parameter path: relative to this directory, which is itself meant by an empty path.
+  package func files(under path: String = "") throws(FileSystemError) -> FileListing {
+    if !path.isEmpty { _ = try checked(path, for: .list) }
+    var walk = DirectoryWalk(self, for: .source)
+    try walk.visit(path)
+    return walk.listing
+  }
+}
+
+extension FileEntry {
+  fileprivate init(_ path: String, _ status: FileStatus) {
+    self.init(path: path, kind: status.kind, size: status.size, modified: status.modified)
+  }
+}
+
+/// A path with one more component; the empty path is a directory itself.
+func joined(_ folder: String, _ name: String) -> String {
+  folder.isEmpty ? name : "\(folder)/\(name)"
+}

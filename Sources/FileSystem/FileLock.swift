@@ -1,0 +1,60 @@
+import Glibc
+import Synchronization
+import SystemPackage
+
+/// An exclusive lock that one process at a time can have.
+///
+/// Hold it with `defer { lock.release() }`. The kernel releases it when the process ends in whatever
+/// way, so a lock is never left behind; the lock file stays, and does no harm.
+package final class FileLock: Sendable {
+  private let file: Mutex<OpenFile?>
+
+  fileprivate init(_ file: consuming OpenFile) {
+    self.file = Mutex(file)
+  }
+
+  /// Lets others have the lock; a second call does nothing.
+  package func release() {
+    file.withLock { $0 = nil }
+  }
+}
+
+extension Directory {
+  /// Takes the lock that a file beneath this directory stands for, and makes the file if it is missing.
+  ///
+  /// It never waits. The file tells the holder's process id to those who come later; it must lie
+  /// outside the output, which is replaced as a whole.
+  ///
+  /// - Throws: `locked` if another process, or another lock of this one, has it.
+  package func lock(_ path: String) throws(FileSystemError) -> FileLock {
+    let path = try checked(path, for: .lock)
+    let reason: FileSystemError.Reason
+    do {
+      let file = try folder.open(path, .locking)
+      let status = try file.status()
+      if status.kind != .file {
+        reason = .notAFile(status.kind)
+      } else {
+        do {
+          try file.lock()
+          try file.truncate()
+          try file.write(Array("\(getpid())\n".utf8).span)
+          return FileLock(file)
+        } catch .wouldBlock {
+          reason = .locked(by: try file.holder())
+        }
+      }
+    } catch {
+      reason = .system(error)
+    }
+    throw FileSystemError(.lock, displayPath(of: path.text), reason)
+  }
+}
+
+extension OpenFile {
+  /// The process id that the file tells; nil while its holder has yet to write it.
+  fileprivate func holder() throws(Errno) -> Int? {
+    let line = try read(24).prefix { $0 != UInt8(ascii: "\n") }
+    return Int(String(decoding: line, as: UTF8.self))
+  }
+}

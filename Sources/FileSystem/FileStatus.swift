@@ -1,0 +1,38 @@
+/// What stands at a path, as the kernel says.
+package struct FileStatus: Hashable, Sendable {
+  package let kind: FileKind
+  /// In bytes.
+  package let size: Int
+  package let modified: Timestamp
+
+  package init(kind: FileKind, size: Int, modified: Timestamp) {
+    self.kind = kind
+    self.size = size
+    self.modified = modified
+  }
+}
+
+/// The kinds of things that a folder can hold.
+package enum FileKind: String, Hashable, Sendable {
+  case file
+  case folder
+  case symbolicLink = "symbolic link"
+  case fifo = "FIFO"
+  case socket
+  case device
+}
+
+/// A moment by the clock of the file system; a hint only, since that clock can stand or jump.
+///
+/// Kept in two parts, for nanoseconds since 1970 as one number overflow on dates that disks can hold.
+package struct Timestamp: Hashable, Sendable {
+  /// Since the start of 1970 in UTC.
+  package let seconds: Int
+  /// Below 1,000,000,000.
+  package let nanoseconds: Int
+
+  package init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+}

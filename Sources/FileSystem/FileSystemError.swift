@@ -1,0 +1,77 @@
+package import SystemPackage
+
+/// A problem of the environment: what could not be done, to which path, and why.
+///
+/// Its description is one line to show to a user: `cannot write 'public/index.html': no space left
+/// on device`.
+package struct FileSystemError: Error, Hashable, Sendable {
+  package let operation: Operation
+  /// As a user would type it: beneath the path with which the directory was opened.
+  package let path: String
+  package let reason: Reason
+
+  package init(_ operation: Operation, _ path: String, _ reason: Reason) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What was tried, as a verb that follows `cannot`.
+  package enum Operation: String, Sendable {
+    case open
+    case list
+    case read
+    case write
+    case remove
+    case lock
+    case makeFolder = "make folder"
+    case examine
+  }
+
+  package enum Reason: Hashable, Sendable {
+    case system(Errno)
+    /// Something else stands where a regular file is to be.
+    case notAFile(FileKind)
+    /// The file is larger than the caller takes; both in bytes.
+    case tooLarge(size: Int, limit: Int)
+    /// Its size or time changed between the start and the end of reading.
+    case changedWhileRead
+    /// Another process has the lock; its process id if it could be read.
+    case locked(by: Int?)
+    /// The path leaves its directory, or no file can have it.
+    case unusablePath
+    /// Top-level dot-files of an output belong to the user.
+    case protected
+  }
+
+  /// Whether it failed because there is nothing at the path.
+  package var isMissing: Bool {
+    reason == .system(.noSuchFileOrDirectory)
+  }
+
+  /// Whether another process has the lock.
+  package var isLocked: Bool {
+    if case .locked = reason { true } else { false }
+  }
+}
+
+extension FileSystemError: CustomStringConvertible {
+  package var description: String {
+    "cannot \(operation.rawValue) '\(printable(path))': \(reason)"
+  }
+}
+
+extension FileSystemError.Reason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .system(let error): error.sentence
+    case .notAFile(let kind): "it is a \(kind.rawValue), not a file"
+    case .tooLarge(let size, let limit): "it has \(size) bytes, more than the \(limit) allowed"
+    case .changedWhileRead: "it changed while it was being read"
+    case .locked(let holder?): "process \(holder) has the lock"
+    case .locked(nil): "another process has the lock"
+    case .unusablePath: "no file may have this path"
+    case .protected: "top-level dot-files of the output are not the program's to change"
+    }
+  }
+}

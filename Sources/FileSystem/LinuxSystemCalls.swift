@@ -1,0 +1,136 @@
+internal import CLinux
+internal import Glibc
+package import SystemPackage
+
+/// The kernel itself.
+package struct LinuxSystemCalls: SystemCalls {
+  package init() {}
+
+  package func open(_ path: String, _ mode: OpenMode) throws(Errno) -> FileDescriptor {
+    try descriptor(
+      unsafe path.withCString { unsafe answer(Glibc.open($0, mode.flags & ~O_NOFOLLOW, 0o666)) }
+    )
+  }
+
+  package func open(
+    _ name: String,
+    in folder: FileDescriptor,
+    _ mode: OpenMode
+  ) throws(Errno) -> FileDescriptor {
+    try descriptor(
+      unsafe name.withCString { unsafe answer(openat(folder.rawValue, $0, mode.flags, 0o666)) }
+    )
+  }
+
+  package func open(
+    _ path: String,
+    beneath folder: FileDescriptor,
+    _ mode: OpenMode
+  ) throws(Errno) -> FileDescriptor {
+    // openat2, unlike openat, refuses a mode on a call that makes no file.
+    let permissions: UInt32 = mode.makesFiles ? 0o666 : 0
+    return try descriptor(
+      unsafe path.withCString {
+        unsafe answer(bedside_open_beneath(folder.rawValue, $0, mode.flags, permissions))
+      }
+    )
+  }
+
+  package func close(_ file: FileDescriptor) throws(Errno) {
+    try check(answer(Glibc.close(file.rawValue)))
+  }
+
+  package func status(of file: FileDescriptor) throws(Errno) -> FileStatus {
+    var status = stat()
+    try check(unsafe answer(fstat(file.rawValue, &status)))
+    return FileStatus(status)
+  }
+
+  package func status(of name: String, in folder: FileDescriptor) throws(Errno) -> FileStatus {
+    var status = stat()
+    try check(
+      unsafe name.withCString {
+        unsafe answer(fstatat(folder.rawValue, $0, &status, AT_SYMLINK_NOFOLLOW))
+      }
+    )
+    return FileStatus(status)
+  }
+
+  package func names(in folder: FileDescriptor) throws(Errno) -> [[UInt8]] {
+    // A stream owns its descriptor, and a copy of ours would share its place in the folder.
+    let copy = unsafe openat(folder.rawValue, ".", OpenMode.folder.flags)
+    guard copy >= 0 else { throw lastError() }
+    guard let stream = unsafe fdopendir(copy) else {
+      let error = lastError()
+      _ = Glibc.close(copy)
+      throw error
+    }
+    defer { unsafe closedir(stream) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
+      }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+    }
+    guard errno == 0 else { throw lastError() }
+    return names
+  }
+
+  package func read(
+    _ file: FileDescriptor,
+    into bytes: inout OutputSpan<UInt8>
+  ) throws(Errno) -> Int {
+    let count = unsafe bytes.withUnsafeMutableBufferPointer { buffer, initialized in
+      let free = unsafe UnsafeMutableBufferPointer(rebasing: buffer[initialized...])
+      let count = unsafe answer(Glibc.read(file.rawValue, free.baseAddress, free.count))
+      if case .success(let count) = count { initialized += count }
+      return count
+    }
+    return try count.get()
+  }
+
+  package func write(_ bytes: Span<UInt8>, to file: FileDescriptor) throws(Errno) -> Int {
+    let count = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe answer(Glibc.write(file.rawValue, buffer.baseAddress, buffer.count))
+    }
+    return try count.get()
+  }
+
+  package func truncate(_ file: FileDescriptor) throws(Errno) {
+    try check(answer(ftruncate(file.rawValue, 0)))
+  }
+
+  package func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+    try check(unsafe name.withCString { unsafe answer(mkdirat(folder.rawValue, $0, 0o777)) })
+  }
+
+  package func rename(
+    _ name: String,
+    to newName: String,
+    in folder: FileDescriptor
+  ) throws(Errno) {
+    let fd = folder.rawValue
+    try check(
+      unsafe name.withCString { old in
+        unsafe newName.withCString { unsafe answer(renameat(fd, old, fd, $0)) }
+      }
+    )
+  }
+
+  package func removeFile(_ name: String, in folder: FileDescriptor) throws(Errno) {
+    try check(unsafe name.withCString { unsafe answer(unlinkat(folder.rawValue, $0, 0)) })
+  }
+
+  package func removeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+    try check(
+      unsafe name.withCString { unsafe answer(unlinkat(folder.rawValue, $0, AT_REMOVEDIR)) }
+    )
+  }
+
+  package func lock(_ file: FileDescriptor) throws(Errno) {
+    try check(answer(flock(file.rawValue, LOCK_EX | LOCK_NB)))
+  }
+}

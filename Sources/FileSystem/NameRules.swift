@@ -1,0 +1,30 @@
+/// Which names of source files are skipped, and which are refused.
+enum NameRules {
+  /// Whether a name is a dot-file or what an editor leaves behind: no content, and no mistake either.
+  static func isSkipped(_ name: [UInt8]) -> Bool {
+    let isHidden = name.first == UInt8(ascii: ".")
+    let isBackup = name.last == UInt8(ascii: "~")
+    let isAutosave = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
+    return isHidden || isBackup || isAutosave || name.hasSuffix(".swp")
+  }
+
+  /// What keeps a name from being the same file on every system, or from being shown safely.
+  static func flaw(of name: String) -> PathProblem.Flaw? {
+    if name.unicodeScalars.contains(where: isControl) { return .controlCharacter }
+    if name.unicodeScalars.contains(where: isBidirectionalControl) { return .bidirectionalControl }
+    let bytes = name.utf8
+    if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
+    if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") {
+      return .trailingDotOrSpace
+    }
+    if bytes.first == UInt8(ascii: "-") { return .leadingDash }
+    if bytes.count > PathLimits.nameBytes { return .longName }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ suffix: String) -> Bool {
+    suffix.utf8.count <= count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8)
+  }
+}

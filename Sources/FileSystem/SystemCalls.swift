@@ -1,0 +1,64 @@
+package import SystemPackage
+
+/// The calls to the kernel that this module makes; nothing else here reaches the file system.
+///
+/// Each method is one system call (or one `readdir` loop), answers `Errno` as it comes, `EINTR`
+/// included, and keeps no state: a test can stand in for the kernel and fail, shorten or delay the
+/// call of its choice. Names are relative to an open folder.
+package protocol SystemCalls: Sendable {
+  /// Opens a path that the user typed; symbolic links in it are followed.
+  func open(_ path: String, _ mode: OpenMode) throws(Errno) -> FileDescriptor
+
+  /// Opens one name in a folder; fails with `ELOOP` or `ENOTDIR` if it is a symbolic link.
+  func open(_ name: String, in folder: FileDescriptor, _ mode: OpenMode) throws(Errno)
+    -> FileDescriptor
+
+  /// Opens a path beneath a folder with openat2(2); fails with `ELOOP` on any symbolic link.
+  func open(_ path: String, beneath folder: FileDescriptor, _ mode: OpenMode) throws(Errno)
+    -> FileDescriptor
+
+  func close(_ file: FileDescriptor) throws(Errno)
+
+  /// The status of an open file.
+  func status(of file: FileDescriptor) throws(Errno) -> FileStatus
+
+  /// The status of one name in a folder; of the link itself if it is a symbolic link.
+  func status(of name: String, in folder: FileDescriptor) throws(Errno) -> FileStatus
+
+  /// The names in an open folder in no order, as bytes, without `.` and `..`.
+  func names(in folder: FileDescriptor) throws(Errno) -> [[UInt8]]
+
+  /// Appends what one read(2) gives, at most the free capacity; returns 0 at the end of the file.
+  func read(_ file: FileDescriptor, into bytes: inout OutputSpan<UInt8>) throws(Errno) -> Int
+
+  /// Writes some of the bytes from the front and returns how many.
+  func write(_ bytes: Span<UInt8>, to file: FileDescriptor) throws(Errno) -> Int
+
+  /// Cuts an open file down to nothing.
+  func truncate(_ file: FileDescriptor) throws(Errno)
+
+  func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno)
+
+  /// Renames a file inside one folder, in place of what had the new name.
+  func rename(_ name: String, to newName: String, in folder: FileDescriptor) throws(Errno)
+
+  func removeFile(_ name: String, in folder: FileDescriptor) throws(Errno)
+
+  func removeFolder(_ name: String, in folder: FileDescriptor) throws(Errno)
+
+  /// Takes the exclusive advisory lock on an open file, or fails with `EWOULDBLOCK` at once.
+  func lock(_ file: FileDescriptor) throws(Errno)
+}
+
+/// How a file is opened.
+///
+/// Every mode closes on exec, follows no symbolic link (but for a path that the user typed) and does
+/// not wait for the other end of a FIFO.
+package enum OpenMode: Sendable {
+  case folder
+  case reading
+  /// Makes a new file for writing; fails with `EEXIST` if the name is taken, even by a dangling link.
+  case creating
+  /// Opens for reading and writing, and makes the file if it is missing.
+  case locking
+}
