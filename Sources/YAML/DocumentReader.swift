@@ -1,0 +1,194 @@
+import Diagnostics
+
+/// Reads one YAML text event by event and refuses what goes beyond our part of YAML at once.
+struct DocumentReader {
+  private let source: YAMLSource
+  private let limits: YAMLLimits
+  private var offsets: CharacterOffsets
+  private var tree = TreeBuilder()
+  private var nodeCount = 0
+  private var diagnostics: [Diagnostic] = []
+  /// Where something was refused last; what libyaml makes of the rest of that line is no news.
+  private var lastRefusal: Int?
+  private var lastText: YAMLScalar?
+  private var isFinished = false
+
+  /// - Parameter source: well-formed UTF-8 within the limit of size.
+  init(_ source: YAMLSource, isASCII: Bool, limits: YAMLLimits) {
+    self.source = source
+    self.limits = limits
+    offsets = CharacterOffsets(source.bytes, range: source.range, isASCII: isASCII)
+  }
+
+  /// Reads the text from its start to its end or to the first thing that makes going on senseless.
+  consuming func read() -> YAMLDocument {
+    let nothing = source.range.lowerBound..<source.range.lowerBound
+    guard let start = source.firstContent(from: source.range.lowerBound) else {
+      return YAMLDocument(root: .scalar(YAMLScalar("", .plain, range: nothing)), diagnostics: [])
+    }
+    guard source.byte(at: start) != UInt8(ascii: "%") else {
+      let directive = Refusal.directive.diagnostic(at: source.place(source.restOfLine(from: start)))
+      return YAMLDocument(root: nil, diagnostics: [directive])
+    }
+    let bytes = source.bytes
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe readEvents(of: UnsafeBufferPointer(rebasing: buffer[source.range]))
+    }
+    let isWhole = !diagnostics.hasErrors
+    for key in tree.repeatedKeys { diagnostics.append(duplicate(key)) }
+    return YAMLDocument(root: isWhole ? tree.root : nil, diagnostics: diagnostics)
+  }
+
+  private mutating func readEvents(of text: UnsafeBufferPointer<UInt8>) {
+    do throws(SyntaxFailure) {
+      var events = unsafe try EventReader(text)
+      while !isFinished { take(try events.next()) }
+    } catch {
+      let diagnosis = SyntaxDiagnosis(
+        error,
+        in: source,
+        offsets: &offsets,
+        lastText: lastText,
+        isInFlow: tree.flowDepth > 0
+      )
+      if let lastRefusal, source.isOnOneLine(lastRefusal..<max(lastRefusal, diagnosis.offset)) {
+        return
+      }
+      diagnostics.append(diagnosis.diagnostic)
+    }
+  }
+
+  private mutating func take(_ event: Event) {
+    let start = offsets.offset(ofCharacter: event.characters.lowerBound)
+    let end = offsets.offset(ofCharacter: event.characters.upperBound)
+    let range = start..<max(start, end)
+    if event.hasAnchor { refuse(.anchor, at: property(UInt8(ascii: "&"), from: start)) }
+    if event.hasTag { refuse(.tag, at: property(UInt8(ascii: "!"), from: start)) }
+    switch event.kind {
+    case .start:
+      break
+    case .scalar(let text, let style):
+      add(YAMLScalar(text, style, range: style == .block ? trimmed(range) : range))
+    case .alias:
+      refuse(.alias, at: range)
+      add(YAMLScalar("", .plain, range: range))
+    case .sequence, .mapping:
+      begin(event, at: range)
+    case .end:
+      tree.end(at: range)
+    case .documentEnd, .streamEnd:
+      isFinished = true
+      checkRest(from: range)
+    }
+  }
+
+  // MARK: - Values
+
+  private mutating func add(_ scalar: YAMLScalar) {
+    guard countNode(at: scalar.range) else { return }
+    lastText = scalar
+    if scalar.style == .quoted, source.byte(at: scalar.range.lowerBound) == UInt8(ascii: "\"") {
+      diagnostics += refusedEscapes(in: scalar.range, of: source)
+    }
+    if scalar.style == .plain, !tree.expectsKey { checkComment(after: scalar) }
+    tree.add(.scalar(scalar))
+  }
+
+  private mutating func begin(_ event: Event, at range: Range<Int>) {
+    guard countNode(at: range) else { return }
+    let isTooDeep =
+      tree.depth >= limits.depth || (event.isFlow && tree.flowDepth >= limits.flowDepth)
+    if isTooDeep {
+      let limit = tree.depth >= limits.depth ? limits.depth : limits.flowDepth
+      stop(.yamlDepth, "more than \(limit) lists and mappings within one another", at: range)
+      return
+    }
+    if tree.expectsKey { refuse(.complexKey, at: range) }
+    if case .mapping = event.kind {
+      tree.begin(mapping: true, flow: event.isFlow, at: range)
+    } else {
+      tree.begin(mapping: false, flow: event.isFlow, at: range)
+    }
+  }
+
+  /// The bytes of a block text without the line endings behind it.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, isBlank(source.bytes[end - 1]) || isLineEnding(source.bytes[end - 1]) {
+      end -= 1
+    }
+    return range.lowerBound..<end
+  }
+
+  // MARK: - Limits
+
+  private mutating func countNode(at range: Range<Int>) -> Bool {
+    nodeCount += 1
+    guard nodeCount > limits.nodes else { return true }
+    stop(.yamlSize, "more than \(limits.nodes) keys and values", at: range)
+    return false
+  }
+
+  /// Reports something after which reading on makes no sense.
+  private mutating func stop(_ id: DiagnosticID, _ summary: String, at range: Range<Int>) {
+    diagnostics.append(Diagnostic(.error, id, summary, at: source.place(range)))
+    isFinished = true
+  }
+
+  private mutating func refuse(_ refusal: Refusal, at range: Range<Int>) {
+    lastRefusal = range.lowerBound
+    diagnostics.append(refusal.diagnostic(at: source.place(range)))
+  }
+
+  /// The place of a value's `&name` or `!name`, which stand before it in any order.
+  private func property(_ sign: UInt8, from start: Int) -> Range<Int> {
+    var word = source.word(at: start)
+    while !word.isEmpty, source.byte(at: word.lowerBound) != sign {
+      guard let next = source.firstContent(from: word.upperBound) else { break }
+      word = source.word(at: next)
+    }
+    return word
+  }
+
+  /// Reports what stands behind the end of the document.
+  ///
+  /// libyaml is not asked for it: its time for directives grows with the square of their number.
+  private mutating func checkRest(from end: Range<Int>) {
+    guard let offset = source.firstContent(from: end.upperBound) else { return }
+    let rest = source.restOfLine(from: offset)
+    let isNewDocument = !end.isEmpty || source.bytes[rest].starts(with: [0x2D, 0x2D, 0x2D])
+    guard !isNewDocument else { return refuse(.secondDocument, at: rest) }
+    stop(.yamlSyntax, "this line belongs to nothing above it", at: rest)
+  }
+
+  // MARK: - Findings
+
+  private mutating func checkComment(after scalar: YAMLScalar) {
+    let end = scalar.range.upperBound
+    let comment = source.end(from: end, while: isBlank)
+    guard comment > end, source.byte(at: comment) == UInt8(ascii: "#") else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        .yamlCommentAfterValue,
+        "the text from ' #' on is a comment and not part of the value",
+        at: source.place(source.restOfLine(from: comment)),
+        solutions: [
+          .init("put the whole value in quotation marks if the text belongs to it"),
+          .init("move the comment to a line of its own if it is one"),
+        ]
+      )
+    )
+  }
+
+  private func duplicate(_ key: TreeBuilder.RepeatedKey) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .yamlDuplicateKey,
+      "the key '\(key.second.text)' stands here for the second time",
+      at: source.place(key.second.range),
+      notes: [.init("it stands here first", at: source.place(key.first.range))],
+      solutions: [.init("remove one of the two")]
+    )
+  }
+}

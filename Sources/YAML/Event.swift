@@ -1,0 +1,27 @@
+/// One step through a YAML text, as libyaml reports it.
+struct Event {
+  enum Kind {
+    /// A stream or a document starts.
+    case start
+    case scalar(String, YAMLScalar.Style)
+    case alias
+    case sequence
+    case mapping
+    /// The innermost list or mapping ends.
+    case end
+    case documentEnd
+    /// There is nothing more.
+    case streamEnd
+  }
+
+  let kind: Kind
+  /// Where it stands, in characters from the start of the YAML. The end of a list or mapping takes
+  /// up no character unless a bracket or brace closes it.
+  let characters: Range<Int>
+  /// Whether a list or mapping is written in brackets or braces.
+  var isFlow = false
+  /// Whether `&name` stands before the value.
+  var hasAnchor = false
+  /// Whether `!name` stands before the value.
+  var hasTag = false
+}

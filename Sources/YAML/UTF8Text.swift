@@ -1,0 +1,20 @@
+/// A text that equals another only if it has the same bytes.
+///
+/// Swift's `String` compares by canonical equivalence, so that `é` written as one character and as
+/// two would be the same key.
+struct UTF8Text: Hashable {
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: UTF8Text, right: UTF8Text) -> Bool {
+    left.text.utf8.count == right.text.utf8.count
+      && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
