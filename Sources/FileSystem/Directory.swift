@@ -1,11 +1,11 @@
 import SystemPackage
 
-/// An open folder: everything beneath it is reached through its descriptor, so that no symbolic link
-/// and no folder moved during a run can lead a read or a write elsewhere.
+/// An open folder, through whose descriptor everything beneath it is reached.
 ///
-/// Paths are relative to it, with `/` between components. One that is absolute, holds `..`, an empty
-/// component or a NUL, or is over `PathLimits`, throws `FileSystemError.Reason.unusablePath`; a symbolic
-/// link anywhere on the way throws `ELOOP`. Safe to use from several tasks at once.
+/// So no symbolic link, and no folder moved during a run, can lead a read or a write elsewhere.
+/// Paths are relative to it, with `/` between components. One that is absolute, holds `.`, `..`, an
+/// empty component or a NUL, or is over `PathLimits`, throws `unusablePath`; a symbolic link
+/// anywhere on the way throws `ELOOP`. Safe to use from several tasks at once.
 package final class Directory: Sendable {
   /// The path with which it was opened, for messages.
   package let path: String

@@ -2,8 +2,8 @@ import SystemPackage
 
 /// A walk over all that lies beneath a folder.
 ///
-/// It keeps a list of folders still to visit instead of calling itself, and opens each anew from the
-/// top, so that neither a deep nor a wide tree exhausts the stack or the file descriptors.
+/// It keeps a list of folders still to visit instead of calling itself, and opens each anew from
+/// the top, so that neither a deep nor a wide tree exhausts the stack or the file descriptors.
 struct DirectoryWalk {
   private(set) var entries: [FileEntry] = []
   /// The paths of all folders visited, but for the first.
@@ -119,8 +119,8 @@ extension Directory {
   /// The files beneath a folder, for reading.
   ///
   /// Skipped are dot-files and what editors leave behind. Refused, and told as problems, is what
-  /// could be read as another file than the one seen: see `PathProblem.Flaw`. Of twins, the first in
-  /// order of bytes is an entry and the others are problems.
+  /// could be read as another file than the one seen: see `PathProblem.Flaw`. Of twins, the first
+  /// in order of bytes is an entry and the others are problems.
   ///
   /// - Parameter path: relative to this directory, which is itself meant by an empty path.
   package func files(under path: String = "") throws(FileSystemError) -> FileListing {

@@ -4,8 +4,8 @@ import SystemPackage
 
 /// An exclusive lock that one process at a time can have.
 ///
-/// Hold it with `defer { lock.release() }`. The kernel releases it when the process ends in whatever
-/// way, so a lock is never left behind; the lock file stays, and does no harm.
+/// Hold it with `defer { lock.release() }`. The kernel releases it when the process ends in
+/// whatever way, so a lock is never left behind; the lock file stays, and does no harm.
 package final class FileLock: Sendable {
   private let file: Mutex<OpenFile?>
 
@@ -20,7 +20,7 @@ package final class FileLock: Sendable {
 }
 
 extension Directory {
-  /// Takes the lock that a file beneath this directory stands for, and makes the file if it is missing.
+  /// Takes the lock that a file beneath this directory stands for; makes the file if it is missing.
   ///
   /// It never waits. The file tells the holder's process id to those who come later; it must lie
   /// outside the output, which is replaced as a whole.

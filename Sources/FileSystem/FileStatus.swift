@@ -22,9 +22,9 @@ package enum FileKind: String, Hashable, Sendable {
   case device
 }
 
-/// A moment by the clock of the file system; a hint only, since that clock can stand or jump.
+/// A moment by the clock of the file system, which can stand or jump.
 ///
-/// Kept in two parts, for nanoseconds since 1970 as one number overflow on dates that disks can hold.
+/// Kept in two parts: nanoseconds since 1970 as one number overflow on dates that disks can hold.
 package struct Timestamp: Hashable, Sendable {
   /// Since the start of 1970 in UTC.
   package let seconds: Int

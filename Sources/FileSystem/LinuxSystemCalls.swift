@@ -8,7 +8,7 @@ package struct LinuxSystemCalls: SystemCalls {
 
   package func open(_ path: String, _ mode: OpenMode) throws(Errno) -> FileDescriptor {
     try descriptor(
-      unsafe path.withCString { unsafe answer(Glibc.open($0, mode.flags & ~O_NOFOLLOW, 0o666)) }
+      unsafe path.withCString { unsafe answer(Glibc.open($0, mode.flags, 0o666)) }
     )
   }
 
@@ -18,7 +18,9 @@ package struct LinuxSystemCalls: SystemCalls {
     _ mode: OpenMode
   ) throws(Errno) -> FileDescriptor {
     try descriptor(
-      unsafe name.withCString { unsafe answer(openat(folder.rawValue, $0, mode.flags, 0o666)) }
+      unsafe name.withCString {
+        unsafe answer(openat(folder.rawValue, $0, mode.flags | O_NOFOLLOW, 0o666))
+      }
     )
   }
 
@@ -27,7 +29,8 @@ package struct LinuxSystemCalls: SystemCalls {
     beneath folder: FileDescriptor,
     _ mode: OpenMode
   ) throws(Errno) -> FileDescriptor {
-    // openat2, unlike openat, refuses a mode on a call that makes no file.
+    // openat2, unlike openat, refuses a mode on a call that makes no file. It follows no link as it
+    // is; O_NOFOLLOW would only make it say ENOTDIR where a folder is asked for.
     let permissions: UInt32 = mode.makesFiles ? 0o666 : 0
     return try descriptor(
       unsafe path.withCString {

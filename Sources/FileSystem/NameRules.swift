@@ -1,6 +1,6 @@
 /// Which names of source files are skipped, and which are refused.
 enum NameRules {
-  /// Whether a name is a dot-file or what an editor leaves behind: no content, and no mistake either.
+  /// Whether a name is a dot-file's or of what an editor leaves behind: neither content nor mistake.
   static func isSkipped(_ name: [UInt8]) -> Bool {
     let isHidden = name.first == UInt8(ascii: ".")
     let isBackup = name.last == UInt8(ascii: "~")

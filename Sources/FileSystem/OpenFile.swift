@@ -47,7 +47,7 @@ struct OpenFile: ~Copyable, Sendable {
       }
       return OpenFile(opened, calls)
     } catch {
-      // The kernel says ENOTDIR when a link stands where a folder is asked for; openat2 says ELOOP.
+      // Where a folder is asked for and a link stands, openat says ENOTDIR; openat2 says ELOOP.
       guard error == .notDirectory, try status(of: name).kind == .symbolicLink else { throw error }
       throw .tooManySymbolicLinkLevels
     }

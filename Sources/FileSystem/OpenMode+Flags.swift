@@ -1,9 +1,9 @@
 internal import Glibc
 
 extension OpenMode {
-  /// The flags of open(2).
+  /// The flags of open(2), but for `O_NOFOLLOW`.
   var flags: CInt {
-    let common = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let common = O_CLOEXEC | O_NONBLOCK
     return switch self {
     case .folder: common | O_RDONLY | O_DIRECTORY
     case .reading: common | O_RDONLY

@@ -1,7 +1,7 @@
 /// The folder that a build owns, but for its top-level dot-files.
 ///
-/// Those belong to the user: the `.gitignore` that keeps the folder, the `.git` of a pages branch. They
-/// are never listed, written or removed.
+/// Those belong to the user: the `.gitignore` that keeps the folder, the `.git` of a pages branch.
+/// They are never listed, written or removed.
 package struct OutputTree: Sendable {
   package let directory: Directory
 

@@ -19,8 +19,8 @@ func printable(_ bytes: [UInt8]) -> String {
   return bytes.map { (0x20...0x7E).contains($0) ? String(UnicodeScalar($0)) : escaped($0) }.joined()
 }
 
-/// Whether a character is one that moves a cursor, breaks a line or does not show: C0, DEL, C1 and the
-/// line and paragraph separators.
+/// Whether a character moves a cursor or breaks a line: C0, DEL, C1 and the two separators of lines
+/// and paragraphs.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true

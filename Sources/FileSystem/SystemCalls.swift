@@ -52,12 +52,12 @@ package protocol SystemCalls: Sendable {
 
 /// How a file is opened.
 ///
-/// Every mode closes on exec, follows no symbolic link (but for a path that the user typed) and does
-/// not wait for the other end of a FIFO.
+/// Every mode closes on exec, follows no symbolic link (but for a path that the user typed) and
+/// does not wait for the other end of a FIFO.
 package enum OpenMode: Sendable {
   case folder
   case reading
-  /// Makes a new file for writing; fails with `EEXIST` if the name is taken, even by a dangling link.
+  /// Makes a new file for writing; fails with `EEXIST` if the name is taken, even by a link.
   case creating
   /// Opens for reading and writing, and makes the file if it is missing.
   case locking

@@ -1,0 +1,152 @@
+import FileSystem
+import Synchronization
+import SystemPackage
+
+/// The kernel with a script between: fails calls, makes reads and writes short, or tells names and
+/// kinds that no real folder could hold.
+struct ScriptedCalls: SystemCalls {
+  /// Called before each call; what it throws is the call's answer.
+  var before: @Sendable (Call) throws(Errno) -> Void = { _ in }
+  /// The most bytes that one read or write moves.
+  var chunk = Int.max
+  /// The names that every folder answers, in place of its own.
+  var names: [[UInt8]]?
+  /// The status that every name answers, in place of its own.
+  var status: FileStatus?
+
+  /// What is open now.
+  let descriptors = OpenDescriptors()
+
+  private let kernel = LinuxSystemCalls()
+
+  enum Call: String, CaseIterable, Sendable {
+    case open, openName, openBeneath, close, status, statusOfName, names, read, write, truncate
+    case makeFolder, rename, removeFile, removeFolder, lock
+  }
+
+  func open(_ path: String, _ mode: OpenMode) throws(Errno) -> FileDescriptor {
+    try before(.open)
+    return descriptors.insert(try kernel.open(path, mode))
+  }
+
+  func open(
+    _ name: String,
+    in folder: FileDescriptor,
+    _ mode: OpenMode
+  ) throws(Errno) -> FileDescriptor {
+    try before(.openName)
+    return descriptors.insert(try kernel.open(name, in: folder, mode))
+  }
+
+  func open(
+    _ path: String,
+    beneath folder: FileDescriptor,
+    _ mode: OpenMode
+  ) throws(Errno) -> FileDescriptor {
+    try before(.openBeneath)
+    return descriptors.insert(try kernel.open(path, beneath: folder, mode))
+  }
+
+  func close(_ file: FileDescriptor) throws(Errno) {
+    // As on Linux, the descriptor is closed whatever the call says.
+    descriptors.remove(file)
+    try kernel.close(file)
+    try before(.close)
+  }
+
+  func status(of file: FileDescriptor) throws(Errno) -> FileStatus {
+    try before(.status)
+    return try kernel.status(of: file)
+  }
+
+  func status(of name: String, in folder: FileDescriptor) throws(Errno) -> FileStatus {
+    try before(.statusOfName)
+    if let status { return status }
+    return try kernel.status(of: name, in: folder)
+  }
+
+  func names(in folder: FileDescriptor) throws(Errno) -> [[UInt8]] {
+    try before(.names)
+    if let names { return names }
+    return try kernel.names(in: folder)
+  }
+
+  func read(_ file: FileDescriptor, into bytes: inout OutputSpan<UInt8>) throws(Errno) -> Int {
+    try before(.read)
+    let wanted = min(chunk, bytes.freeCapacity)
+    guard wanted < bytes.freeCapacity else { return try kernel.read(file, into: &bytes) }
+    let part = try [UInt8](capacity: wanted) { (part: inout OutputSpan<UInt8>) throws(Errno) in
+      _ = try kernel.read(file, into: &part)
+    }
+    for byte in part { bytes.append(byte) }
+    return part.count
+  }
+
+  func write(_ bytes: Span<UInt8>, to file: FileDescriptor) throws(Errno) -> Int {
+    try before(.write)
+    return try kernel.write(bytes.extracting(first: min(chunk, bytes.count)), to: file)
+  }
+
+  func truncate(_ file: FileDescriptor) throws(Errno) {
+    try before(.truncate)
+    try kernel.truncate(file)
+  }
+
+  func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+    try before(.makeFolder)
+    try kernel.makeFolder(name, in: folder)
+  }
+
+  func rename(_ name: String, to newName: String, in folder: FileDescriptor) throws(Errno) {
+    try before(.rename)
+    try kernel.rename(name, to: newName, in: folder)
+  }
+
+  func removeFile(_ name: String, in folder: FileDescriptor) throws(Errno) {
+    try before(.removeFile)
+    try kernel.removeFile(name, in: folder)
+  }
+
+  func removeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+    try before(.removeFolder)
+    try kernel.removeFolder(name, in: folder)
+  }
+
+  func lock(_ file: FileDescriptor) throws(Errno) {
+    try before(.lock)
+    try kernel.lock(file)
+  }
+}
+
+extension ScriptedCalls {
+  /// Fails every call of one kind.
+  static func failing(_ failing: Call, _ error: Errno) -> ScriptedCalls {
+    ScriptedCalls(before: { call throws(Errno) in if call == failing { throw error } })
+  }
+
+  /// A kernel without openat2.
+  static let withoutOpenat2 = ScriptedCalls.failing(.openBeneath, .noFunction)
+  /// A container whose filter forbids openat2.
+  static let filteredOpenat2 = ScriptedCalls.failing(.openBeneath, .notPermitted)
+
+  /// All ways in which paths are resolved.
+  static let allResolutions: [any SystemCalls] = [
+    LinuxSystemCalls(), withoutOpenat2, filteredOpenat2,
+  ]
+}
+
+/// The descriptors that were opened and not closed.
+final class OpenDescriptors: Sendable {
+  private let open = Mutex<Set<CInt>>([])
+
+  var isEmpty: Bool { open.withLock { $0.isEmpty } }
+
+  func insert(_ file: FileDescriptor) -> FileDescriptor {
+    _ = open.withLock { $0.insert(file.rawValue) }
+    return file
+  }
+
+  func remove(_ file: FileDescriptor) {
+    _ = open.withLock { $0.remove(file.rawValue) }
+  }
+}
