@@ -114,7 +114,9 @@ struct DocumentReader {
   /// The bytes of a block text without the line endings behind it.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, isBlank(source.bytes[end - 1]) || isLineEnding(source.bytes[end - 1]) {
+    while end > range.lowerBound,
+      isBlank(source.bytes[end - 1]) || isLineEnding(source.bytes[end - 1])
+    {
       end -= 1
     }
     return range.lowerBound..<end

@@ -103,7 +103,8 @@ private struct Scene {
       explanation: isOnOneLine
         ? "Within single quotation marks write '' for one, within double quotation marks \\\"."
         : "An earlier text lacks its closing quotation mark, and so ends at the next one.",
-      note: isOnOneLine ? nil : ("the quoted text starts here", source.character(at: text.range.lowerBound)),
+      note: isOnOneLine
+        ? nil : ("the quoted text starts here", source.character(at: text.range.lowerBound)),
       solution: isOnOneLine ? "put the whole value in quotation marks" : "close the first text"
     )
   }

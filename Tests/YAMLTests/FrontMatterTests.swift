@@ -25,6 +25,9 @@ import YAML
     #expect(Array(bytes[try #require(split.yaml)]) == Array(yaml.utf8))
     #expect(Array(bytes[split.body]) == Array(body.utf8))
     #expect(split.bodyLine == bodyLine)
-    #expect(SourceLines(bytes).location(of: split.body.lowerBound).line == min(bodyLine, SourceLines(bytes).count))
+    #expect(
+      SourceLines(bytes).location(of: split.body.lowerBound).line
+        == min(bodyLine, SourceLines(bytes).count)
+    )
   }
 }

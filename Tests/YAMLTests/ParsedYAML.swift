@@ -37,7 +37,8 @@ extension YAMLNode {
     switch self {
     case .scalar: [range]
     case .sequence(let sequence): [range] + sequence.items.flatMap(\.ranges)
-    case .mapping(let mapping): [range] + mapping.entries.flatMap { [$0.key.range] + $0.value.ranges }
+    case .mapping(let mapping):
+      [range] + mapping.entries.flatMap { [$0.key.range] + $0.value.ranges }
     }
   }
 }

@@ -1,0 +1,34 @@
+package import Diagnostics
+package import HTML
+package import Markdown
+
+/// An article as the rest of the build needs it; the tree it was parsed into is gone.
+package struct Article: Sendable {
+  /// The path below `articles/` without `.md` or `/index.md`, such as `sciatica`.
+  package let id: String
+  /// The start of the article's file.
+  package let source: SourceRange
+  package let metadata: ArticleMetadata
+  package let body: SafeHTML
+  package let headings: [HeadingFact]
+  package let links: [LinkFact]
+  package let image: Image?
+  package let wordCount: Int
+
+  /// The front matter's picture, as pages show it.
+  package struct Image: Sendable {
+    /// The path of the file on the site.
+    package let path: String
+    /// In CSS pixels; nil where the file was refused.
+    package let size: ImageSize?
+  }
+
+  /// The article's path on the site: a function of the file's path alone.
+  package var path: String { "/articles/\(id)/" }
+
+  /// Minutes to read the article.
+  package let readingTime: Int
+
+  /// The day that lists are ordered by; an article without a valid one never reaches a list.
+  package let date: CalendarDate
+}

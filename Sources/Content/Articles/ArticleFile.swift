@@ -1,0 +1,39 @@
+/// The grammar of files that hold articles: which id an article's file gives it.
+package enum ArticleFile {
+  package static let folder = "articles/"
+
+  /// The id of the article in a file: `articles/knee/index.md` and `articles/knee.md` give `knee`.
+  ///
+  /// Nil if the path is not below `articles/`, does not end in `.md`, or has a part that is no slug.
+  package static func id(of path: String) -> String? {
+    guard let parts = parts(of: path), parts.allSatisfy(Slug.isValid) else { return nil }
+    let id = parts.joined(separator: "/")
+    return SitePath.isPage("/articles/\(id)/") ? id : nil
+  }
+
+  /// A path that would be allowed and is like the one given, for a hint.
+  package static func suggestion(for path: String) -> String? {
+    guard let parts = parts(of: path) else { return nil }
+    let slugs = parts.map { Slug.nearest(to: $0) }
+    guard slugs.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return folder + slugs.joined(separator: "/") + ".md"
+  }
+
+  private static func parts(of path: String) -> [String]? {
+    let ending = ".md"
+    guard path.utf8.starts(with: folder.utf8), path.hasByteSuffix(ending) else { return nil }
+    let name = path.utf8.dropFirst(folder.utf8.count).dropLast(ending.utf8.count)
+    var parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if parts.count > 1, parts.last == "index" { parts.removeLast() }
+    return parts
+  }
+}
+
+extension String {
+  /// Whether the bytes of the text end with those of another, whatever characters they make up.
+  func hasByteSuffix(_ suffix: String) -> Bool {
+    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}

@@ -1,0 +1,160 @@
+package import Diagnostics
+internal import Markdown
+internal import Prose
+
+/// Parses the files of articles, each by itself: safe to use from all threads.
+package struct ArticleParser: Sendable {
+  private let site: Site
+  private let assets: AssetCatalog
+  private let renderer: MarkdownRenderer
+
+  package init(site: Site, assets: AssetCatalog) {
+    self.site = site
+    self.assets = assets
+    self.renderer = MarkdownRenderer(
+      safetyCards: site.safetyCards,
+      resolver: ProjectLinkResolver(base: site.baseURL, assets: assets),
+      reservedAnchors: Site.reservedAnchors
+    )
+  }
+
+  /// What came of one file.
+  package struct Result: Sendable {
+    /// Nil where the file's path gives no address; otherwise there even if there are errors, so
+    /// that links to the article are not reported as broken on top of them.
+    package let article: Article?
+    package let diagnostics: [Diagnostic]
+  }
+
+  package func parse(_ file: ProjectFile) -> Result {
+    guard let id = ArticleFile.id(of: file.path) else {
+      return Result(article: nil, diagnostics: [invalidPath(file.path)])
+    }
+    let document = SourceDocument(file)
+    var diagnostics = document.diagnostics
+    var metadata = ArticleMetadata()
+    var decoder = FieldDecoder(path: file.path)
+    if let fields = document.fields {
+      ArticleMetadata.schema.decode(
+        fields,
+        into: &metadata,
+        missingAt: document.fieldsRange,
+        &decoder
+      )
+      checkDates(of: metadata, &decoder)
+      checkReferences(of: metadata, &decoder)
+    }
+    let image = resolve(metadata.image, &decoder)
+    diagnostics += decoder.diagnostics
+    let rendered = renderer.render(document.body)
+    diagnostics += rendered.diagnostics
+
+    let facts = rendered.facts
+    let words =
+      facts.textBlocks.reduce(0) { $0 + wordCount(of: $1.text) }
+      + facts.headings.reduce(0) { $0 + wordCount(of: $1.text) }
+    let article = Article(
+      id: id,
+      source: SourceRange(path: file.path),
+      metadata: metadata,
+      body: rendered.html,
+      headings: facts.headings,
+      links: facts.links,
+      image: image,
+      wordCount: words,
+      readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),
+      date: metadata.date?.value ?? .earliest
+    )
+    return Result(article: article, diagnostics: diagnostics)
+  }
+
+  private func invalidPath(_ path: String) -> Diagnostic {
+    let suggestion = ArticleFile.suggestion(for: path).map { "Rename the file to '\($0)'." }
+    return Diagnostic(
+      .error,
+      .pathInvalid,
+      "'\(path)' cannot be the path of an article",
+      at: SourceRange(path: path),
+      explanation:
+        "The path is the article's address, so its parts are lower-case letters, digits and hyphens.",
+      solutions: [.init(suggestion ?? "Rename the file, for example to 'articles/back-pain.md'.")]
+    )
+  }
+
+  private func checkDates(of metadata: ArticleMetadata, _ decoder: inout FieldDecoder) {
+    let pairs = [
+      ("date", metadata.date, "updated", metadata.updated),
+      ("publish", metadata.publish, "expires", metadata.expires),
+      ("date", metadata.date, "expires", metadata.expires),
+    ]
+    for (firstKey, first, secondKey, second) in pairs {
+      guard let first, let second, second.value < first.value else { continue }
+      decoder.refuse(
+        second.range,
+        "'\(secondKey)' (\(second.value)) is before '\(firstKey)' (\(first.value))",
+        id: .dateOrder
+      )
+    }
+  }
+
+  private func checkReferences(of metadata: ArticleMetadata, _ decoder: inout FieldDecoder) {
+    let path = decoder.path
+    for author in metadata.authors where site.people[author.value] == nil {
+      decoder.report(
+        .unknown(
+          "author",
+          .authorUnknown,
+          author,
+          in: path,
+          known: site.people.ids,
+          register: "people.yaml"
+        )
+      )
+    }
+    for reviewer in metadata.reviews.compactMap(\.reviewer)
+    where site.people[reviewer.value] == nil {
+      decoder.report(
+        .unknown(
+          "reviewer",
+          .authorUnknown,
+          reviewer,
+          in: path,
+          known: site.people.ids,
+          register: "people.yaml"
+        )
+      )
+    }
+    for tag in metadata.tags where site.tags[tag.value] == nil {
+      decoder.report(
+        .unknown("tag", .tagUnknown, tag, in: path, known: site.tags.ids, register: "tags.yaml")
+      )
+    }
+    for disclaimer in metadata.disclaimers where site.disclaimers[disclaimer.value] == nil {
+      decoder.report(.unknownDisclaimer(disclaimer, in: path, known: site.disclaimers.ids))
+    }
+  }
+
+  private func resolve(
+    _ image: ArticleMetadata.LeadImage?,
+    _ decoder: inout FieldDecoder
+  ) -> Article.Image? {
+    guard let image, !image.source.value.isEmpty else { return nil }
+    let source = image.source.value
+    let target = ProjectPath.resolve(source, from: decoder.path)
+    if let target, let asset = assets[target] {
+      switch asset {
+      case .image(let size): return Article.Image(path: "/" + target, size: size)
+      case .brokenImage: return Article.Image(path: "/" + target, size: nil)
+      case .file: break
+      }
+    }
+    let known = assets.paths.map { ProjectPath.reference(to: $0, from: decoder.path) }
+    decoder.refuse(
+      image.source.range,
+      "image '\(source)' does not exist\(hint(for: source, among: known))",
+      id: .imageMissing,
+      solution: "Put the picture beside the article."
+    )
+    return nil
+  }
+}

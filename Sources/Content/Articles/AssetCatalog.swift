@@ -1,0 +1,55 @@
+/// The files beside the articles that are published as they are: pictures, leaflets, recordings.
+package struct AssetCatalog: Sendable {
+  /// An asset by its path in the project, which below `articles/` is its path on the site too.
+  package enum Asset: Sendable, Equatable {
+    case image(ImageSize)
+    /// An image that was refused; the finding has been reported.
+    case brokenImage
+    case file
+  }
+
+  private let assets: [String: Asset]
+  /// The paths of the assets, in order of bytes.
+  package let paths: [String]
+
+  package init(_ assets: [(path: String, asset: Asset)] = []) {
+    self.assets = Dictionary(assets.map { ($0.path, $0.asset) }) { first, _ in first }
+    self.paths = assets.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  package subscript(path: String) -> Asset? { assets[path] }
+
+  /// The endings of files that may be published.
+  ///
+  /// No ending that a browser would run or show as a page of this site (HTML, XML, scripts): what
+  /// lies beside an article is as untrusted as the article.
+  package static let imageEndings = ["gif", "jpeg", "jpg", "png", "svg", "webp"]
+  package static let fileEndings = ["csv", "mp3", "mp4", "pdf", "txt", "vtt", "webm"]
+
+  /// The kind of a file by its name's ending, in lower case; nil for a file that is not published.
+  package static func kind(of path: String) -> Kind? {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring().utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return nil
+    }
+    let ending = String(decoding: name[name.index(after: dot)...], as: UTF8.self)
+    if imageEndings.contains(ending) { return .image }
+    return fileEndings.contains(ending) ? .file : nil
+  }
+
+  package enum Kind: Sendable {
+    case image
+    case file
+  }
+}
+
+/// The size of a picture in CSS pixels.
+package struct ImageSize: Sendable, Hashable {
+  package let width: Int
+  package let height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}

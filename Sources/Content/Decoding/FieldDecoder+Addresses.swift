@@ -1,0 +1,112 @@
+internal import Diagnostics
+package import YAML
+
+extension FieldDecoder {
+  /// A BCP 47 language tag whose language Bedside can write dates in.
+  package mutating func language(_ node: YAMLNode, of key: String) -> String? {
+    guard let text = line(node, of: key) else { return nil }
+    let parts = text.value.utf8.split(
+      separator: UInt8(ascii: "-"),
+      omittingEmptySubsequences: false
+    )
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { isASCIILetter($0) || (0x30...0x39).contains($0) }
+    }
+    guard isTag, DateStyle(languageTag: text.value) != nil else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', a language that dates cannot be written in",
+        solution: "Use a tag of: \(DateStyle.languages.joined(separator: ", ")); such as en-GB."
+      )
+      return nil
+    }
+    return text.value
+  }
+
+  /// A telephone number that can be dialled.
+  package mutating func phoneNumber(_ node: YAMLNode, of key: String) -> PhoneNumber? {
+    guard let text = line(node, of: key, limit: 40) else { return nil }
+    guard let number = PhoneNumber(text.value) else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', which cannot be dialled",
+        explanation: "The number becomes a link that a telephone calls.",
+        solution: "Write it as \"023 8024 8725\", \"+44 23 8024 8725\" or \"999\", in quotes."
+      )
+      return nil
+    }
+    return number
+  }
+
+  /// An absolute `https` or `http` URL without spaces or control characters.
+  package mutating func webAddress(_ node: YAMLNode, of key: String) -> String? {
+    guard let text = line(node, of: key) else { return nil }
+    let bytes = Array(text.value.utf8)
+    let scheme = ["https://", "http://"].first { bytes.starts(with: $0.utf8) }
+    let isClean = bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C }
+    guard let scheme, isClean, bytes.count > scheme.utf8.count else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', which is not a web address",
+        solution: "Write it in full, starting with https://."
+      )
+      return nil
+    }
+    return text.value
+  }
+
+  /// A path of the site that leads to a page: `/`, `/about/`, `/articles/sciatica/`.
+  package mutating func sitePath(_ node: YAMLNode, of key: String) -> Located<String>? {
+    guard let text = line(node, of: key) else { return nil }
+    guard SitePath.isPage(text.value) else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', which is not a path of a page",
+        id: .pathInvalid,
+        solution: "Start and end it with '/', with lower-case letters, digits and hyphens between."
+      )
+      return nil
+    }
+    return text
+  }
+
+  /// The id of an article: its path below `articles/` without `.md`, such as `sciatica`.
+  package mutating func articleID(_ node: YAMLNode, of key: String) -> Located<String>? {
+    guard let text = line(node, of: key) else { return nil }
+    guard SitePath.isPage("/\(text.value)/") else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', which is not the id of an article",
+        id: .identifierInvalid,
+        solution: "Write the article's path below articles/ without '.md', such as sciatica."
+      )
+      return nil
+    }
+    return text
+  }
+
+  /// A digest: `sha256:` and 64 lower-case hexadecimal digits.
+  package mutating func digest(_ node: YAMLNode, of key: String) -> String? {
+    guard let text = line(node, of: key) else { return nil }
+    let prefix = "sha256:"
+    let digits = text.value.utf8.dropFirst(prefix.utf8.count)
+    let isDigest =
+      text.value.utf8.starts(with: prefix.utf8) && digits.count == 64
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    guard isDigest else {
+      refuse(
+        node.range,
+        "'\(key)' is not a digest",
+        explanation: "A digest ties a sign-off to the very text that was checked.",
+        solution: "Let 'bedside review sign' write the entry."
+      )
+      return nil
+    }
+    return text.value
+  }
+}
+
+private func isASCIILetter(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte | 0x20)
+}

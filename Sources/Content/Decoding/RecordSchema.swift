@@ -1,0 +1,145 @@
+internal import Diagnostics
+package import YAML
+
+/// The fields that a mapping may have, and how each is decoded: a closed set.
+///
+/// One table a record. The check for unknown keys, the hints, the reference documents and the
+/// scaffold of a new file are all made from it.
+package struct RecordSchema<Record: Sendable>: Sendable {
+  /// What the record is called in messages, such as "an article".
+  package let name: String
+  package let fields: [Field<Record>]
+
+  package init(_ name: String, _ fields: [Field<Record>]) {
+    self.name = name
+    self.fields = fields
+  }
+
+  /// Decodes a mapping into a record; whatever could not be decoded keeps the record's default.
+  ///
+  /// - Parameter place: where to say that a required field is missing.
+  package func decode(
+    _ mapping: YAMLMapping,
+    into record: inout Record,
+    missingAt place: Range<Int>,
+    _ decoder: inout FieldDecoder
+  ) {
+    for entry in mapping.entries {
+      guard let field = fields.first(where: { $0.key == entry.key.text }) else {
+        reportUnknown(entry, to: &decoder)
+        continue
+      }
+      field.decode(&record, entry.value, &decoder)
+    }
+    for field in fields where field.isRequired && mapping.entry(field.key) == nil {
+      decoder.refuse(
+        place,
+        "\(name) needs '\(field.key)'",
+        id: .fieldMissing,
+        explanation: field.summary,
+        solution: "Add a line such as: \(field.key): \(field.example)"
+      )
+    }
+  }
+
+  /// Decodes a node that has to be a mapping.
+  package func decode(
+    _ node: YAMLNode,
+    of key: String,
+    into record: inout Record,
+    _ decoder: inout FieldDecoder
+  ) {
+    guard case .mapping(let mapping) = node else {
+      decoder.refuseKind(of: node, key: key, expected: "mapping")
+      return
+    }
+    decode(mapping, into: &record, missingAt: node.range, &decoder)
+  }
+
+  private func reportUnknown(_ entry: YAMLMapping.Entry, to decoder: inout FieldDecoder) {
+    let keys = fields.map(\.key)
+    let key = entry.key.text
+    let nearest = nearestName(to: key, among: keys)
+    let range = SourceRange(path: decoder.path, entry.key.range)
+    let solution =
+      if let nearest {
+        Diagnostic.Solution("Write '\(nearest)'.", replacement: .init(range, with: nearest))
+      } else {
+        Diagnostic.Solution("The fields are: \(keys.joined(separator: ", ")).")
+      }
+    decoder.report(
+      Diagnostic(
+        .error,
+        .fieldUnknown,
+        "unknown field '\(key)'\(hint(for: key, among: keys))",
+        at: range,
+        explanation: "A misspelt field would be left out of the page without a word.",
+        solutions: [solution]
+      )
+    )
+  }
+}
+
+/// One field of a record.
+package struct Field<Record: Sendable>: Sendable {
+  package let key: String
+  package let type: FieldType
+  package let isRequired: Bool
+  /// What the value means, in one sentence for authors.
+  package let summary: String
+  /// A value as it is typed.
+  package let example: String
+  let decode: @Sendable (inout Record, YAMLNode, inout FieldDecoder) -> Void
+
+  package init(
+    _ key: String,
+    _ type: FieldType,
+    _ summary: String,
+    example: String,
+    isRequired: Bool = false,
+    decode: @escaping @Sendable (inout Record, YAMLNode, inout FieldDecoder) -> Void
+  ) {
+    self.key = key
+    self.type = type
+    self.summary = summary
+    self.example = example
+    self.isRequired = isRequired
+    self.decode = decode
+  }
+}
+
+/// What kind of value a field takes, as the reference documents say it.
+package enum FieldType: Sendable, Equatable {
+  case text
+  case date
+  case integer(ClosedRange<Int>)
+  case boolean
+  case choice([String])
+  case url
+  case identifier(Register?)
+  case record([String])
+  indirect case list(FieldType)
+
+  /// Where an id has to be registered.
+  package enum Register: String, Sendable {
+    case people
+    case tags
+    case disclaimers
+    case articles
+  }
+
+  package var description: String {
+    switch self {
+    case .text: "text"
+    case .date: "date (YYYY-MM-DD)"
+    case .integer(let bounds): "whole number, \(bounds.lowerBound) to \(bounds.upperBound)"
+    case .boolean: "`true` or `false`"
+    case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+    case .url: "web address"
+    case .identifier(.some(let register)): "id, registered in \(register.rawValue)"
+    case .identifier(.none): "id"
+    case .record(let keys): "mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")
+    case .list(let element): "list of: \(element.description)"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Whether an article is on the site on a given day.
+package enum Publication: Sendable, Equatable {
+  case published
+  /// A draft, or an article whose day has not come: nowhere on the site.
+  case unpublished(Reason)
+  /// A notice stands at the article's address.
+  case withdrawn
+
+  package enum Reason: Sendable, Equatable {
+    case draft
+    case embargo(until: CalendarDate)
+  }
+
+  /// - Parameters:
+  ///   - today: the day to judge by.
+  ///   - includesDrafts: whether drafts and articles under embargo count as published.
+  package init(of metadata: ArticleMetadata, on today: CalendarDate, includesDrafts: Bool) {
+    if metadata.status == .withdrawn {
+      self = .withdrawn
+    } else if metadata.status == .draft, !includesDrafts {
+      self = .unpublished(.draft)
+    } else if let publish = metadata.publish?.value, publish > today, !includesDrafts {
+      self = .unpublished(.embargo(until: publish))
+    } else if let expires = metadata.expires?.value, expires < today {
+      self = .withdrawn
+    } else {
+      self = .published
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension SiteIndex {
+  /// How many articles are named as related to one.
+  package static let relatedLimit = 4
+
+  /// How many neighbours in a tag's list are looked at on either side of an article. A bound, so
+  /// that the work for one article does not grow with the site.
+  private static let neighbours = 32
+
+  /// The articles to read after the one at a position: those that its front matter names, then
+  /// those that share most tags with it, newest first among equals.
+  ///
+  /// Of a tag with more than 64 other articles, the 32 next newer and the 32 next older count.
+  package func related(to position: Int) -> [Article] {
+    let article = articles[position]
+    var chosen: [Int] = []
+    for id in article.metadata.related {
+      guard let other = self.position(ofArticle: id.value), other != position else { continue }
+      if !chosen.contains(other) { chosen.append(other) }
+    }
+    for other in sharingTags(with: position) where chosen.count < Self.relatedLimit {
+      if !chosen.contains(other) { chosen.append(other) }
+    }
+    return chosen.prefix(Self.relatedLimit).map { articles[$0] }
+  }
+
+  private func sharingTags(with position: Int) -> [Int] {
+    var candidates: [Int] = []
+    for tag in articles[position].metadata.tags {
+      guard let listed = listing(ofTag: tag.value)?.articles else { continue }
+      let place = listed.partitionPoint { (other: Int) in other >= position }
+      let low = max(0, place - Self.neighbours)
+      let high = min(listed.count, place + Self.neighbours + 1)
+      candidates += listed[low..<high].filter { $0 != position }
+    }
+    candidates.sort()
+    var counted: [(position: Int, shared: Int)] = []
+    for candidate in candidates {
+      if counted.last?.position == candidate {
+        counted[counted.count - 1].shared += 1
+      } else {
+        counted.append((candidate, 1))
+      }
+    }
+    counted.sort { left, right in
+      left.shared == right.shared ? left.position < right.position : left.shared > right.shared
+    }
+    return counted.prefix(Self.relatedLimit + articles[position].metadata.related.count)
+      .map(\.position)
+  }
+}
+
+extension [Int] {
+  /// The first index whose element satisfies a condition that holds from some index on.
+  fileprivate func partitionPoint(_ holds: (Int) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

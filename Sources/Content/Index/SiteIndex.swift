@@ -1,0 +1,106 @@
+/// The published articles in their order, and what follows from having all of them side by side.
+///
+/// Made once, serially, after every article has been parsed; nothing changes it afterwards.
+package struct SiteIndex: Sendable {
+  package let site: Site
+  /// Newest first; of one day, in order of ids.
+  package let articles: [Article]
+  /// Articles at whose address a notice stands, in order of ids.
+  package let withdrawn: [Article]
+  /// In order of paths.
+  package let pages: [SitePage]
+  /// Every registered tag in order of labels, with the positions of its articles, newest first.
+  package let tags: [Listing<Tag>]
+  /// The authors of published articles in order of names, with the positions of their articles.
+  package let authors: [Listing<Person>]
+
+  private let positions: [String: Int]
+  private let tagPositions: [String: Int]
+
+  /// Something that articles are listed under.
+  package struct Listing<Subject: Sendable>: Sendable {
+    package let subject: Subject
+    /// Positions in `articles`, ascending, which is newest first.
+    package let articles: [Int]
+  }
+
+  /// - Parameters:
+  ///   - articles: all that are published, in any order.
+  ///   - withdrawn: those that leave a notice.
+  package init(site: Site, articles: [Article], withdrawn: [Article], pages: [SitePage]) {
+    let sorted = articles.sorted { left, right in
+      left.date == right.date ? left.id < right.id : left.date > right.date
+    }
+    self.site = site
+    self.articles = sorted
+    self.withdrawn = withdrawn.sorted { $0.id < $1.id }
+    self.pages = pages.sorted { $0.path < $1.path }
+    self.positions = Dictionary(
+      sorted.indices.map { (sorted[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+
+    var tagged = [[Int]](repeating: [], count: site.tags.entries.count)
+    var written = [[Int]](repeating: [], count: site.people.entries.count)
+    for (position, article) in sorted.enumerated() {
+      for tag in article.metadata.tags {
+        if let slot = site.tags.position(of: tag.value) { tagged[slot].append(position) }
+      }
+      for author in article.metadata.authors {
+        if let slot = site.people.position(of: author.value) { written[slot].append(position) }
+      }
+    }
+    let tags = zip(site.tags.entries, tagged)
+      .map { Listing(subject: $0, articles: $1) }
+      .sorted { Alphabet.precedes($0.subject.label, $1.subject.label) }
+    self.tags = tags
+    self.tagPositions = Dictionary(
+      tags.indices.map { (tags[$0].subject.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.authors = zip(site.people.entries, written)
+      .map { Listing(subject: $0, articles: $1) }
+      .filter { !$0.articles.isEmpty }
+      .sorted { Alphabet.precedes($0.subject.name, $1.subject.name) }
+  }
+
+  /// Where a published article stands among `articles`.
+  package func position(ofArticle id: String) -> Int? {
+    positions[id]
+  }
+
+  /// The article published next after the one at a position, if there is one.
+  package func newer(than position: Int) -> Article? {
+    position > 0 ? articles[position - 1] : nil
+  }
+
+  /// The article published last before the one at a position, if there is one.
+  package func older(than position: Int) -> Article? {
+    position + 1 < articles.count ? articles[position + 1] : nil
+  }
+
+  /// The disclaimers of an article: its own, else those of its tags, else the site's.
+  package func disclaimers(of article: Article) -> [Disclaimer] {
+    var ids = article.metadata.disclaimers.map(\.value)
+    if ids.isEmpty {
+      for tag in article.metadata.tags {
+        ids += site.tags[tag.value]?.disclaimers.map(\.value) ?? []
+      }
+    }
+    if ids.isEmpty, let general = site.configuration.disclaimer { ids = [general.value] }
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }.compactMap { site.disclaimers[$0] }
+  }
+
+  package func authors(of article: Article) -> [Person] {
+    article.metadata.authors.compactMap { site.people[$0.value] }
+  }
+
+  package func tags(of article: Article) -> [Tag] {
+    article.metadata.tags.compactMap { site.tags[$0.value] }
+  }
+
+  func listing(ofTag id: String) -> Listing<Tag>? {
+    tagPositions[id].map { tags[$0] }
+  }
+}

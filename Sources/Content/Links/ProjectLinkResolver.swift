@@ -1,0 +1,126 @@
+internal import Diagnostics
+package import Markdown
+
+/// Turns the destinations that authors write into addresses of the site.
+///
+/// A reference to a Markdown file becomes the address of its page, whether or not the file exists:
+/// the body of an article depends on no other article. That the page exists is checked once all
+/// pages are known. References to files beside the article need the file at once, for its size.
+package struct ProjectLinkResolver: DestinationResolver {
+  private let base: BaseURL
+  private let assets: AssetCatalog
+  private let general = AllowListResolver()
+
+  package init(base: BaseURL, assets: AssetCatalog) {
+    self.base = base
+    self.assets = assets
+  }
+
+  package func resolveLink(_ destination: String, in path: String) -> ResolvedLink {
+    switch DestinationForm(destination) {
+    case .general: return general.resolveLink(destination, in: path)
+    case .rooted: return .url(base.relative(destination), .site)
+    case .relative(let reference, let suffix):
+      guard
+        let reference = ProjectPath.percentDecoded(reference),
+        let target = ProjectPath.resolve(reference, from: path)
+      else { return .refused(broken(destination, "leads out of the project")) }
+      if let page = Self.page(of: target) { return .url(base.relative(page) + suffix, .site) }
+      if assets[target] != nil { return .url(base.relative("/" + target) + suffix, .site) }
+      return .refused(missing(destination, target, from: path))
+    }
+  }
+
+  package func resolveImage(_ destination: String, in path: String) -> ResolvedImage {
+    guard case .relative(let reference, "") = DestinationForm(destination) else {
+      return .refused(
+        Refusal(
+          .error,
+          .imageMissing,
+          "image '\(destination)' is not a file beside the article",
+          explanation: "A picture from elsewhere tells its owner who reads about which illness.",
+          solutions: ["Put the picture next to the article and name it, such as 'figure.svg'."]
+        )
+      )
+    }
+    guard
+      let reference = ProjectPath.percentDecoded(reference),
+      let target = ProjectPath.resolve(reference, from: path)
+    else { return .refused(broken(destination, "leads out of the project")) }
+    let url = base.relative("/" + target)
+    switch assets[target] {
+    case .image(let size): return .image(url: url, width: size.width, height: size.height)
+    case .brokenImage: return .url(url)
+    case .file, nil:
+      let nearest = nearestAsset(to: reference, from: path)
+      return .refused(
+        Refusal(
+          .error,
+          .imageMissing,
+          "image '\(destination)' does not exist\(hint(for: reference, among: nearest))",
+          solutions: ["Put the file at '\(target)', or mend the name."]
+        )
+      )
+    }
+  }
+
+  /// The path of the page that is made from a Markdown file.
+  package static func page(of file: String) -> String? {
+    if let id = ArticleFile.id(of: file) { return "/articles/\(id)/" }
+    return SitePageFile.path(of: file)
+  }
+
+  private func missing(_ destination: String, _ target: String, from path: String) -> Refusal {
+    if target.hasByteSuffix(".md") {
+      return broken(destination, "is not the file of an article or a page")
+    }
+    let nearest = nearestAsset(to: destination, from: path)
+    return Refusal(
+      .error,
+      .linkBroken,
+      "link target '\(destination)' does not exist\(hint(for: destination, among: nearest))",
+      solutions: ["Link to an article by its file, such as 'sciatica.md'."]
+    )
+  }
+
+  private func broken(_ destination: String, _ why: String) -> Refusal {
+    Refusal(
+      .error,
+      .linkBroken,
+      "link target '\(destination)' \(why)",
+      solutions: ["Link to an article by its file, such as 'sciatica.md'."]
+    )
+  }
+
+  private func nearestAsset(to reference: String, from path: String) -> [String] {
+    assets.paths.map { ProjectPath.reference(to: $0, from: path) }
+  }
+}
+
+/// How a destination is written.
+enum DestinationForm: Equatable {
+  /// With a scheme or a host, a query, or a fragment of the same page.
+  case general
+  /// A path of the site: `/about/`.
+  case rooted
+  /// A file, relative to the one that names it, and what stands behind it: `?query#fragment`.
+  case relative(String, suffix: String)
+
+  init(_ destination: String) {
+    let bytes = Array(destination.utf8)
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    let hasScheme = bytes[..<end].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") }
+    if end == 0 || hasScheme || bytes.starts(with: "//".utf8)
+      || bytes.contains(where: { $0 < 0x20 })
+    {
+      self = .general
+    } else if bytes[0] == UInt8(ascii: "/") {
+      self = .rooted
+    } else {
+      self = .relative(
+        String(decoding: bytes[..<end], as: UTF8.self),
+        suffix: String(decoding: bytes[end...], as: UTF8.self)
+      )
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Where the site is published: `https://example.org/clinic/`.
+///
+/// Paths of the site start with `/` and are independent of the base URL (`/articles/sciatica/`);
+/// this type turns them into the addresses that go into pages.
+package struct BaseURL: Sendable, Equatable {
+  /// `https://example.org`, without a slash at the end.
+  package let origin: String
+  /// `/` or `/clinic/`: begins and ends with a slash.
+  package let path: String
+
+  /// Parses an absolute `http` or `https` URL without user, query or fragment; a missing slash at
+  /// the end is added. Nil for anything else.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let scheme = ["https://", "http://"].first(where: { bytes.starts(with: $0.utf8) }) else {
+      return nil
+    }
+    let rest = bytes[scheme.utf8.count...]
+    let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+    let host = rest[..<slash]
+    guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
+    guard rest[slash...].allSatisfy(Self.isPathByte) else { return nil }
+    var path = String(decoding: rest[slash...], as: UTF8.self)
+    if !path.utf8.elementsEqual("/".utf8), path.utf8.last != UInt8(ascii: "/") { path += "/" }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.dropFirst().dropLast().allSatisfy({ !$0.isEmpty && !Self.isDots($0) }) else {
+      return nil
+    }
+    self.origin = scheme + String(decoding: host, as: UTF8.self)
+    self.path = path
+  }
+
+  /// The address of a path of the site within its origin: `/articles/` gives `/clinic/articles/`.
+  package func relative(_ sitePath: String) -> String {
+    path + sitePath.dropFirst()
+  }
+
+  /// The absolute URL of a path of the site.
+  package func absolute(_ sitePath: String) -> String {
+    origin + relative(sitePath)
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
+    }
+  }
+
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+
+  private static func isDots(_ part: some Collection<UInt8>) -> Bool {
+    part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8)
+  }
+}
+
+extension BaseURL {
+  /// Stands in while a site whose base URL is wrong is being checked; never published.
+  static let placeholder = BaseURL(origin: "https://invalid.example", path: "/")
+
+  private init(origin: String, path: String) {
+    self.origin = origin
+    self.path = path
+  }
+}

@@ -1,0 +1,45 @@
+package import Markdown
+
+/// Everything in `site/` but its pages: what articles refer to by id.
+package struct Site: Sendable {
+  package let configuration: SiteConfiguration
+  package let baseURL: BaseURL
+  package let dateStyle: DateStyle
+  package let people: Register<Person>
+  package let tags: Register<Tag>
+  package let disclaimers: Register<Disclaimer>
+  package let safetyCards: [String: SafetyCard]
+
+  package init(
+    configuration: SiteConfiguration,
+    baseURL: BaseURL,
+    dateStyle: DateStyle,
+    people: Register<Person>,
+    tags: Register<Tag>,
+    disclaimers: Register<Disclaimer>,
+    safetyCards: [String: SafetyCard]
+  ) {
+    self.configuration = configuration
+    self.baseURL = baseURL
+    self.dateStyle = dateStyle
+    self.people = people
+    self.tags = tags
+    self.disclaimers = disclaimers
+    self.safetyCards = safetyCards
+  }
+
+  /// Values of `id` that the pages around an article's text use themselves.
+  package static let reservedAnchors: Set<String> = [
+    "contents", "contents-heading", "disclaimer", "key-points", "main", "related",
+    "related-heading",
+  ]
+
+  /// Where the files of `site/` are, relative to the project's root.
+  package enum File {
+    package static let configuration = "site/site.yaml"
+    package static let people = "site/people.yaml"
+    package static let tags = "site/tags.yaml"
+    package static let disclaimers = "site/disclaimers.yaml"
+    package static let safetyFolder = "site/safety/"
+  }
+}

@@ -1,0 +1,61 @@
+/// What `site/site.yaml` says about the site as a whole.
+package struct SiteConfiguration: Sendable {
+  package var title = ""
+  package var tagline: String?
+  package var description = ""
+  package var baseURL: BaseURL?
+  /// A BCP 47 tag whose language has a `DateStyle`.
+  package var language = "en-GB"
+  package var publisher = Publisher()
+  package var helpLine: HelpLine?
+  package var emergency: Emergency?
+  /// A sentence that every page shows, such as that no clinician has reviewed the articles yet.
+  package var notice: String?
+  package var navigation: [NavigationItem] = []
+  /// The id of the disclaimer of an article that neither itself nor its tags name one.
+  package var disclaimer: Located<String>?
+  /// Months between two reviews of an article.
+  package var reviewCycle = 36
+  /// Articles on a page of a list.
+  package var pageSize = 10
+  /// Articles in a feed.
+  package var feedSize = 20
+
+  package init() {}
+
+  /// Who is responsible for the site.
+  package struct Publisher: Sendable {
+    package var name = ""
+    package var url: String?
+
+    package init() {}
+  }
+
+  /// The number that a reader may call, shown in the same place on every page.
+  package struct HelpLine: Sendable {
+    package var label = ""
+    package var number: PhoneNumber?
+    package var hours: String?
+    package var note: String?
+
+    package init() {}
+  }
+
+  /// What to do in an emergency where the site's readers live.
+  package struct Emergency: Sendable {
+    package var text = ""
+    package var number: PhoneNumber?
+    package var advice: PhoneNumber?
+
+    package init() {}
+  }
+
+  /// An entry of the site's menu.
+  package struct NavigationItem: Sendable {
+    package var label = ""
+    /// A path of the site, such as `/about/`.
+    package var path = Located("/", at: 0..<0)
+
+    package init() {}
+  }
+}

@@ -1,0 +1,203 @@
+package import Diagnostics
+internal import HTML
+internal import Markdown
+internal import YAML
+
+/// Parses the files of `site/`. Whatever is wrong with them is a finding; a site comes out all the
+/// same, so that the articles can be checked against what is right.
+package struct SiteParser {
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let files: [String: ProjectFile]
+  private let baseURL: BaseURL?
+
+  /// - Parameters:
+  ///   - files: all files of `site/`.
+  ///   - baseURL: takes the place of the one in `site.yaml`, for a preview or a staging host.
+  package init(_ files: [ProjectFile], baseURL: BaseURL? = nil) {
+    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    self.baseURL = baseURL
+  }
+
+  package mutating func parse() -> Site {
+    let configuration = parseConfiguration()
+    let base = baseURL ?? configuration.baseURL ?? .placeholder
+    let renderer = MarkdownRenderer(resolver: ProjectLinkResolver(base: base, assets: .init()))
+    let people = register(Site.File.people, Person.schema, Person.init) { person, id, source in
+      person.id = id
+      person.source = source
+    }
+    var disclaimers = register(Site.File.disclaimers, Disclaimer.schema, Disclaimer.init) {
+      disclaimer,
+      id,
+      source in
+      disclaimer.id = id
+      disclaimer.source = source
+    }
+    disclaimers = Register(
+      disclaimers.entries.map { ($0.id, render($0, with: renderer)) }
+    )
+    let tags = register(Site.File.tags, Tag.schema, Tag.init) { tag, id, source in
+      tag.id = id
+      tag.source = source
+    }
+    checkDisclaimers(of: configuration, and: tags, in: disclaimers)
+    return Site(
+      configuration: configuration,
+      baseURL: base,
+      dateStyle: DateStyle(languageTag: configuration.language) ?? .english,
+      people: people,
+      tags: tags,
+      disclaimers: disclaimers,
+      safetyCards: parseSafetyCards(with: renderer)
+    )
+  }
+
+  // MARK: - site.yaml
+
+  private mutating func parseConfiguration() -> SiteConfiguration {
+    var configuration = SiteConfiguration()
+    guard let root = parseMapping(Site.File.configuration) else { return configuration }
+    var decoder = FieldDecoder(path: Site.File.configuration)
+    SiteConfiguration.schema.decode(root, into: &configuration, missingAt: 0..<0, &decoder)
+    diagnostics += decoder.diagnostics
+    return configuration
+  }
+
+  private mutating func checkDisclaimers(
+    of configuration: SiteConfiguration,
+    and tags: Register<Tag>,
+    in disclaimers: Register<Disclaimer>
+  ) {
+    let named =
+      (configuration.disclaimer.map { [(Site.File.configuration, $0)] } ?? [])
+      + tags.entries.flatMap { tag in tag.disclaimers.map { (Site.File.tags, $0) } }
+    for (path, id) in named where disclaimers[id.value] == nil {
+      diagnostics.append(.unknownDisclaimer(id, in: path, known: disclaimers.ids))
+    }
+  }
+
+  // MARK: - Registers
+
+  private mutating func register<Entry>(
+    _ path: String,
+    _ schema: RecordSchema<Entry>,
+    _ make: () -> Entry,
+    _ identify: (inout Entry, String, SourceRange) -> Void
+  ) -> Register<Entry> {
+    guard let root = parseMapping(path) else { return Register() }
+    var decoder = FieldDecoder(path: path)
+    var entries: [(String, Entry)] = []
+    for item in root.entries {
+      guard Slug.isValid(item.key.text) else {
+        decoder.refuse(
+          item.key.range,
+          "'\(item.key.text)' is not an id",
+          id: .identifierInvalid,
+          solution:
+            "Use lower-case letters, digits and hyphens\(Slug.suggestion(for: item.key.text))."
+        )
+        continue
+      }
+      var entry = make()
+      identify(&entry, item.key.text, SourceRange(path: path, item.key.range))
+      if case .mapping(let mapping) = item.value {
+        schema.decode(mapping, into: &entry, missingAt: item.key.range, &decoder)
+      } else {
+        decoder.refuseKind(of: item.value, key: item.key.text, expected: "mapping")
+      }
+      entries.append((item.key.text, entry))
+    }
+    diagnostics += decoder.diagnostics
+    return Register(entries)
+  }
+
+  private mutating func parseMapping(_ path: String) -> YAMLMapping? {
+    guard let file = files[path] else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .fileMissing,
+          "'\(path)' does not exist",
+          at: SourceRange(path: path),
+          solutions: [.init("Add the file; docs/configuration.md lists its fields.")]
+        )
+      )
+      return nil
+    }
+    let parsed = parseYAML(
+      file.bytes,
+      range: 0..<file.bytes.count,
+      path: path,
+      limits: .siteFile
+    )
+    diagnostics += parsed.diagnostics
+    guard let root = parsed.root else { return nil }
+    if let scalar = root.scalar, scalar.isNothing { return YAMLMapping([], range: scalar.range) }
+    guard case .mapping(let mapping) = root else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .fieldInvalid,
+          "'\(path)' is a mapping, not a \(root.kindName)",
+          at: SourceRange(path: path, root.range)
+        )
+      )
+      return nil
+    }
+    return mapping
+  }
+
+  // MARK: - Markdown
+
+  private mutating func render(
+    _ disclaimer: Disclaimer,
+    with renderer: MarkdownRenderer
+  ) -> Disclaimer {
+    let text = disclaimer.text
+    let source = MarkdownSource(path: Site.File.disclaimers, bytes: Array(text.value.utf8))
+    let rendered = renderer.render(source)
+    let place = SourceRange(path: Site.File.disclaimers, text.range)
+    diagnostics += rendered.diagnostics.map { $0.moved(to: place) }
+    var disclaimer = disclaimer
+    disclaimer.html = rendered.html
+    return disclaimer
+  }
+
+  private mutating func parseSafetyCards(with renderer: MarkdownRenderer) -> [String: SafetyCard] {
+    var cards: [String: SafetyCard] = [:]
+    let paths = files.keys.filter { $0.utf8.starts(with: Site.File.safetyFolder.utf8) }
+    for path in paths.sorted() {
+      guard let file = files[path] else { continue }
+      let name = path.dropFirst(Site.File.safetyFolder.count)
+      let id = String(name.dropLast(3))
+      guard path.hasByteSuffix(".md"), Slug.isValid(id) else {
+        diagnostics.append(
+          .refusedPath(path, expected: "a safety card is named like 'back-pain.md'")
+        )
+        continue
+      }
+      let document = SourceDocument(file)
+      diagnostics += document.diagnostics
+      var snippet = SafetySnippet()
+      if let fields = document.fields {
+        var decoder = FieldDecoder(path: path)
+        SafetySnippet.schema.decode(
+          fields,
+          into: &snippet,
+          missingAt: document.fieldsRange,
+          &decoder
+        )
+        diagnostics += decoder.diagnostics
+      }
+      let rendered = renderer.render(document.body)
+      diagnostics += rendered.diagnostics
+      cards[id] = SafetyCard(
+        id: id,
+        level: snippet.level,
+        heading: snippet.heading,
+        body: rendered.html
+      )
+    }
+    return cards
+  }
+}

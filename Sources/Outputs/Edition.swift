@@ -1,0 +1,67 @@
+package import Content
+internal import Templates
+
+/// Everything that the outputs of one build are made from.
+package struct Edition: Sendable {
+  package let index: SiteIndex
+  package let assets: AssetCatalog
+  package let theme: Theme
+  let templates: PageTemplates
+  /// The articles of the index as lists show them, made once for all lists.
+  let cards: [TemplateRecord]
+
+  package init(index: SiteIndex, assets: AssetCatalog, theme: Theme, templates: PageTemplates) {
+    self.index = index
+    self.assets = assets
+    self.theme = theme
+    self.templates = templates
+    self.cards = index.articles.map { article in
+      ArticleCardModel.schema.record(
+        ArticleCardModel(
+          article: article,
+          base: index.site.baseURL,
+          style: index.site.dateStyle,
+          tags: index.tags(of: article)
+        )
+      )
+    }
+  }
+
+  var site: Site { index.site }
+  var base: BaseURL { index.site.baseURL }
+
+  /// The topics that have articles, as lists show them.
+  var topics: [TopicModel] {
+    index.tags.filter { !$0.articles.isEmpty }
+      .map { TopicModel(tag: $0.subject, count: $0.articles.count, base: base) }
+  }
+
+  /// What the layout needs to know about a page at a path of the site.
+  func page(
+    title: String,
+    description: String,
+    path: String,
+    language: String? = nil,
+    breadcrumb: [LinkModel] = []
+  ) -> PageModel {
+    PageModel(
+      title: title,
+      description: description,
+      canonicalURL: base.absolute(path),
+      language: language ?? site.configuration.language,
+      navigation: site.configuration.navigation.map { item in
+        NavigationModel(
+          label: item.label,
+          url: base.relative(item.path.value),
+          isCurrent: item.path.value == path
+        )
+      },
+      breadcrumb: breadcrumb
+    )
+  }
+
+  /// The first step of every breadcrumb.
+  var homeLink: LinkModel {
+    LinkModel(label: site.configuration.title, url: base.relative("/"))
+  }
+}

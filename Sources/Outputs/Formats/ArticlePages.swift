@@ -1,0 +1,83 @@
+internal import Content
+package import Diagnostics
+internal import HTML
+internal import Templates
+
+/// The page of each published article.
+enum ArticlePages: OutputFormat {
+  static func plan(_ edition: Edition) -> [PlannedOutput] {
+    edition.index.articles.enumerated().map { position, article in
+      let disclaimers = edition.index.disclaimers(of: article)
+      return PlannedOutput(
+        SitePath.outputFile(of: article.path),
+        from: article.source,
+        edition.templates.article.rendered {
+          page(of: article, at: position, disclaimers, in: edition)
+        },
+        invariants: disclaimers.map { invariant($0, of: article) }
+      )
+    }
+  }
+
+  private static func page(
+    of article: Article,
+    at position: Int,
+    _ disclaimers: [Disclaimer],
+    in edition: Edition
+  ) -> ArticlePage {
+    let (index, base) = (edition.index, edition.base)
+    let tags = index.tags(of: article)
+    var page = edition.page(
+      title: article.metadata.title.value,
+      description: article.metadata.description.value,
+      path: article.path,
+      language: article.metadata.language,
+      breadcrumb: [edition.homeLink]
+        + tags.prefix(1).map { LinkModel(label: $0.label, url: base.relative($0.path)) }
+    )
+    page.isArticle = true
+    page.imageURL = article.image.map { base.absolute($0.path) }
+    let model = ArticleModel(
+      article: article,
+      path: article.path,
+      base: base,
+      style: edition.site.dateStyle,
+      authors: index.authors(of: article),
+      tags: tags,
+      contents: ContentsModel.contents(of: article.headings),
+      disclaimers: disclaimers,
+      related: index.related(to: position).compactMap { related in
+        index.position(ofArticle: related.id).map { edition.cards[$0] }
+      },
+      newer: index.newer(than: position).map { link(to: $0, base) },
+      older: index.older(than: position).map { link(to: $0, base) }
+    )
+    return ArticlePage(page: page, article: model)
+  }
+
+  private static func link(to article: Article, _ base: BaseURL) -> LinkModel {
+    LinkModel(label: article.metadata.title.value, url: base.relative(article.path))
+  }
+
+  private static func invariant(
+    _ disclaimer: Disclaimer,
+    of article: Article
+  ) -> PlannedOutput.Invariant {
+    PlannedOutput.Invariant(
+      html: disclaimer.html,
+      violation: Diagnostic(
+        .error,
+        .disclaimerMissing,
+        "the page of '\(article.source.path)' does not show the disclaimer '\(disclaimer.id)'",
+        at: SourceRange(path: "templates/article.mustache"),
+        explanation: "Every article shows its disclaimers, whatever the template leaves out.",
+        notes: [.init("the disclaimer is registered here", at: disclaimer.source)],
+        solutions: [.init("Put {{#article.disclaimers}}{{{text}}}{{/article.disclaimers}} in.")]
+      )
+    )
+  }
+}
+
+extension DiagnosticID {
+  package static let disclaimerMissing: DiagnosticID = "disclaimer-missing"
+}

@@ -1,0 +1,61 @@
+internal import Content
+internal import Diagnostics
+internal import Templates
+
+/// The list of all topics, and the pages of each topic that has articles.
+enum TopicPages: OutputFormat {
+  static func plan(_ edition: Edition) -> [PlannedOutput] {
+    let overview = PlannedOutput(
+      SitePath.outputFile(of: "/tags/"),
+      from: SourceRange(path: Site.File.tags),
+      edition.templates.topics.rendered {
+        TopicsPage(
+          page: edition.page(
+            title: "",
+            description: edition.site.configuration.description,
+            path: "/tags/",
+            breadcrumb: [edition.homeLink]
+          ),
+          topics: edition.topics
+        )
+      }
+    )
+    return [overview]
+      + edition.index.tags.filter { !$0.articles.isEmpty }.flatMap { plan($0, in: edition) }
+  }
+
+  private static func plan(
+    _ listing: SiteIndex.Listing<Tag>,
+    in edition: Edition
+  ) -> [PlannedOutput] {
+    let tag = listing.subject
+    let list = ListPages(
+      path: tag.path,
+      articles: listing.articles,
+      pageSize: edition.site.configuration.pageSize,
+      base: edition.base
+    )
+    return list.pages.map { listed in
+      PlannedOutput(
+        SitePath.outputFile(of: listed.path),
+        from: tag.source,
+        edition.templates.topic.rendered {
+          var page = edition.page(
+            title: tag.label,
+            description: tag.description,
+            path: listed.path,
+            breadcrumb: [edition.homeLink]
+          )
+          page.atomURL = edition.base.relative(tag.path + "feed.xml")
+          page.jsonFeedURL = edition.base.relative(tag.path + "feed.json")
+          return TopicPage(
+            page: page,
+            topic: TopicModel(tag: tag, count: listing.articles.count, base: edition.base),
+            articles: listed.articles.map { edition.cards[$0] },
+            pagination: listed.pagination
+          )
+        }
+      )
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Content
+internal import Templates
+
+/// The notice at the address of each article that was withdrawn or has expired.
+enum WithdrawnPages: OutputFormat {
+  static func plan(_ edition: Edition) -> [PlannedOutput] {
+    edition.index.withdrawn.map { article in
+      PlannedOutput(
+        SitePath.outputFile(of: article.path),
+        from: article.source,
+        edition.templates.withdrawn.rendered {
+          let tags = edition.index.tags(of: article)
+          var page = edition.page(
+            title: article.metadata.title.value,
+            description: "",
+            path: article.path,
+            language: article.metadata.language,
+            breadcrumb: [edition.homeLink]
+          )
+          page.isIndexed = false
+          return WithdrawnPage(
+            page: page,
+            title: article.metadata.title.value,
+            topics: tags.compactMap { tag in
+              edition.topics.first { $0.tag.id == tag.id }
+                .map { LinkModel(label: $0.tag.label, url: edition.base.relative($0.tag.path)) }
+            }
+          )
+        }
+      )
+    }
+  }
+}

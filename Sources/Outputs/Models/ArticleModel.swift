@@ -1,0 +1,150 @@
+internal import Content
+internal import HTML
+internal import Templates
+
+/// An article as its own page shows it.
+struct ArticleModel: Sendable {
+  let article: Article
+  let path: String
+  let base: BaseURL
+  let style: DateStyle
+  let authors: [Person]
+  let tags: [Tag]
+  let contents: [ContentsModel]
+  let disclaimers: [Disclaimer]
+  let related: [TemplateRecord]
+  let newer: LinkModel?
+  let older: LinkModel?
+
+  private var metadata: ArticleMetadata { article.metadata }
+
+  static let schema = ModelSchema<ArticleModel>(
+    "article",
+    "An article as its own page shows it.",
+    [
+      .text("title", "The article's heading.") { $0.metadata.title.value },
+      .text("description", "What the article tells the reader.") { $0.metadata.description.value },
+      .url("url", "The article's address.") { $0.base.relative($0.path) },
+      .text("type", "article, condition, treatment, self-care or news.") {
+        $0.metadata.type.rawValue
+      },
+      .record("published", of: DateModel.schema, "When it was first published.") {
+        DateModel(date: $0.article.date, style: $0.style)
+      },
+      .record("updated", of: DateModel.schema, "When its text was last changed.") { model in
+        model.metadata.updated.map { DateModel(date: $0.value, style: model.style) }
+      },
+      .number("readingTime", "Minutes to read it, at 200 words a minute.") {
+        $0.article.readingTime
+      },
+      .flag("isQuickRead", "Whether the reading time is one minute.") {
+        $0.article.readingTime == 1
+      },
+      .number("wordCount", "How many words it has.") { $0.article.wordCount },
+      .list("authors", of: LinkModel.schema, "Who wrote it, with their pages.") { model in
+        model.authors.map { LinkModel(label: $0.name, url: model.base.relative($0.path)) }
+      },
+      .list("tags", of: LinkModel.schema, "Its topics, with their pages.") { model in
+        model.tags.map { LinkModel(label: $0.label, url: model.base.relative($0.path)) }
+      },
+      .record("image", of: ImageModel.schema, "The picture that stands for it.") { model in
+        guard let image = model.article.image, let text = model.metadata.image else { return nil }
+        return ImageModel(image: image, text: text, base: model.base)
+      },
+      .texts("keyPoints", "Up to six lines that sum it up.") { $0.metadata.keyPoints },
+      .list("contents", of: ContentsModel.schema, "Its sections, for a list of contents.") {
+        $0.contents
+      },
+      .html("body", "The text itself.") { $0.article.body },
+      .list(
+        "disclaimers",
+        of: DisclaimerModel.schema,
+        "What it is not; every article page must show all of them."
+      ) { $0.disclaimers.map(DisclaimerModel.init) },
+      .flag("isReviewed", "Whether a clinician has signed it off.") {
+        !$0.metadata.reviews.isEmpty
+      },
+      .list("corrections", of: CorrectionModel.schema, "What was wrong in it.") { model in
+        model.metadata.corrections.compactMap { correction in
+          correction.date.map {
+            CorrectionModel(
+              date: DateModel(date: $0.value, style: model.style),
+              text: correction.text
+            )
+          }
+        }
+      },
+      .text("funding", "Who paid for it.") { stated($0.metadata.funding) },
+      .text("competingInterests", "What its authors stand to gain.") {
+        stated($0.metadata.competingInterests)
+      },
+      .flag("isWithoutFunding", "Whether it says that nobody paid for it.") {
+        $0.metadata.funding == "none"
+      },
+      .flag("isWithoutInterests", "Whether it says that its authors stand to gain nothing.") {
+        $0.metadata.competingInterests == "none"
+      },
+      .text("aiUse", "What was written by a machine.") { stated($0.metadata.aiUse) },
+      .records("related", of: ArticleCardModel.schema, "What to read next.") {
+        $0.related
+      },
+      .record("newer", of: LinkModel.schema, "The article published next after it.") { $0.newer },
+      .record("older", of: LinkModel.schema, "The article published last before it.") { $0.older },
+    ]
+  )
+
+  /// A statement, or nil where it is missing or `none`.
+  private static func stated(_ text: String?) -> String? {
+    text == "none" ? nil : text
+  }
+}
+
+/// What an article is not.
+struct DisclaimerModel: Sendable {
+  let disclaimer: Disclaimer
+
+  static let schema = ModelSchema<DisclaimerModel>(
+    "disclaimer",
+    "What an article is not.",
+    [
+      .text("title", "The heading above it.") { $0.disclaimer.title },
+      .html("text", "What the reader is told.") { $0.disclaimer.html },
+    ]
+  )
+}
+
+/// What was wrong in an article, and when it was put right.
+struct CorrectionModel: Sendable {
+  let date: DateModel
+  let text: String
+
+  static let schema = ModelSchema<CorrectionModel>(
+    "correction",
+    "What was wrong in an article, and when it was put right.",
+    [
+      .record("date", of: DateModel.schema, "When it was put right.") { $0.date },
+      .text("text", "What was wrong.") { $0.text },
+    ]
+  )
+}
+
+/// The picture that stands for an article.
+struct ImageModel: Sendable {
+  let image: Article.Image
+  let text: ArticleMetadata.LeadImage
+  let base: BaseURL
+
+  static let schema = ModelSchema<ImageModel>(
+    "image",
+    "The picture that stands for an article.",
+    [
+      .url("url", "The address of the file.") { $0.base.relative($0.image.path) },
+      .text("alt", "What it shows, for those who cannot see it.") { $0.text.alternativeText },
+      .number("width", "In CSS pixels.") { $0.image.size?.width },
+      .number("height", "In CSS pixels.") { $0.image.size?.height },
+      .text("caption", "What stands under it.") { $0.text.caption },
+      .text("credit", "Who made it.") { $0.text.credit },
+      .text("licence", "Under which licence it is used.") { $0.text.licence },
+    ]
+  )
+}

@@ -1,0 +1,94 @@
+package import Content
+package import Templates
+
+/// The page templates of a theme, each with everything that it may show.
+///
+/// Every template gets `page`, `site` and `assets`; the rest differs. The names are checked against
+/// these schemas before any page renders, and `docs/templates.md` is written from them.
+package struct PageTemplates: Sendable {
+  let article: PageTemplate<ArticlePage>
+  let withdrawn: PageTemplate<WithdrawnPage>
+  let page: PageTemplate<TextPage>
+  let home: PageTemplate<HomePage>
+  let topics: PageTemplate<TopicsPage>
+  let topic: PageTemplate<TopicPage>
+  let authors: PageTemplate<AuthorsPage>
+  let author: PageTemplate<AuthorPage>
+  let alphabet: PageTemplate<AlphabetPage>
+  let notFound: PageTemplate<NotFoundPage>
+  let redirect: PageTemplate<RedirectPage>
+
+  /// - Parameters:
+  ///   - assets: the addresses of the theme's files; see `Theme.record`.
+  package init(site: Site, assets: TemplateRecord) {
+    let model = SiteModel(site: site, contentSecurityPolicy: ContentSecurityPolicy.forMetaElement)
+    let shared = SharedRecords(site: SiteModel.schema.record(model), assets: assets)
+    article = PageTemplate("article", shared)
+    withdrawn = PageTemplate("withdrawn", shared)
+    page = PageTemplate("page", shared)
+    home = PageTemplate("home", shared)
+    topics = PageTemplate("topics", shared)
+    topic = PageTemplate("topic", shared)
+    authors = PageTemplate("authors", shared)
+    author = PageTemplate("author", shared)
+    alphabet = PageTemplate("a-to-z", shared)
+    notFound = PageTemplate("404", shared)
+    redirect = PageTemplate("redirect", shared)
+  }
+
+  /// What each page template is rendered with, by the template's name.
+  package var schemas: [(template: String, schema: TemplateSchema)] {
+    [
+      (home.name, home.schema.schema), (article.name, article.schema.schema),
+      (topics.name, topics.schema.schema), (topic.name, topic.schema.schema),
+      (authors.name, authors.schema.schema), (author.name, author.schema.schema),
+      (alphabet.name, alphabet.schema.schema), (page.name, page.schema.schema),
+      (withdrawn.name, withdrawn.schema.schema), (notFound.name, notFound.schema.schema),
+      (redirect.name, redirect.schema.schema),
+    ]
+  }
+}
+
+/// What a page template shows besides `page`, `site` and `assets`.
+protocol PageContent: Sendable {
+  var page: PageModel { get }
+
+  /// What the page is, in a sentence for the reference.
+  static var summary: String { get }
+  static var fields: [ModelField<Self>] { get }
+}
+
+/// A page template and the schema of what it is rendered with.
+struct PageTemplate<Content: PageContent>: Sendable {
+  /// The template's path below `templates/`, without `.mustache`.
+  let name: String
+  let schema: ModelSchema<Content>
+
+  fileprivate init(_ name: String, _ shared: SharedRecords) {
+    let fields: [ModelField<Content>] = [
+      .record("page", of: PageModel.schema, "The page itself.") { $0.page },
+      .record("site", of: SiteModel.schema, "The site.", prepared: { _ in shared.site }),
+      .record(
+        "assets",
+        "The addresses of the theme's files: 'icons/logo.svg' is assets.icons_logo_svg.",
+        prepared: shared.assets
+      ),
+    ]
+    self.name = name
+    self.schema = ModelSchema(name, Content.summary, fields + Content.fields)
+  }
+
+  /// A page of this template; the closure runs when the page is rendered, on any thread.
+  func rendered(
+    _ content: @escaping @Sendable () -> Content
+  ) -> PlannedOutput.Content {
+    let (name, schema) = (name, schema)
+    return .page(template: name) { schema.record(content()) }
+  }
+}
+
+/// The records that all pages share.
+private struct SharedRecords {
+  let site: TemplateRecord
+  let assets: TemplateRecord
+}

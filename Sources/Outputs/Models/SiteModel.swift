@@ -1,0 +1,89 @@
+internal import Content
+internal import Templates
+
+/// The site as every page shows it.
+struct SiteModel: Sendable {
+  let site: Site
+  let contentSecurityPolicy: String
+
+  private var configuration: SiteConfiguration { site.configuration }
+
+  static let schema = ModelSchema<SiteModel>(
+    "site",
+    "The site as every page shows it; most of it stands in site/site.yaml.",
+    [
+      .text("title", "The site's name.") { $0.configuration.title },
+      .text("tagline", "A few words under the name.") { $0.configuration.tagline },
+      .text("description", "What the site is, in a sentence or two.") {
+        $0.configuration.description
+      },
+      .text("language", "The language of the site, such as en-GB.") { $0.configuration.language },
+      .url("url", "The address of the home page.") { $0.site.baseURL.relative("/") },
+      .text("publisher", "Who is responsible for the site.") { $0.configuration.publisher.name },
+      .url("publisherURL", "The publisher's own site.") { $0.configuration.publisher.url },
+      .text("notice", "A sentence that every page shows.") { $0.configuration.notice },
+      .record("helpLine", of: HelpLineModel.schema, "The number that a reader may call.") {
+        $0.configuration.helpLine.map(HelpLineModel.init)
+      },
+      .record("emergency", of: EmergencyModel.schema, "What to do in an emergency.") {
+        $0.configuration.emergency.map(EmergencyModel.init)
+      },
+      .url("atomURL", "The site's Atom feed.") { $0.site.baseURL.relative("/feed.xml") },
+      .url("jsonFeedURL", "The site's JSON feed.") { $0.site.baseURL.relative("/feed.json") },
+      .url("manifestURL", "The web app manifest.") {
+        $0.site.baseURL.relative("/site.webmanifest")
+      },
+      .url("topicsURL", "The list of all topics.") { $0.site.baseURL.relative("/tags/") },
+      .url("authorsURL", "The list of all authors.") { $0.site.baseURL.relative("/authors/") },
+      .url("alphabetURL", "The list of all articles by letter.") {
+        $0.site.baseURL.relative("/a-to-z/")
+      },
+      .text(
+        "contentSecurityPolicy",
+        "What pages may load, for a meta element on hosts that send no headers."
+      ) { $0.contentSecurityPolicy },
+    ]
+  )
+}
+
+/// The number that a reader may call.
+struct HelpLineModel: Sendable {
+  let line: SiteConfiguration.HelpLine
+
+  static let schema = ModelSchema<HelpLineModel>(
+    "help line",
+    "The number that a reader may call.",
+    [
+      .text("label", "What the number is.") { $0.line.label },
+      .text("number", "The number in the groups that people read.") {
+        $0.line.number?.written ?? ""
+      },
+      .url("url", "A tel: link that dials the number.") {
+        $0.line.number.map { "tel:" + $0.dialled }
+      },
+      .text("hours", "When someone answers.") { $0.line.hours },
+      .text("note", "What the number is not for.") { $0.line.note },
+    ]
+  )
+}
+
+/// What to do in an emergency.
+struct EmergencyModel: Sendable {
+  let emergency: SiteConfiguration.Emergency
+
+  static let schema = ModelSchema<EmergencyModel>(
+    "emergency",
+    "What to do in an emergency.",
+    [
+      .text("text", "What to do, in a sentence or two.") { $0.emergency.text },
+      .text("number", "The emergency number.") { $0.emergency.number?.written ?? "" },
+      .url("url", "A tel: link that dials the emergency number.") {
+        $0.emergency.number.map { "tel:" + $0.dialled }
+      },
+      .text("advice", "The number for urgent advice.") { $0.emergency.advice?.written },
+      .url("adviceURL", "A tel: link that dials the number for urgent advice.") {
+        $0.emergency.advice.map { "tel:" + $0.dialled }
+      },
+    ]
+  )
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+package import HTML
+package import Templates
+
+/// A file of the site that is going to be made: where it goes, what asked for it, and how to make it.
+package struct PlannedOutput: Sendable {
+  /// The path in the output folder, such as `articles/sciatica/index.html`.
+  package let path: String
+  /// What the file is made from; named when two outputs want one path.
+  package let origin: SourceRange
+  package let content: Content
+  /// What the finished bytes must hold, whatever the template does, with the finding to report if
+  /// they do not.
+  package let invariants: [Invariant]
+
+  package init(
+    _ path: String,
+    from origin: SourceRange,
+    _ content: Content,
+    invariants: [Invariant] = []
+  ) {
+    self.path = path
+    self.origin = origin
+    self.content = content
+    self.invariants = invariants
+  }
+
+  package enum Content: Sendable {
+    /// A page of the theme, with what its template is rendered with.
+    case page(template: String, record: @Sendable () -> TemplateRecord)
+    /// Bytes that no template has a part in.
+    case bytes(@Sendable () -> [UInt8])
+    /// A file of the project, as it is.
+    case copy(of: String)
+  }
+
+  /// Something that a page must hold.
+  package struct Invariant: Sendable {
+    package let html: SafeHTML
+    package let violation: Diagnostic
+  }
+}

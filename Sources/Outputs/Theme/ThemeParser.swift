@@ -1,0 +1,125 @@
+package import Content
+package import Diagnostics
+
+/// Names the files of a theme after their bytes, and points its style sheets at those names.
+package struct ThemeParser {
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let digest: ([UInt8]) -> String
+
+  /// - Parameter digest: gives hexadecimal digits for the bytes of a file; the first 10 are used.
+  package init(digest: @escaping ([UInt8]) -> String) {
+    self.digest = digest
+  }
+
+  /// - Parameter files: everything below `templates/assets/`, in order of paths.
+  package mutating func parse(_ files: [ProjectFile]) -> Theme {
+    var named: [Theme.File] = []
+    var keys: [String: String] = [:]
+    // Style sheets come last, since their bytes depend on the names of what they refer to.
+    let sheets = files.filter { $0.path.utf8.suffix(4).elementsEqual(".css".utf8) }
+    let others = files.filter { !$0.path.utf8.suffix(4).elementsEqual(".css".utf8) }
+    for file in others { add(file, file.bytes, to: &named, &keys) }
+    for sheet in sheets {
+      let resolved = resolve(sheet, among: named, files)
+      add(sheet, resolved, to: &named, &keys)
+    }
+    return Theme(files: named.sorted { $0.name < $1.name })
+  }
+
+  private mutating func add(
+    _ file: ProjectFile,
+    _ bytes: [UInt8],
+    to named: inout [Theme.File],
+    _ keys: inout [String: String]
+  ) {
+    let name = String(file.path.dropFirst(Theme.folder.count))
+    guard let (stem, ending) = Self.divide(name) else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .themeFileInvalid,
+          "'\(file.path)' cannot be published under this name",
+          at: SourceRange(path: file.path),
+          solutions: [.init("Use letters, digits, '-', '_' and one ending, such as 'site.css'.")]
+        )
+      )
+      return
+    }
+    let key = Theme.key(of: name)
+    if let other = keys.updateValue(file.path, forKey: key) {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .themeFileInvalid,
+          "'\(file.path)' and '\(other)' have one name in templates, 'assets.\(key)'",
+          at: SourceRange(path: file.path),
+          solutions: [.init("Rename one of them.")]
+        )
+      )
+      return
+    }
+    let path = "/assets/\(stem).\(digest(bytes).prefix(10)).\(ending)"
+    named.append(Theme.File(name: name, source: file.path, path: path, bytes: bytes))
+  }
+
+  /// The parts of a name around its last dot, or nil if the name is not fit for an address.
+  private static func divide(_ name: String) -> (stem: String, ending: String)? {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    let stem = name[..<dot]
+    let ending = name[name.index(after: dot)...]
+    let isClean = name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: true
+      default: false
+      }
+    }
+    return isClean && !ending.isEmpty ? (String(stem), String(ending)) : nil
+  }
+
+  private mutating func resolve(
+    _ sheet: ProjectFile,
+    among named: [Theme.File],
+    _ files: [ProjectFile]
+  ) -> [UInt8] {
+    var resolved: [UInt8] = []
+    var copied = 0
+    for reference in StyleSheet.references(in: sheet.bytes) {
+      let written = String(decoding: sheet.bytes[reference], as: UTF8.self)
+      if written.utf8.first == UInt8(ascii: "#") { continue }
+      let target = StyleSheet.resolve(written, from: sheet.path)
+      guard let file = named.first(where: { $0.source == target }) else {
+        report(written, reference, in: sheet, among: files)
+        continue
+      }
+      resolved += sheet.bytes[copied..<reference.lowerBound]
+      resolved += StyleSheet.reference(to: file.path, from: sheet.path).utf8
+      copied = reference.upperBound
+    }
+    return resolved + sheet.bytes[copied...]
+  }
+
+  private mutating func report(
+    _ written: String,
+    _ range: Range<Int>,
+    in sheet: ProjectFile,
+    among files: [ProjectFile]
+  ) {
+    let known = files.map(\.path)
+    let target = StyleSheet.resolve(written, from: sheet.path) ?? written
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        .themeFileMissing,
+        "'\(written)' is not a file of the theme\(hint(for: target, among: known))",
+        at: SourceRange(path: sheet.path, range),
+        explanation: "Pages load nothing from elsewhere, and style sheets are not imported.",
+        solutions: [.init("Put the file below \(Theme.folder) and refer to it from there.")]
+      )
+    )
+  }
+}
+
+extension DiagnosticID {
+  static let themeFileInvalid: DiagnosticID = "theme-file-invalid"
+  static let themeFileMissing: DiagnosticID = "theme-file-missing"
+}
