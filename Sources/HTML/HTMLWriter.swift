@@ -22,6 +22,14 @@ package struct HTMLWriter: Sendable {
     )
   }
 
+  /// Appends markup of a template, which is trusted as the program's own text is.
+  ///
+  /// - Parameter markup: well-formed UTF-8.
+  @inlinable
+  package mutating func markup(trusted markup: Span<UInt8>) {
+    unsafe markup.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
   /// Appends HTML that has been escaped already.
   @inlinable
   package mutating func html(_ html: SafeHTML) {

@@ -3,7 +3,9 @@ package import HTML
 
 /// The compiled templates of a site; a value that any number of tasks may render from at once.
 package struct TemplateSet: Sendable {
-  /// What compiling gives: the templates, and every finding about them.
+  private var programs: [String: TemplateProgram] = [:]
+
+  /// What compiling gives: the templates, and every finding about them in reading order.
   package struct Compilation: Sendable {
     package let templates: TemplateSet
     package let diagnostics: [Diagnostic]
@@ -20,7 +22,7 @@ package struct TemplateSet: Sendable {
     _ sources: [TemplateSource],
     pages: [String: TemplateSchema]
   ) -> Compilation {
-    Compilation(templates: TemplateSet(), diagnostics: [])
+    compile(sources, pages: pages.mapValues { .record($0) }, isChecked: true)
   }
 
   /// Appends a page to a writer.
@@ -29,5 +31,36 @@ package struct TemplateSet: Sendable {
   ///   - name: one of the page templates that were compiled; any other renders nothing.
   ///   - record: made with the schema that the page was compiled with.
   package func render(_ name: String, _ record: TemplateRecord, into writer: inout HTMLWriter) {
+    render(name, value: .record(record), into: &writer)
+  }
+
+  // MARK: - Without checks
+
+  /// Compiles templates for data of any kind.
+  ///
+  /// - Parameter isChecked: whether names, kinds and places are checked. If not, the rules are the
+  ///   Mustache specification's: what is unknown renders nothing, and all is escaped as text.
+  static func compile(
+    _ sources: [TemplateSource],
+    pages: [String: TemplateSchema.Kind],
+    isChecked: Bool
+  ) -> Compilation {
+    let library = TemplateLibrary(sources)
+    var compilation = SetCompiler(library, isChecked: isChecked)
+    for (name, kind) in pages.sorted(by: { $0.key < $1.key }) {
+      compilation.compile(name, kind)
+    }
+    if isChecked { compilation.checkTheRest() }
+    return Compilation(
+      templates: TemplateSet(programs: compilation.programs),
+      diagnostics: compilation.diagnostics
+    )
+  }
+
+  /// Appends a page that is rendered with any value.
+  func render(_ name: String, value: TemplateValue, into writer: inout HTMLWriter) {
+    guard let program = programs[name] else { return }
+    var renderer = TemplateRenderer(program, root: value)
+    renderer.render(into: &writer)
   }
 }

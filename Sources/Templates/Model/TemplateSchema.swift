@@ -89,7 +89,8 @@ extension TemplateSchema.Kind {
     }
   }
 
-  fileprivate var innermostSchema: TemplateSchema? {
+  /// The schema of a record, or of the records in a list.
+  var innermostSchema: TemplateSchema? {
     switch self {
     case .text, .number, .flag, .url, .html: nil
     case .list(let element): element.innermostSchema

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// Compiles the pages of a library and gathers what is found in all of them.
+struct SetCompiler {
+  private(set) var programs: [String: TemplateProgram] = [:]
+  private let library: TemplateLibrary
+  private let isChecked: Bool
+  private var findings = TemplateFindings()
+  private var included: Set<Int> = []
+  private var renderedBlocks: Set<BlockKey> = []
+  private var replacedBlocks: [BlockKey: [Diagnostic]] = [:]
+
+  init(_ library: TemplateLibrary, isChecked: Bool) {
+    self.library = library
+    self.isChecked = isChecked
+    findings.add(library.diagnostics)
+  }
+
+  /// Everything that was found, in reading order.
+  var diagnostics: [Diagnostic] {
+    var findings = findings
+    for (key, found) in replacedBlocks.sorted(by: { $0.key < $1.key })
+    where !renderedBlocks.contains(key) {
+      findings.add(found)
+    }
+    return findings.diagnostics.inReadingOrder()
+  }
+
+  /// Compiles a page template.
+  mutating func compile(_ name: String, _ root: TemplateSchema.Kind) {
+    guard let place = library.place(named: name) else {
+      let summary = "there is no template '\(name)', which some pages are made with"
+      let range = SourceRange(path: "templates/\(name).mustache")
+      return findings.add(Diagnostic(.error, .templateMissing, summary, at: range))
+    }
+    programs[name] = compile(place, root)
+  }
+
+  /// Checks what can be checked in templates that no page includes.
+  mutating func checkTheRest() {
+    for place in library.templates.indices where !included.contains(place) {
+      _ = compile(place, nil)
+    }
+  }
+
+  private mutating func compile(
+    _ place: Int,
+    _ root: TemplateSchema.Kind?
+  ) -> TemplateProgram {
+    let page = PageCompiler(library, page: place, root: root, isChecked: isChecked)
+    findings.add(page.findings.diagnostics)
+    included.formUnion(page.included)
+    renderedBlocks.formUnion(page.renderedBlocks)
+    replacedBlocks.merge(page.replacedBlocks) { $0.count <= $1.count ? $0 : $1 }
+    return page.builder.program
+  }
+}

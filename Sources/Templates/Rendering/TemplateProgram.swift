@@ -1,0 +1,9 @@
+/// A page template with all that it includes, compiled for one schema.
+struct TemplateProgram: Sendable {
+  /// The page, and behind it the partials that include themselves.
+  var routines: [[Instruction]] = [[]]
+  /// The literal text of all routines, one piece behind the other.
+  var literals: [UInt8] = []
+  /// The slots of all lookups and the frames of all calls.
+  var steps: [Int] = []
+}

@@ -1,0 +1,142 @@
+import HTML
+
+/// Renders a program with a value.
+///
+/// Works with a stack of its own, so that no depth of data can overflow the thread's stack. It
+/// ends for any data: a routine is only called with a part of what it was called with before.
+struct TemplateRenderer {
+  private let program: TemplateProgram
+  private var frames: [TemplateValue] = []
+  private var sections: [OpenSection] = []
+  private var calls: [Call] = []
+  /// The place of the current routine's first frame.
+  private var base = 0
+  private var routine = 0
+  private var next = 0
+
+  private struct OpenSection {
+    /// The elements of a list; empty for any other value.
+    let elements: [TemplateValue]
+    var index: Int
+    /// The first step of the content.
+    let start: Int
+  }
+
+  /// What to go on with behind a call.
+  private struct Call {
+    let routine: Int
+    let next: Int
+    let base: Int
+  }
+
+  init(_ program: TemplateProgram, root: TemplateValue) {
+    self.program = program
+    frames.reserveCapacity(8)
+    sections.reserveCapacity(8)
+    frames.append(root)
+  }
+
+  mutating func render(into writer: inout HTMLWriter) {
+    while true {
+      let code = program.routines[routine]
+      let isCall = run(code, into: &writer)
+      guard !isCall else { continue }
+      guard let call = calls.popLast() else { return }
+      frames.removeSubrange(base...)
+      (routine, next, base) = (call.routine, call.next, call.base)
+    }
+  }
+
+  /// Goes on with a routine up to its end or to a call.
+  private mutating func run(_ code: [Instruction], into writer: inout HTMLWriter) -> Bool {
+    while next < code.count {
+      let instruction = code[next]
+      next += 1
+      switch instruction {
+      case .literal(let start, let end):
+        writer.markup(trusted: program.literals.span.extracting(start..<end))
+      case .value(let lookup, let escaping):
+        write(value(at: lookup), escaping, into: &writer)
+      case .section(let lookup, let end):
+        enter(value(at: lookup), end: end)
+      case .endSection:
+        leaveOrRepeat()
+      case .inverted(let lookup, let end):
+        if value(at: lookup).isPresent { next = end }
+      case .call(let routine, let start, let end):
+        call(routine, with: start..<end)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func value(at lookup: Instruction.Lookup) -> TemplateValue {
+    var value = frames[base + lookup.frame]
+    for index in lookup.start..<lookup.end {
+      let slot = program.steps[index]
+      guard case .record(let record) = value, slot < record.slots.count else { return .none }
+      value = record.slots[slot]
+    }
+    return value
+  }
+
+  // MARK: - Sections
+
+  private mutating func enter(_ value: TemplateValue, end: Int) {
+    guard value.isPresent else {
+      next = end
+      return
+    }
+    if case .list(let elements) = value {
+      sections.append(OpenSection(elements: elements, index: 0, start: next))
+      frames.append(elements[0])
+    } else {
+      sections.append(OpenSection(elements: [], index: 0, start: next))
+      frames.append(value)
+    }
+  }
+
+  private mutating func leaveOrRepeat() {
+    let innermost = sections.count - 1
+    let index = sections[innermost].index + 1
+    frames.removeLast()
+    guard index < sections[innermost].elements.count else {
+      sections.removeLast()
+      return
+    }
+    sections[innermost].index = index
+    frames.append(sections[innermost].elements[index])
+    next = sections[innermost].start
+  }
+
+  private mutating func call(_ routine: Int, with steps: Range<Int>) {
+    calls.append(Call(routine: self.routine, next: next, base: base))
+    let newBase = frames.count
+    for index in steps { frames.append(frames[base + program.steps[index]]) }
+    (self.routine, next, base) = (routine, 0, newBase)
+  }
+
+  // MARK: - Values
+
+  private func write(
+    _ value: TemplateValue,
+    _ escaping: Instruction.Escaping,
+    into writer: inout HTMLWriter
+  ) {
+    switch value {
+    case .none, .list, .record: break
+    case .flag(let isSet): writer.text(isSet ? "true" : "false")
+    case .number(let number): writer.number(number)
+    case .html(let html): if escaping == .html || escaping == .unescaped { writer.html(html) }
+    case .url(let url): if escaping == .text { writer.text(url) } else { writer.url(url) }
+    case .text(let text):
+      switch escaping {
+      case .text: writer.text(text)
+      case .attribute, .url, .html: writer.attributeValue(text)
+      case .urlComponent: writer.urlComponent(text)
+      case .unescaped: writer.markup(trusted: text.utf8.span)
+      }
+    }
+  }
+}
