@@ -35,7 +35,13 @@ struct DocumentReader {
       unsafe readEvents(of: UnsafeBufferPointer(rebasing: buffer[source.range]))
     }
     let isWhole = !diagnostics.hasErrors
-    for key in tree.repeatedKeys { diagnostics.append(duplicate(key)) }
+    diagnostics += tree.repeatedKeys.map { key in
+      .duplicateKey(
+        key.second.text,
+        at: source.place(key.second.range),
+        first: source.place(key.first.range)
+      )
+    }
     return YAMLDocument(root: isWhole ? tree.root : nil, diagnostics: diagnostics)
   }
 
@@ -44,17 +50,7 @@ struct DocumentReader {
       var events = unsafe try EventReader(text)
       while !isFinished { take(try events.next()) }
     } catch {
-      let diagnosis = SyntaxDiagnosis(
-        error,
-        in: source,
-        offsets: &offsets,
-        lastText: lastText,
-        isInFlow: tree.flowDepth > 0
-      )
-      if let lastRefusal, source.isOnOneLine(lastRefusal..<max(lastRefusal, diagnosis.offset)) {
-        return
-      }
-      diagnostics.append(diagnosis.diagnostic)
+      report(error)
     }
   }
 
@@ -71,9 +67,9 @@ struct DocumentReader {
       add(YAMLScalar(text, style, range: style == .block ? trimmed(range) : range))
     case .alias:
       refuse(.alias, at: range)
-      add(YAMLScalar("", .plain, range: range))
-    case .sequence, .mapping:
-      begin(event, at: range)
+      if countNode(at: range) { tree.addRefused(at: range) }
+    case .begin(let isMapping, let isFlow):
+      begin(isMapping: isMapping, isFlow: isFlow, at: range)
     case .end:
       tree.end(at: range)
     case .documentEnd, .streamEnd:
@@ -88,37 +84,26 @@ struct DocumentReader {
     guard countNode(at: scalar.range) else { return }
     lastText = scalar
     if scalar.style == .quoted, source.byte(at: scalar.range.lowerBound) == UInt8(ascii: "\"") {
-      diagnostics += refusedEscapes(in: scalar.range, of: source)
+      diagnostics += invisibleEscapes(in: scalar.range, of: source)
     }
     if scalar.style == .plain, !tree.expectsKey { checkComment(after: scalar) }
     tree.add(.scalar(scalar))
   }
 
-  private mutating func begin(_ event: Event, at range: Range<Int>) {
+  private mutating func begin(isMapping: Bool, isFlow: Bool, at range: Range<Int>) {
     guard countNode(at: range) else { return }
-    let isTooDeep =
-      tree.depth >= limits.depth || (event.isFlow && tree.flowDepth >= limits.flowDepth)
-    if isTooDeep {
-      let limit = tree.depth >= limits.depth ? limits.depth : limits.flowDepth
-      stop(.yamlDepth, "more than \(limit) lists and mappings within one another", at: range)
-      return
+    guard tree.depth < limits.depth else { return stop(tooDeep: limits.depth, at: range) }
+    guard !isFlow || tree.flowDepth < limits.flowDepth else {
+      return stop(tooDeep: limits.flowDepth, at: range)
     }
     if tree.expectsKey { refuse(.complexKey, at: range) }
-    if case .mapping = event.kind {
-      tree.begin(mapping: true, flow: event.isFlow, at: range)
-    } else {
-      tree.begin(mapping: false, flow: event.isFlow, at: range)
-    }
+    tree.begin(isMapping: isMapping, isFlow: isFlow, at: range)
   }
 
   /// The bytes of a block text without the line endings behind it.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound,
-      isBlank(source.bytes[end - 1]) || isLineEnding(source.bytes[end - 1])
-    {
-      end -= 1
-    }
+    while end > range.lowerBound, isSpace(source.bytes[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
 
@@ -129,6 +114,10 @@ struct DocumentReader {
     guard nodeCount > limits.nodes else { return true }
     stop(.yamlSize, "more than \(limits.nodes) keys and values", at: range)
     return false
+  }
+
+  private mutating func stop(tooDeep limit: Int, at range: Range<Int>) {
+    stop(.yamlDepth, "more than \(limit) lists and mappings within one another", at: range)
   }
 
   /// Reports something after which reading on makes no sense.
@@ -165,32 +154,24 @@ struct DocumentReader {
 
   // MARK: - Findings
 
+  private mutating func report(_ failure: SyntaxFailure) {
+    let offset = offsets.offset(ofCharacter: failure.character)
+    let diagnosis = SyntaxDiagnosis(
+      source: source,
+      offset: offset,
+      opener: failure.opener.map { offsets.offset(ofCharacter: $0) } ?? offset,
+      lastText: lastText,
+      openFlow: tree.openFlow
+    )
+    if let lastRefusal, source.isOnOneLine(lastRefusal..<max(lastRefusal, offset)) { return }
+    diagnostics.append(diagnosis.diagnostic(of: failure))
+  }
+
   private mutating func checkComment(after scalar: YAMLScalar) {
     let end = scalar.range.upperBound
     let comment = source.end(from: end, while: isBlank)
     guard comment > end, source.byte(at: comment) == UInt8(ascii: "#") else { return }
-    diagnostics.append(
-      Diagnostic(
-        .warning,
-        .yamlCommentAfterValue,
-        "the text from ' #' on is a comment and not part of the value",
-        at: source.place(source.restOfLine(from: comment)),
-        solutions: [
-          .init("put the whole value in quotation marks if the text belongs to it"),
-          .init("move the comment to a line of its own if it is one"),
-        ]
-      )
-    )
-  }
-
-  private func duplicate(_ key: TreeBuilder.RepeatedKey) -> Diagnostic {
-    Diagnostic(
-      .error,
-      .yamlDuplicateKey,
-      "the key '\(key.second.text)' stands here for the second time",
-      at: source.place(key.second.range),
-      notes: [.init("it stands here first", at: source.place(key.first.range))],
-      solutions: [.init("remove one of the two")]
-    )
+    let rest = source.restOfLine(from: comment)
+    diagnostics.append(.commentAfterValue(at: source.place(rest)))
   }
 }

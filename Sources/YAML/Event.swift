@@ -5,8 +5,8 @@ struct Event {
     case start
     case scalar(String, YAMLScalar.Style)
     case alias
-    case sequence
-    case mapping
+    /// A list or mapping starts; it is flow if brackets or braces enclose it.
+    case begin(isMapping: Bool, isFlow: Bool)
     /// The innermost list or mapping ends.
     case end
     case documentEnd
@@ -15,11 +15,10 @@ struct Event {
   }
 
   let kind: Kind
-  /// Where it stands, in characters from the start of the YAML. The end of a list or mapping takes
-  /// up no character unless a bracket or brace closes it.
+  /// Where it stands, in characters from the start of the YAML.
+  ///
+  /// The end of a list or mapping takes up no character unless a bracket or brace closes it.
   let characters: Range<Int>
-  /// Whether a list or mapping is written in brackets or braces.
-  var isFlow = false
   /// Whether `&name` stands before the value.
   var hasAnchor = false
   /// Whether `!name` stands before the value.

@@ -57,15 +57,17 @@ extension Event {
     case YAML_ALIAS_EVENT:
       kind = .alias
     case YAML_SEQUENCE_START_EVENT:
-      kind = .sequence
-      isFlow = unsafe event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-      hasAnchor = unsafe event.data.sequence_start.anchor != nil
-      hasTag = unsafe event.data.sequence_start.tag != nil
+      let sequence = unsafe event.data.sequence_start
+      let isFlow = unsafe sequence.style == YAML_FLOW_SEQUENCE_STYLE
+      kind = .begin(isMapping: false, isFlow: isFlow)
+      hasAnchor = unsafe sequence.anchor != nil
+      hasTag = unsafe sequence.tag != nil
     case YAML_MAPPING_START_EVENT:
-      kind = .mapping
-      isFlow = unsafe event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
-      hasAnchor = unsafe event.data.mapping_start.anchor != nil
-      hasTag = unsafe event.data.mapping_start.tag != nil
+      let mapping = unsafe event.data.mapping_start
+      let isFlow = unsafe mapping.style == YAML_FLOW_MAPPING_STYLE
+      kind = .begin(isMapping: true, isFlow: isFlow)
+      hasAnchor = unsafe mapping.anchor != nil
+      hasTag = unsafe mapping.tag != nil
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       kind = .end
     case YAML_DOCUMENT_END_EVENT:

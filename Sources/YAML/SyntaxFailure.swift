@@ -8,6 +8,7 @@ struct SyntaxFailure: Error {
   enum Context: String {
     case alias = "while scanning an alias"
     case anchor = "while scanning an anchor"
+    case blockMapping = "while parsing a block mapping"
     case blockScalar = "while scanning a block scalar"
     case blockSequence = "while parsing a block collection"
     case escape = "while parsing a quoted scalar"

@@ -9,7 +9,15 @@ struct TreeBuilder {
     var end: Int
     var items: [YAMLNode] = []
     var entries: [YAMLMapping.Entry] = []
-    var key: YAMLScalar?
+    var key = Key.expected
+  }
+
+  /// The key of the entry that comes next in a mapping.
+  private enum Key {
+    case expected
+    /// One that was refused; its value goes with it.
+    case refused
+    case text(YAMLScalar)
   }
 
   /// A key that a mapping has for the second time.
@@ -29,14 +37,17 @@ struct TreeBuilder {
   /// How many lists and mappings are open.
   var depth: Int { frames.count }
 
+  /// Where the innermost open list or mapping in brackets or braces starts.
+  var openFlow: Int? { frames.last { $0.isFlow }?.start }
+
   /// Whether the next value is a key.
   var expectsKey: Bool {
-    guard let frame = frames.last else { return false }
-    return frame.isMapping && frame.key == nil
+    guard let frame = frames.last, frame.isMapping, case .expected = frame.key else { return false }
+    return true
   }
 
   /// Opens a list or mapping.
-  mutating func begin(mapping isMapping: Bool, flow isFlow: Bool, at range: Range<Int>) {
+  mutating func begin(isMapping: Bool, isFlow: Bool, at range: Range<Int>) {
     frames.append(
       Frame(
         isMapping: isMapping,
@@ -70,14 +81,27 @@ struct TreeBuilder {
       return
     }
     frames[last].end = max(frames[last].end, node.range.upperBound)
-    if !frames[last].isMapping {
+    guard frames[last].isMapping else {
       frames[last].items.append(node)
-    } else if let key = frames[last].key {
+      return
+    }
+    switch frames[last].key {
+    case .expected:
+      frames[last].key = node.scalar.map(Key.text) ?? .refused
+    case .refused:
+      frames[last].key = .expected
+    case .text(let key):
       frames[last].entries.append(YAMLMapping.Entry(key: key, value: node))
-      frames[last].key = nil
+      frames[last].key = .expected
+    }
+  }
+
+  /// Takes note of a key or value that was refused.
+  mutating func addRefused(at range: Range<Int>) {
+    if expectsKey {
+      frames[frames.count - 1].key = .refused
     } else {
-      // A key that is no text has been refused already; something must stand in for it.
-      frames[last].key = node.scalar ?? YAMLScalar("", .plain, range: node.range)
+      add(.scalar(YAMLScalar("", .plain, range: range)))
     }
   }
 

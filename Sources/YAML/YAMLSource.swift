@@ -29,6 +29,16 @@ struct YAMLSource {
     range.contains(offset) ? bytes[offset] : nil
   }
 
+  /// The text of some bytes.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The last byte before an offset that is not a blank, or nil if there is none in the YAML.
+  func byteBeforeBlanks(at offset: Int) -> UInt8? {
+    bytes[range.lowerBound..<max(range.lowerBound, offset)].last { !isBlank($0) }
+  }
+
   /// The first offset from `start` on whose byte fails the test, at most the end of the YAML.
   func end(from start: Int, while isIncluded: (UInt8) -> Bool) -> Int {
     var offset = start
@@ -38,7 +48,7 @@ struct YAMLSource {
 
   /// The bytes from `start` up to the next space, tab or line ending.
   func word(at start: Int) -> Range<Int> {
-    start..<end(from: start) { !isBlank($0) && !isLineEnding($0) }
+    start..<end(from: start) { !isSpace($0) }
   }
 
   /// The bytes of the character at `start`, none at the end of the YAML.
@@ -63,23 +73,10 @@ struct YAMLSource {
   func firstContent(from start: Int) -> Int? {
     var offset = start
     while true {
-      offset = end(from: offset) { isBlank($0) || isLineEnding($0) }
+      offset = end(from: offset, while: isSpace)
       guard let byte = byte(at: offset) else { return nil }
       guard byte == UInt8(ascii: "#") else { return offset }
       offset = end(from: offset) { !isLineEnding($0) }
     }
   }
-}
-
-func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-}
-
-func isLineEnding(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-}
-
-/// Whether a byte is one of a UTF-8 character behind its first.
-func isContinuation(_ byte: UInt8) -> Bool {
-  byte & 0xC0 == 0x80
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import TestSupport
 import YAML
 
 /// Parses a text as if it were a whole file.
@@ -7,8 +6,21 @@ func parse(_ text: String, limits: YAMLLimits = .frontMatter) -> YAMLDocument {
   parse(Array(text.utf8), limits: limits)
 }
 
-func parse(_ bytes: [UInt8], limits: YAMLLimits = .frontMatter) -> YAMLDocument {
-  parseYAML(bytes, range: bytes.indices, path: "a.yaml", limits: limits)
+/// Parses a part of a file, or the whole of it.
+func parse(
+  _ bytes: [UInt8],
+  in range: Range<Int>? = nil,
+  limits: YAMLLimits = .frontMatter
+) -> YAMLDocument {
+  parseYAML(bytes, range: range ?? bytes.indices, path: "a.yaml", limits: limits)
+}
+
+extension YAMLDocument {
+  /// The rules of the findings, in the order of reading.
+  var rules: [String] { diagnostics.map(\.id.name) }
+
+  /// The places of the findings, in the order of reading.
+  var places: [Range<Int>] { diagnostics.map(\.range.bytes) }
 }
 
 extension YAMLNode {
@@ -16,23 +28,17 @@ extension YAMLNode {
   /// `{a: [b, "c"]}`.
   var outline: String {
     switch self {
-    case .scalar(let scalar): scalar.outline
-    case .sequence(let sequence): "[\(sequence.items.map(\.outline).joined(separator: ", "))]"
+    case .scalar(let scalar):
+      return scalar.outline
+    case .sequence(let sequence):
+      return "[\(sequence.items.map(\.outline).joined(separator: ", "))]"
     case .mapping(let mapping):
-      "{\(mapping.entries.map { "\($0.key.outline): \($0.value.outline)" }.joined(separator: ", "))}"
+      let entries = mapping.entries.map { "\($0.key.outline): \($0.value.outline)" }
+      return "{\(entries.joined(separator: ", "))}"
     }
   }
 
-  /// The texts of all scalars, in order.
-  var texts: [String] {
-    switch self {
-    case .scalar(let scalar): [scalar.text]
-    case .sequence(let sequence): sequence.items.flatMap(\.texts)
-    case .mapping(let mapping): mapping.entries.flatMap { [$0.key.text] + $0.value.texts }
-    }
-  }
-
-  /// The places of all values, in order, each list and mapping before its parts.
+  /// The places of all keys and values, in order, each list and mapping before its parts.
   var ranges: [Range<Int>] {
     switch self {
     case .scalar: [range]
