@@ -22,6 +22,7 @@ package enum OutputRegistry {
     RobotsRules.self,
     SecurityHeaders.self,
     WebManifest.self,
+    BuildRecord.self,
     ThemeFiles.self,
     ArticleFiles.self,
   ]

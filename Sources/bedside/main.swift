@@ -1,1 +1,3 @@
-print("bedside")
+import Commands
+
+await BedsideCommand.start()

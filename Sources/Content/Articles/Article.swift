@@ -19,8 +19,8 @@ package struct Article: Sendable {
   package struct Image: Sendable {
     /// The path of the file on the site.
     package let path: String
-    /// In CSS pixels; nil where the file was refused.
-    package let size: ImageSize?
+    /// Nil where the file was refused.
+    package let header: ImageHeader?
   }
 
   /// The article's path on the site: a function of the file's path alone.

@@ -143,8 +143,8 @@ package struct ArticleParser: Sendable {
     let target = ProjectPath.resolve(source, from: decoder.path)
     if let target, let asset = assets[target] {
       switch asset {
-      case .image(let size): return Article.Image(path: "/" + target, size: size)
-      case .brokenImage: return Article.Image(path: "/" + target, size: nil)
+      case .image(let header): return Article.Image(path: "/" + target, header: header)
+      case .brokenImage: return Article.Image(path: "/" + target, header: nil)
       case .file: break
       }
     }

@@ -2,7 +2,7 @@
 package struct AssetCatalog: Sendable {
   /// An asset by its path in the project, which below `articles/` is its path on the site too.
   package enum Asset: Sendable, Equatable {
-    case image(ImageSize)
+    case image(ImageHeader)
     /// An image that was refused; the finding has been reported.
     case brokenImage
     case file
@@ -40,16 +40,5 @@ package struct AssetCatalog: Sendable {
   package enum Kind: Sendable {
     case image
     case file
-  }
-}
-
-/// The size of a picture in CSS pixels.
-package struct ImageSize: Sendable, Hashable {
-  package let width: Int
-  package let height: Int
-
-  package init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
   }
 }

@@ -49,7 +49,7 @@ package struct ProjectLinkResolver: DestinationResolver {
     else { return .refused(broken(destination, "leads out of the project")) }
     let url = base.relative("/" + target)
     switch assets[target] {
-    case .image(let size): return .image(url: url, width: size.width, height: size.height)
+    case .image(let image): return .image(url: url, width: image.width, height: image.height)
     case .brokenImage: return .url(url)
     case .file, nil:
       let nearest = nearestAsset(to: reference, from: path)

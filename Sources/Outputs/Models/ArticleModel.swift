@@ -140,8 +140,8 @@ struct ImageModel: Sendable {
     [
       .url("url", "The address of the file.") { $0.base.relative($0.image.path) },
       .text("alt", "What it shows, for those who cannot see it.") { $0.text.alternativeText },
-      .number("width", "In CSS pixels.") { $0.image.size?.width },
-      .number("height", "In CSS pixels.") { $0.image.size?.height },
+      .number("width", "In CSS pixels.") { $0.image.header?.width },
+      .number("height", "In CSS pixels.") { $0.image.header?.height },
       .text("caption", "What stands under it.") { $0.text.caption },
       .text("credit", "Who made it.") { $0.text.credit },
       .text("licence", "Under which licence it is used.") { $0.text.licence },

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Content
+
+/// The options of every command that works on a project.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
+  var root = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The day to judge publishing and expiry by, as YYYY-MM-DD; today (UTC) if left out.",
+      valueName: "date"
+    ),
+    transform: parseDate
+  )
+  var today: CalendarDate?
+}
+
+private func parseDate(_ text: String) throws -> CalendarDate {
+  guard let date = CalendarDate(iso: text) else {
+    throw ValidationError("'\(text)' is not a day written as YYYY-MM-DD")
+  }
+  return date
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import FileSystem
+internal import SiteBuild
+
+/// Where a command's words go: products to standard output, everything else to standard error.
+struct Terminal: Sendable {
+  private let output = StandardStream.output
+  private let error = StandardStream.error
+
+  /// Colour is for people: a terminal that can show it, and no `NO_COLOR` (no-color.org).
+  var hasColour: Bool {
+    isInteractive && Host.variable("NO_COLOR").isEmpty
+      && !["", "dumb"].contains(Host.variable("TERM"))
+  }
+
+  /// Whether standard error is a terminal, on which findings are shown with their excerpts.
+  var isInteractive: Bool { error.isTerminal }
+
+  /// Writes the product of a command.
+  func product(_ bytes: [UInt8]) {
+    output.write(bytes)
+  }
+
+  /// Writes to standard error as it is.
+  func message(_ text: String) {
+    error.write(Array(text.utf8))
+  }
+
+  /// Writes a line to standard error.
+  func status(_ text: String) {
+    message(text + "\n")
+  }
+
+  /// Says why a command could not go on, and gives the exit status for it.
+  func fail(_ failure: SiteBuildError) -> ExitCode {
+    status("bedside: \(failure)")
+    if case .fileSystem(let error) = failure, error.isLocked { return ExitCode(ExitStatus.locked) }
+    return ExitCode(ExitStatus.unusable)
+  }
+}

@@ -1,0 +1,24 @@
+package import Content
+
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+  /// The project's folder, as the user typed it.
+  package var root: String
+  /// The folder to write the site to, as the user typed it; relative to the working directory.
+  package var output: String
+  /// Whether drafts and articles whose day has not come are published too.
+  package var includesDrafts = false
+  /// The day that publishing and expiry are judged by.
+  package var today: CalendarDate
+  /// How many articles or pages are worked on at once.
+  package var jobs: Int
+  /// Takes the place of the base URL in `site.yaml`.
+  package var baseURL: BaseURL?
+
+  package init(root: String, output: String, today: CalendarDate, jobs: Int) {
+    self.root = root
+    self.output = output
+    self.today = today
+    self.jobs = max(1, jobs)
+  }
+}

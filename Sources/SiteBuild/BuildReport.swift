@@ -1,0 +1,28 @@
+package import Diagnostics
+
+/// What came of a build.
+package struct BuildReport: Sendable {
+  /// In reading order.
+  package var diagnostics: [Diagnostic]
+  /// What was done to the output folder; nil if findings kept the site from being written.
+  package var written: Written?
+
+  /// The files of a site that was written.
+  package struct Written: Sendable, Equatable {
+    package var articles = 0
+    package var files = 0
+    package var created = 0
+    package var updated = 0
+    package var unchanged = 0
+    package var removed = 0
+  }
+}
+
+/// The steps of a build in order, with the words that its progress is told in.
+package enum BuildStage: String, Sendable {
+  case reading = "Reading"
+  case parsing = "Parsing"
+  case checking = "Checking"
+  case rendering = "Rendering"
+  case writing = "Writing"
+}

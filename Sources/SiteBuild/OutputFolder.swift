@@ -1,0 +1,84 @@
+internal import FileSystem
+internal import Outputs
+
+/// The folder that the site is written to, and the checks that nothing else is lost in it.
+struct OutputFolder {
+  private let path: String
+  private let root: String
+
+  /// Both paths are as the user typed them, relative to the working directory.
+  init(_ path: String, root: String) {
+    self.path = Self.normalized(path)
+    self.root = Self.normalized(root)
+  }
+
+  /// Takes the lock that lets one build of a project run at a time.
+  static func lock(_ root: Directory) throws(SiteBuildError) -> FileLock {
+    do {
+      _ = try root.makeDirectory(at: ".bedside")
+      return try root.lock(".bedside/lock")
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  /// Refuses a folder among the sources, and one with files that no build made.
+  ///
+  /// A folder that a build made holds `build.json`; one without it may hold nothing but dot-files.
+  func checkPlace() throws(SiteBuildError) {
+    let sources = ["articles", "site", "templates"].map { Self.normalized(root + "/" + $0) }
+    let isInSources = sources.contains { path == $0 || path.hasBytePrefix($0 + "/") }
+    let isAroundSources = path == root || root.hasBytePrefix(path + "/") || path == "."
+    if isInSources || isAroundSources { throw .outputInSources(path) }
+    do {
+      let (parent, name) = try openParent()
+      guard try parent.status(of: name) != nil else { return }
+      let folder = try parent.directory(at: name)
+      let files = try OutputTree(folder).files().entries
+      let hasFiles = files.contains { $0.path.utf8.first != UInt8(ascii: ".") }
+      if hasFiles, !isBuild(folder) { throw SiteBuildError.foreignOutput(path) }
+    } catch let error as FileSystemError {
+      throw .fileSystem(error)
+    } catch {
+      throw .foreignOutput(path)
+    }
+  }
+
+  /// Opens the folder, and makes it if it is missing.
+  func open() throws(SiteBuildError) -> OutputTree {
+    do {
+      let (parent, name) = try openParent()
+      return OutputTree(try parent.makeDirectory(at: name))
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  private func openParent() throws(FileSystemError) -> (Directory, String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = String(parts.last ?? "")
+    let parent = parts.dropLast().joined(separator: "/")
+    let isAtRoot = parts.count > 1 && parent.isEmpty
+    return (try Directory.open(isAtRoot ? "/" : parent.isEmpty ? "." : parent), name)
+  }
+
+  private func isBuild(_ folder: Directory) -> Bool {
+    guard let record = try? folder.read(BuildRecord.path, limit: 1 << 20) else { return false }
+    return BuildRecord.isRecord(record)
+  }
+
+  /// The path without empty and `.` parts, and without `name/..`.
+  private static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    let joined = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    return joined.isEmpty ? "." : joined
+  }
+}

@@ -1,0 +1,130 @@
+internal import Content
+internal import Diagnostics
+package import FileSystem
+
+/// The files of a project, found but not read.
+package struct Project: Sendable {
+  /// The longest article, page or site file, in bytes.
+  static let textLimit = 512 << 10
+  /// The longest file of a register, such as `people.yaml`, in bytes.
+  static let registerLimit = 4 << 20
+  /// The longest picture, leaflet or recording, in bytes.
+  static let assetLimit = 64 << 20
+
+  let directory: Directory
+  /// Markdown files below `articles/`, in order of paths; all lists are.
+  let articles: [String]
+  /// Files below `articles/` that are published as they are.
+  let assets: [String]
+  /// Files of `site/` but for its pages.
+  let siteFiles: [String]
+  let pages: [String]
+  let templates: [String]
+  let themeFiles: [String]
+  /// What was found and cannot be used.
+  let diagnostics: [Diagnostic]
+
+  /// Lists the project's folders; no file is opened.
+  package init(_ directory: Directory) throws(SiteBuildError) {
+    self.directory = directory
+    var findings: [Diagnostic] = []
+    let articleFiles = try Self.files(in: "articles", of: directory, &findings)
+    let siteFiles = try Self.files(in: "site", of: directory, &findings)
+    let templateFiles = try Self.files(in: "templates", of: directory, &findings)
+
+    articles = articleFiles.filter { $0.hasByteSuffix(".md") }
+    assets = articleFiles.filter { AssetCatalog.kind(of: $0) != nil }
+    findings += articleFiles.filter { !$0.hasByteSuffix(".md") && AssetCatalog.kind(of: $0) == nil }
+      .map(Self.refusedAsset)
+    pages = siteFiles.filter { $0.hasBytePrefix(SitePageFile.folder) }
+    self.siteFiles = siteFiles.filter { !$0.hasBytePrefix(SitePageFile.folder) }
+    themeFiles = templateFiles.filter { $0.hasBytePrefix("templates/assets/") }
+    let others = templateFiles.filter { !$0.hasBytePrefix("templates/assets/") }
+    templates = others.filter { $0.hasByteSuffix(".mustache") }
+    findings += others.filter { !$0.hasByteSuffix(".mustache") }.map(Self.refusedTemplate)
+    diagnostics = findings
+  }
+
+  /// Reads a file; what is wrong with the file itself is a finding, the rest is thrown.
+  func read(_ path: String, limit: Int) -> Result<ProjectFile, ReadFailure> {
+    do {
+      return .success(ProjectFile(path: path, bytes: try directory.read(path, limit: limit)))
+    } catch {
+      switch error.reason {
+      case .tooLarge, .notAFile, .changedWhileRead, .unusablePath:
+        let finding = Diagnostic(
+          .error,
+          .fileRefused,
+          "'\(path)' was not read: \(error.reason)",
+          at: SourceRange(path: path)
+        )
+        return .failure(.finding(finding))
+      case .system, .locked, .protected:
+        return .failure(.environment(error))
+      }
+    }
+  }
+
+  /// Why a file was not read.
+  enum ReadFailure: Error {
+    case finding(Diagnostic)
+    case environment(FileSystemError)
+  }
+
+  private static func files(
+    in folder: String,
+    of directory: Directory,
+    _ findings: inout [Diagnostic]
+  ) throws(SiteBuildError) -> [String] {
+    do {
+      guard try directory.status(of: folder)?.kind == .folder else {
+        throw SiteBuildError.notAProject(directory.path, missing: folder)
+      }
+      let listing = try directory.files(under: folder)
+      findings += listing.problems.map { problem in
+        Diagnostic(.error, .fileRefused, problem.summary, at: SourceRange(path: problem.path))
+      }
+      return listing.entries.map(\.path)
+    } catch let error as FileSystemError {
+      throw .fileSystem(error)
+    } catch let error as SiteBuildError {
+      throw error
+    } catch {
+      throw .notAProject(directory.path, missing: folder)
+    }
+  }
+
+  private static func refusedAsset(_ path: String) -> Diagnostic {
+    let endings = AssetCatalog.imageEndings + AssetCatalog.fileEndings
+    return Diagnostic(
+      .error,
+      .fileRefused,
+      "'\(path)' is of a kind that is not published",
+      at: SourceRange(path: path),
+      explanation: "A file that a browser would run or show as a page could take over the site.",
+      solutions: [
+        .init("Take it out of articles/, or use one of: .md, .\(endings.joined(separator: ", .")).")
+      ]
+    )
+  }
+
+  private static func refusedTemplate(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .fileRefused,
+      "'\(path)' is neither a template nor below templates/assets/",
+      at: SourceRange(path: path),
+      solutions: [.init("Name a template with '.mustache'; move other files to templates/assets/.")]
+    )
+  }
+}
+
+extension String {
+  func hasByteSuffix(_ suffix: String) -> Bool {
+    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  func hasBytePrefix(_ prefix: String) -> Bool {
+    utf8.starts(with: prefix.utf8)
+  }
+}

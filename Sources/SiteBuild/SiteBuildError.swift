@@ -1,0 +1,28 @@
+package import FileSystem
+
+/// Why a build could not go on: a problem of the environment, not of the content.
+package enum SiteBuildError: Error, Sendable {
+  case fileSystem(FileSystemError)
+  /// The folder is not a project: it has no `site` or no `articles`.
+  case notAProject(String, missing: String)
+  /// The output folder holds files that no build made.
+  case foreignOutput(String)
+  /// The output folder is the project, one of its source folders, or a folder around it.
+  case outputInSources(String)
+}
+
+extension SiteBuildError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .fileSystem(let error): error.description
+    case .notAProject(let root, let missing):
+      "'\(root)' is not a Bedside project: it has no folder '\(missing)'; name the project with --root"
+    case .foreignOutput(let path):
+      "'\(path)' holds files that Bedside did not make, and a build would delete them; "
+        + "empty the folder or name another one with --output"
+    case .outputInSources(let path):
+      "'\(path)' cannot be the output folder: the project's sources are in it; "
+        + "name another one with --output"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Content
+internal import Diagnostics
+internal import Outputs
+
+/// Every file that the site is going to have.
+struct Plan: Sendable {
+  let outputs: [PlannedOutput]
+  let articleCount: Int
+  let diagnostics: [Diagnostic]
+}
+
+/// Puts the articles side by side, plans all outputs, and checks what can only be checked then:
+/// that no two outputs want one path, and that every link leads somewhere.
+struct PlanStage {
+  let shared: SharedFiles
+  let parsed: ParsedFiles
+  let options: BuildOptions
+
+  func run() -> Plan {
+    var published: [Article] = []
+    var withdrawn: [Article] = []
+    var targets: [String: LinkChecker.Target] = [:]
+    for article in parsed.articles {
+      switch publication(of: article) {
+      case .published: published.append(article)
+      case .withdrawn: withdrawn.append(article)
+      case .unpublished(.draft): targets[article.path] = .unpublished("is a draft")
+      case .unpublished(.embargo(let day)):
+        targets[article.path] = .unpublished("is not published before \(day)")
+      }
+    }
+    let index = SiteIndex(
+      site: shared.site,
+      articles: published,
+      withdrawn: withdrawn,
+      pages: parsed.pages
+    )
+    let edition = Edition(
+      index: index,
+      assets: shared.assets,
+      theme: shared.theme,
+      templates: shared.templates
+    )
+    let outputs = OutputRegistry.plan(edition)
+    for output in outputs { targets[sitePath(of: output)] = .generated }
+    for article in published {
+      targets[article.path] = .document(anchors: LinkChecker.anchors(of: article.headings))
+    }
+    for page in parsed.pages {
+      targets[page.path] = .document(anchors: LinkChecker.anchors(of: page.headings))
+    }
+    let checker = LinkChecker(
+      base: shared.site.baseURL,
+      targets: targets,
+      files: parsed.articles.map(\.source.path) + parsed.pages.map(\.source.path)
+    )
+    let links =
+      (published + withdrawn).flatMap { checker.check($0) }
+      + parsed.pages.flatMap { checker.check($0) }
+      + checker.check(shared.site.configuration.navigation)
+    return Plan(
+      outputs: outputs,
+      articleCount: published.count,
+      diagnostics: links + conflicts(among: outputs)
+    )
+  }
+
+  private func publication(of article: Article) -> Publication {
+    Publication(
+      of: article.metadata,
+      on: options.today,
+      includesDrafts: options.includesDrafts
+    )
+  }
+
+  /// `about/index.html` is linked to as `/about/`, any other file by its path.
+  private func sitePath(of output: PlannedOutput) -> String {
+    let name = "index.html"
+    let isPage = output.path == name || output.path.hasByteSuffix("/" + name)
+    return "/" + (isPage ? String(output.path.dropLast(name.count)) : output.path)
+  }
+
+  private func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
+    var first: [String: PlannedOutput] = [:]
+    return outputs.compactMap { output in
+      guard let other = first[output.path] else {
+        first[output.path] = output
+        return nil
+      }
+      return Diagnostic(
+        .error,
+        .urlDuplicate,
+        "'\(sitePath(of: output))' is made from two sources, "
+          + "'\(other.origin.path)' and '\(output.origin.path)'",
+        at: output.origin,
+        explanation: "One of the two would be lost.",
+        notes: [.init("the other source is here", at: other.origin)],
+        solutions: [.init("Rename one of the files, or take the alias out.")]
+      )
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+internal import Outputs
+internal import Templates
+
+/// The files that all pages depend on: read and parsed before the first article.
+struct SharedFiles: Sendable {
+  let site: Site
+  let assets: AssetCatalog
+  let theme: Theme
+  let templates: PageTemplates
+  let templateSet: TemplateSet
+  let diagnostics: [Diagnostic]
+}
+
+/// Reads `site/`, `templates/` and the sizes of the pictures beside the articles.
+struct ReadStage {
+  let project: Project
+  let options: BuildOptions
+
+  func run() async throws(SiteBuildError) -> SharedFiles {
+    var findings = project.diagnostics
+    var siteParser = SiteParser(
+      try read(project.siteFiles, limit: Project.registerLimit, &findings),
+      baseURL: options.baseURL
+    )
+    let site = siteParser.parse()
+    findings += siteParser.diagnostics
+
+    let assets = try await parseAssets(&findings)
+    var themeParser = ThemeParser { ContentDigest(of: $0).hexadecimal }
+    let theme = themeParser.parse(
+      try read(project.themeFiles, limit: Project.assetLimit, &findings)
+    )
+    findings += themeParser.diagnostics
+
+    let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL))
+    let sources = try read(project.templates, limit: Project.textLimit, &findings)
+      .map { TemplateSource(path: $0.path, bytes: $0.bytes) }
+    let compiled = TemplateSet.compile(
+      sources,
+      pages: Dictionary(pages.schemas.map { ($0.template, $0.schema) }) { first, _ in first }
+    )
+    findings += compiled.diagnostics
+    return SharedFiles(
+      site: site,
+      assets: assets,
+      theme: theme,
+      templates: pages,
+      templateSet: compiled.templates,
+      diagnostics: findings
+    )
+  }
+
+  private func read(
+    _ paths: [String],
+    limit: Int,
+    _ findings: inout [Diagnostic]
+  ) throws(SiteBuildError) -> [ProjectFile] {
+    var files: [ProjectFile] = []
+    for path in paths {
+      switch project.read(path, limit: limit) {
+      case .success(let file): files.append(file)
+      case .failure(.finding(let finding)): findings.append(finding)
+      case .failure(.environment(let error)): throw .fileSystem(error)
+      }
+    }
+    return files
+  }
+
+  private func parseAssets(
+    _ findings: inout [Diagnostic]
+  ) async throws(SiteBuildError) -> AssetCatalog {
+    let project = project
+    let results = await parallelMap(project.assets, jobs: options.jobs) { path in
+      AssetFile.parse(path, in: project)
+    }
+    var assets: [(String, AssetCatalog.Asset)] = []
+    for (path, result) in zip(project.assets, results) {
+      switch result {
+      case .success(let asset): assets.append((path, asset))
+      case .failure(.finding(let finding)):
+        findings.append(finding)
+        assets.append((path, .brokenImage))
+      case .failure(.environment(let error)): throw .fileSystem(error)
+      }
+    }
+    return AssetCatalog(assets)
+  }
+}
