@@ -2,8 +2,9 @@ extension SiteIndex {
   /// How many articles are named as related to one.
   package static let relatedLimit = 4
 
-  /// How many neighbours in a tag's list are looked at on either side of an article. A bound, so
-  /// that the work for one article does not grow with the site.
+  /// How many neighbours in a tag's list are looked at on either side of an article.
+  ///
+  /// A bound, so that the work for one article does not grow with the site.
   private static let neighbours = 32
 
   /// The articles to read after the one at a position: those that its front matter names, then

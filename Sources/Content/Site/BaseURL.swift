@@ -8,8 +8,10 @@ package struct BaseURL: Sendable, Equatable {
   /// `/` or `/clinic/`: begins and ends with a slash.
   package let path: String
 
-  /// Parses an absolute `http` or `https` URL without user, query or fragment; a missing slash at
-  /// the end is added. Nil for anything else.
+  /// Parses the address of a site.
+  ///
+  /// It is an absolute `http` or `https` URL without user, query or fragment; a missing slash at the
+  /// end is added. Nil for anything else.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard let scheme = ["https://", "http://"].first(where: { bytes.starts(with: $0.utf8) }) else {

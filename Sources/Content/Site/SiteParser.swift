@@ -3,8 +3,10 @@ internal import HTML
 internal import Markdown
 internal import YAML
 
-/// Parses the files of `site/`. Whatever is wrong with them is a finding; a site comes out all the
-/// same, so that the articles can be checked against what is right.
+/// Parses the files of `site/`.
+///
+/// Whatever is wrong with them is a finding; a site comes out all the same, so that the articles
+/// can be checked against what is right.
 package struct SiteParser {
   package private(set) var diagnostics: [Diagnostic] = []
   private let files: [String: ProjectFile]

@@ -2,7 +2,9 @@ internal import Content
 internal import Diagnostics
 internal import HTML
 
-/// What made the site: `build.json`. A folder that holds it is one that a build may replace.
+/// What made the site: `build.json`.
+///
+/// A folder that holds it is one that a build may replace.
 package enum BuildRecord: OutputFormat {
   package static let path = "build.json"
 

@@ -1,0 +1,59 @@
+# Everything that a contributor types. `make` builds the program and the sample site; `make test`
+# runs all tests. Both install the Debian packages that they need and that are missing.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := site
+.PHONY: site build test test-swift test-acceptance lint format docs bench serve clean packages
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config
+TEST_PACKAGES := cmark-gfm python3-venv valgrind
+
+RELEASE := .build/release/bedside
+
+site: build ## Build the program and the sample site
+	@$(RELEASE) build
+	@echo "The site is in public/. Look at it with 'make serve', then open http://localhost:8000/"
+
+build: packages ## Build the program
+	swift build -c release --product bedside
+
+packages:
+	@.ci/install-packages $(BUILD_PACKAGES)
+
+test: test-swift test-acceptance ## Run all tests
+
+test-swift: packages
+	@.ci/install-packages $(TEST_PACKAGES)
+	swift build --build-tests
+	swift test --skip-build
+
+test-acceptance: build $(VENV)/ready
+	$(PYTHON) -m pytest -q Tests/Acceptance
+
+$(VENV)/ready: Tests/Acceptance/requirements.txt
+	@.ci/install-packages $(TEST_PACKAGES)
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+lint: packages $(VENV)/ready ## Check style, dependencies and workflows
+	.ci/lint
+
+format: ## Format all Swift files
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+docs: packages ## Write the reference documents anew from the program's own tables
+	UPDATE_SNAPSHOTS=1 swift test --filter ReferenceDocumentTests
+
+bench: build $(VENV)/ready ## Time builds beside the floor and Hugo
+	Benchmarks/run
+
+serve: ## Show public/ on http://localhost:8000/
+	@python3 -m http.server --bind 127.0.0.1 --directory public 8000
+
+clean: ## Remove what was built
+	rm -rf .build .venv .bedside
+	find public -mindepth 1 ! -name .gitignore -delete
