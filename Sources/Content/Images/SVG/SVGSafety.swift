@@ -10,8 +10,10 @@ struct SVGSafety {
   mutating func check(_ token: XMLToken) throws(ImageError) {
     switch token {
     case .declaration(let encoding, let offset):
-      guard let encoding, !allowedEncodings.contains(encoding.map(\.lowercasedASCII)) else { return }
-      throw danger(.encoding(SVGDanger.excerpt(of: encoding)), at: offset)
+      guard let encoding else { return }
+      guard allowedEncodings.contains(encoding.map(\.lowercasedASCII)) else {
+        throw danger(.encoding(SVGDanger.excerpt(of: encoding)), at: offset)
+      }
     case .documentType(let hasSubset, let offset):
       if hasSubset { throw danger(.declarations, at: offset) }
     case .instruction(let target, let offset):

@@ -1,12 +1,15 @@
 /// A place in the bytes of an XML file, and the ways to move on from it.
 struct XMLCursor {
   let bytes: [UInt8]
+  /// Where the text starts, after the byte order mark if there is one.
+  let start: Int
   private(set) var offset: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    offset = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    offset = start
   }
 
   var isAtEnd: Bool { offset == bytes.count }

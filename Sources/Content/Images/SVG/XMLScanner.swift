@@ -80,7 +80,7 @@ struct XMLScanner {
       _ = try cursor.content(upTo: "?>")
       return .instruction(target: target, offset: start)
     }
-    guard cursor.bytes[..<start].allSatisfy({ $0 >= 0x80 }) else {
+    guard start == cursor.start else {
       throw malformed("its XML declaration is not at its start", at: start)
     }
     var encoding: [UInt8]?

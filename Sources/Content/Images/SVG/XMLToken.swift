@@ -1,4 +1,6 @@
-/// A piece of XML that means something; comments are passed over. Offsets are in bytes of the file.
+/// A piece of XML that means something; comments are passed over.
+///
+/// Offsets are in bytes of the file.
 enum XMLToken {
   /// The XML declaration; its encoding is nil if it tells none.
   case declaration(encoding: [UInt8]?, offset: Int)
