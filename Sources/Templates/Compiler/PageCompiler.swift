@@ -154,6 +154,7 @@ struct PageCompiler {
     explanation: String? = nil,
     solutions: [String] = []
   ) {
+    guard !findings.has(id, at: place) else { return }
     var notes: [Diagnostic.Note] = []
     if place.path != library.templates[page].source.path {
       notes = inclusions.reversed().map {

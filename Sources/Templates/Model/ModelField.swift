@@ -90,7 +90,10 @@ package struct ModelField<Model>: Sendable {
     ModelField(field: .init(name, .list(.text), summary)) { .list(value($0).map { .text($0) }) }
   }
 
-  /// A list of things; the schema is asked for when it is needed, so it may be the model's own.
+  /// A list of things.
+  ///
+  /// The schema is asked for when it is needed, so it may be the model's own; the compiler then
+  /// wants its type written out, `static let schema: ModelSchema<Entry> = …`.
   package static func list<Element>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Element>,

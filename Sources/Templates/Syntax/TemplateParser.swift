@@ -80,8 +80,9 @@ struct TemplateParser {
     nodes = []
   }
 
-  /// Opens a block. Within a parent only blocks count, so there a block may share its line with
-  /// the parent's tag.
+  /// Opens a block.
+  ///
+  /// Within a parent only blocks count, so there a block may share its line with the parent's tag.
   private mutating func openBlock(_ tag: TemplateTag) {
     let lead = pendingLead
     let isArgument = open.last?.tag.kind == .parent
