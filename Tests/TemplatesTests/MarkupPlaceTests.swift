@@ -75,6 +75,8 @@ import Testing
     "<meta http-equiv=\"⟪{{article.title}}⟫\">",
     "<set attributename=\"href\" to=\"⟪{{article.title}}⟫\"/>",
     "<script><⟪!⟫--<script></script>{{article.title}}",
+    "<svg><title><⟪p⟫ title={{article.title}}></title></svg>",
+    "<svg><!⟪[⟫CDATA[> <p title=\" ]]><a href={{article.title}} \">",
     "<p>⟪{{#article.isDraft}}⟫<b {{/article.isDraft}}>",
     "<p ⟪{{#article.isDraft}}⟫title=\"{{/article.isDraft}}>",
     "<p title=\"⟪{{^article.isDraft}}⟫\"{{/article.isDraft}}\">",
