@@ -1,4 +1,4 @@
-internal import CMarkGFM
+internal import Diagnostics
 internal import HTML
 
 /// Turns Markdown files into HTML, facts and findings.
@@ -25,14 +25,29 @@ package struct MarkdownRenderer: Sendable {
     self.reservedAnchors = reservedAnchors
   }
 
-  /// The document in a file. Whatever is wrong with the text is a finding; nothing is thrown.
+  /// Renders the body of a file; whatever is wrong with it is a finding, and nothing is thrown.
+  ///
+  /// - Complexity: O(*n*) in the length of the body but for the cases that `BodyLimits` bounds.
   package func render(_ source: MarkdownSource) -> RenderedDocument {
-    var writer = HTMLWriter(capacity: source.body.count * 2)
-    for line in source.bytes[source.body].split(separator: 0x0A) {
-      writer.markup("<p>")
-      writer.text(line.span)
-      writer.markup("</p>\n")
+    let scan = BodyScan(source)
+    guard scan.findings.isEmpty else {
+      return RenderedDocument(html: .empty, facts: DocumentFacts(), diagnostics: scan.findings)
     }
-    return RenderedDocument(html: writer.finish(), facts: DocumentFacts(), diagnostics: [])
+    let tree = MarkdownTree(parsing: source, scan)
+    var renderer = DocumentRenderer(
+      source,
+      lines: scan.lines,
+      dialect: dialect,
+      safetyCards: safetyCards,
+      resolver: resolver
+    )
+    if let document = tree.document {
+      renderer.render(document, reservedAnchors: reservedAnchors)
+    }
+    return RenderedDocument(
+      html: renderer.writer.finish(),
+      facts: renderer.facts,
+      diagnostics: renderer.diagnostics.inReadingOrder()
+    )
   }
 }

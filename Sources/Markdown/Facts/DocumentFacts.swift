@@ -4,8 +4,9 @@ package struct DocumentFacts: Sendable {
   package var links: [LinkFact] = []
   package var images: [ImageFact] = []
   package var blocks: [BlockFact] = []
-  /// The prose: one entry for each paragraph, list item and table cell. Headings are not among
-  /// them, nor are code blocks and the text of shared safety cards.
+  /// The prose: one entry for each paragraph, also in lists and quotes, and for each table cell.
+  ///
+  /// Headings are not among them, nor are code blocks and the text of shared safety cards.
   package var textBlocks: [TextBlock] = []
 
   package init() {}

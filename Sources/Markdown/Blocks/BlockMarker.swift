@@ -1,0 +1,58 @@
+/// The first line of a health block, `[!KIND] Title`, found in a parsed quote.
+struct BlockMarker {
+  /// The kind as the author wrote it.
+  let name: String
+  /// The paragraph that the line is the first of.
+  let paragraph: Node
+  /// How many bytes of the paragraph's text come before the title.
+  let titleOffset: Int
+  /// The title without markup; empty for none.
+  let title: String
+  /// What follows the line in its paragraph.
+  let remainder: Node?
+
+  private static let nameLimit = 40
+
+  /// - Parameter quote: a quote; the result is nil if it does not start with a marker.
+  init?(_ quote: Node) {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph else { return nil }
+    var start: [UInt8] = []
+    var node = paragraph.firstChild
+    while let text = node, text.kind == .text, start.count < Self.nameLimit + 4 {
+      text.withLiteral { literal in
+        for index in literal.indices { start.append(literal[index]) }
+      }
+      node = text.next
+    }
+    guard start.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]),
+      let end = start.prefix(Self.nameLimit).firstIndex(of: UInt8(ascii: "]")), end > 2
+    else { return nil }
+    var titleOffset = end + 1
+    while titleOffset < start.count, isASCIISpace(start[titleOffset]) { titleOffset += 1 }
+
+    self.name = String(decoding: start[2..<end], as: UTF8.self)
+    self.paragraph = paragraph
+    self.titleOffset = titleOffset
+    var lineEnd = paragraph.firstChild
+    while let inline = lineEnd, !inline.isLineEnd { lineEnd = inline.next }
+    var title = PlainText(skipping: titleOffset)
+    title.read(from: paragraph.firstChild, upTo: lineEnd)
+    self.title = title.string
+    self.remainder = lineEnd?.next
+  }
+}
+
+extension BlockMarker {
+  /// The block of the name, or nil where there is none of that name.
+  var block: HealthBlock? { BlockRegistry.block(named: name) }
+
+  /// What the block's heading says, without its label; empty for no heading.
+  var heading: String {
+    guard let block else { return "" }
+    return title.isEmpty ? block.heading?.description ?? "" : title
+  }
+}
+
+extension Node {
+  var isLineEnd: Bool { kind == .softBreak || kind == .lineBreak }
+}

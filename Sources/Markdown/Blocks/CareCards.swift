@@ -1,0 +1,40 @@
+extension BlockKind {
+  package static let emergency = BlockKind("EMERGENCY")
+  package static let urgent = BlockKind("URGENT")
+  package static let nonUrgent = BlockKind("NON-URGENT")
+}
+
+/// The care cards of the NHS digital service manual: who should get help, and how soon.
+enum CareCards {
+  static let emergency = HealthBlock(
+    .emergency,
+    classes: "card card-emergency",
+    label: "Immediate action required:",
+    heading: "Call 999 or go to A&E now if:",
+    content: .list(itemClass: nil, icon: nil)
+  )
+
+  static let urgent = HealthBlock(
+    .urgent,
+    classes: "card card-urgent",
+    label: "Urgent advice:",
+    heading: "Ask for an urgent GP appointment or get help from NHS 111 if:",
+    content: .list(itemClass: nil, icon: nil)
+  )
+
+  static let nonUrgent = HealthBlock(
+    .nonUrgent,
+    classes: "card card-non-urgent",
+    label: "Non-urgent advice:",
+    heading: "Speak to a GP if:",
+    content: .list(itemClass: nil, icon: nil)
+  )
+
+  static func card(_ level: CareLevel) -> HealthBlock {
+    switch level {
+    case .nonUrgent: nonUrgent
+    case .urgent: urgent
+    case .emergency: emergency
+    }
+  }
+}

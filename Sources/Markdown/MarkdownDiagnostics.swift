@@ -1,0 +1,23 @@
+package import Diagnostics
+
+extension DiagnosticID {
+  package static let textNotUTF8: DiagnosticID = "text-not-utf8"
+  package static let textHasNUL: DiagnosticID = "text-has-nul"
+  package static let markdownTooComplex: DiagnosticID = "markdown-too-complex"
+
+  package static let rawHTML: DiagnosticID = "raw-html"
+  package static let htmlComment: DiagnosticID = "html-comment"
+
+  package static let headingLevelOne: DiagnosticID = "heading-level-one"
+  package static let headingLevelSkipped: DiagnosticID = "heading-level-skipped"
+  package static let headingEmpty: DiagnosticID = "heading-empty"
+
+  package static let linkEmpty: DiagnosticID = "link-empty"
+  package static let linkScheme: DiagnosticID = "link-scheme"
+  package static let imageScheme: DiagnosticID = "image-scheme"
+  package static let imageAltMissing: DiagnosticID = "image-alt-missing"
+
+  package static let blockUnknown: DiagnosticID = "block-unknown"
+  package static let blockContent: DiagnosticID = "block-content"
+  package static let safetyCardUnknown: DiagnosticID = "safety-card-unknown"
+}

@@ -1,0 +1,72 @@
+/// Where in the file the text is that is being written, and how far its links have been found.
+///
+/// The parser's lines of blocks can be relied upon, its columns of inline nodes cannot. So links
+/// and tags are looked for in the bytes of the block that holds them, one after the other.
+struct TextPlace {
+  private(set) var bytes: Range<Int>
+  /// Where the search for the next one starts.
+  private var cursor: Int
+  private var failures = 0
+
+  /// Searches in vain that a block may cost; what comes after is given the block's place.
+  private static let failureLimit = 32
+
+  init(_ bytes: Range<Int>) {
+    self.bytes = bytes
+    cursor = bytes.lowerBound
+  }
+
+  /// Goes on to another block; cells of one row share its line and are read on.
+  mutating func enter(_ bytes: Range<Int>) {
+    guard bytes != self.bytes else { return }
+    self.bytes = bytes
+    cursor = bytes.lowerBound
+    failures = 0
+  }
+
+  /// The bytes of a block's lines.
+  func bytes(of node: Node, in lines: BodyLines) -> Range<Int> {
+    let own = node.kind == .tableCell ? node.cellLines : node.lines
+    if own.lowerBound > 0 { return lines.bytes(of: own) }
+    // The parser forgets the lines of a paragraph that a table follows without a blank line.
+    guard let table = node.next, table.kind == .table else { return bytes }
+    let first = table.lines.lowerBound
+    return lines.bytes(of: first...max(first, table.headerLine - 1))
+  }
+
+  /// The next place of a link's or image's destination.
+  mutating func find(destination: [UInt8], in text: [UInt8]) -> Range<Int>? {
+    find { DestinationSearch(destination).next(in: text.span, $0) }
+  }
+
+  /// The next place of some bytes.
+  mutating func find(literal: [UInt8], in text: [UInt8]) -> Range<Int>? {
+    find { LiteralSearch(literal).next(in: text.span, $0) }
+  }
+
+  private mutating func find(_ search: (Range<Int>) -> Range<Int>?) -> Range<Int>? {
+    guard failures < Self.failureLimit else { return nil }
+    guard let found = search(cursor..<max(cursor, bytes.upperBound)) else {
+      failures += 1
+      return nil
+    }
+    cursor = found.upperBound
+    return found
+  }
+}
+
+extension Node {
+  /// The lines of a table's cell; the parser has the header's wrong where a paragraph precedes it.
+  fileprivate var cellLines: ClosedRange<Int> {
+    guard let row = parent, let table = row.parent, row.isHeaderRow else {
+      return parent?.lines ?? lines
+    }
+    return table.headerLine...table.headerLine
+  }
+
+  /// The line of a table's header, worked out from the lines that the parser has right.
+  fileprivate var headerLine: Int {
+    let firstRow = firstChild?.next?.lines.lowerBound ?? lines.upperBound + 1
+    return max(lines.lowerBound, firstRow - 2)
+  }
+}

@@ -1,0 +1,235 @@
+internal import Diagnostics
+
+/// One pass over the bytes of a body before the parser sees them.
+///
+/// It finds what must not reach the parser (`BodyLimits`, bytes that are not UTF-8, NUL), where the
+/// lines start, and which of the parser's extensions the text has a use for.
+struct BodyScan {
+  /// Why the body must not be parsed; empty if it may be.
+  private(set) var findings: [Diagnostic] = []
+  private(set) var lines: BodyLines
+  /// Whether the text may hold what strikethrough or autolink act on; false is certain.
+  private(set) var mayHoldLinks = false
+  /// Whether the text may hold footnotes; false is certain.
+  private(set) var hasFootnotes = false
+
+  private let path: String
+  private var run = Run()
+  private var closingBrackets = 0
+  private var longestDefinition = 0
+  private var longestDefinitionLine = 0..<0
+
+  init(_ source: MarkdownSource) {
+    path = source.path
+    lines = BodyLines(source, starts: [source.body.lowerBound])
+    guard source.body.count <= BodyLimits.body else {
+      let start = source.body.lowerBound
+      refuse(start..<start, "the text is longer than \(BodyLimits.body / 1024) KiB", "split it up")
+      return
+    }
+    let bytes = source.bytes.span
+    guard isText(bytes, source.body) else { return }
+    var starts: [Int] = []
+    starts.reserveCapacity(source.body.count / 40 + 1)
+    var start = source.body.lowerBound
+    repeat {
+      starts.append(start)
+      let line = LineFacts(bytes, startingAt: start, before: source.body.upperBound)
+      read(line, of: bytes)
+      start = Self.nextLine(bytes, line.range.upperBound, source.body.upperBound)
+    } while start < source.body.upperBound
+    endRun()
+    checkReferenceGrowth()
+    lines = BodyLines(source, starts: starts)
+  }
+
+  private static func nextLine(_ bytes: Span<UInt8>, _ end: Int, _ limit: Int) -> Int {
+    let isPair = end + 1 < limit && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    return min(end + (isPair ? 2 : 1), limit)
+  }
+
+  // MARK: - Bytes
+
+  private mutating func isText(_ bytes: Span<UInt8>, _ body: Range<Int>) -> Bool {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.extracting(body))
+    } catch {
+      let start = body.lowerBound + error.byteOffsets.lowerBound
+      let range = SourceRange(path: path, start..<(body.lowerBound + error.byteOffsets.upperBound))
+      findings.append(
+        Diagnostic(
+          .error,
+          .textNotUTF8,
+          "the byte at offset \(start) is not UTF-8",
+          at: range,
+          solutions: [.init("Save the file in the UTF-8 encoding.")]
+        )
+      )
+      return false
+    }
+    var search = LinkSearch()
+    search.read(bytes.extracting(body))
+    mayHoldLinks = search.hasFound
+    for index in body {
+      let byte = bytes[index]
+      // A reference such as `&#64;` can stand for any of the characters that were searched for.
+      if byte == UInt8(ascii: "&") { mayHoldLinks = true }
+      if byte == UInt8(ascii: "^"), index > body.lowerBound, bytes[index - 1] == 0x5B {
+        hasFootnotes = true
+      }
+      guard byte == 0 else { continue }
+      findings.append(
+        Diagnostic(
+          .error,
+          .textHasNUL,
+          "the byte at offset \(index) is NUL",
+          at: SourceRange(path: path, index..<(index + 1)),
+          solutions: [.init("Remove the byte.")]
+        )
+      )
+      return false
+    }
+    return true
+  }
+
+  // MARK: - Lines
+
+  /// Lines without a blank one between them, or without the start of a list or heading.
+  private struct Run {
+    var first = 0..<0
+    var bytes = 0
+    var lineCount = 0
+    var pipes = 0
+    var delimiterRows = 0
+    var declarations = 0
+    var openDefinition = 0..<0
+    var table = TableShape()
+    var isRefused = false
+  }
+
+  private mutating func read(_ line: LineFacts, of bytes: Span<UInt8>) {
+    guard !line.isBlank else {
+      endRun()
+      return
+    }
+    let markers = LineMarkers(bytes, line.range)
+    if markers.interruptsParagraph { endRun() }
+    if run.lineCount == 0 { run.first = line.range }
+    run.lineCount += 1
+    run.bytes += line.range.count + 1
+    run.pipes = max(run.pipes, line.pipes)
+    run.declarations += line.declarations
+    if line.isDelimiterRow { run.delimiterRows += 1 }
+    run.table.read(bytes, line.range)
+    closingBrackets += line.closingBrackets
+    readDefinition(line, of: bytes)
+    check(line, markers)
+  }
+
+  private mutating func readDefinition(_ line: LineFacts, of bytes: Span<UInt8>) {
+    guard line.definitions > 0, run.openDefinition.isEmpty else { return }
+    if line.definitions == 1, ReferenceDefinition.isWhole(bytes, line.range) {
+      noteDefinition(line.range, length: line.range.count)
+    } else {
+      run.openDefinition = line.range
+    }
+  }
+
+  private mutating func noteDefinition(_ line: Range<Int>, length: Int) {
+    guard length > longestDefinition else { return }
+    longestDefinition = length
+    longestDefinitionLine = line
+  }
+
+  private mutating func check(_ line: LineFacts, _ markers: LineMarkers) {
+    if line.range.count > BodyLimits.paragraph {
+      refuse(
+        line.range,
+        "the line is longer than \(BodyLimits.paragraph / 1024) KiB",
+        "Break the line into several paragraphs."
+      )
+      run.isRefused = true
+    }
+    if markers.count > BodyLimits.markers || markers.indentation > BodyLimits.indentation {
+      refuse(
+        line.range,
+        "the line is nested more than \(BodyLimits.markers) levels"
+          + " or \(BodyLimits.indentation) columns deep",
+        "Take the text out of some of its lists and quotes."
+      )
+    }
+    if line.pipes > BodyLimits.pipes {
+      refuse(
+        line.range,
+        "the line has more than \(BodyLimits.pipes) '|'",
+        "Split the table into several that have fewer columns."
+      )
+    }
+  }
+
+  private mutating func endRun() {
+    defer { run = Run() }
+    guard run.lineCount > 0 else { return }
+    if !run.openDefinition.isEmpty {
+      let end = run.first.lowerBound + run.bytes
+      noteDefinition(run.openDefinition, length: end - run.openDefinition.lowerBound)
+    }
+    guard !run.isRefused else { return }
+    if run.delimiterRows > 0 { checkTable() }
+    if !run.table.isTable, run.bytes > BodyLimits.paragraph {
+      refuse(
+        run.first,
+        "the lines from here on are longer than \(BodyLimits.paragraph / 1024) KiB"
+          + " without a blank line",
+        "Put blank lines between paragraphs."
+      )
+    }
+    if run.declarations > BodyLimits.declarations {
+      refuse(
+        run.first,
+        "the paragraph has more than \(BodyLimits.declarations) '<!' or '<?'",
+        "Write '&lt;' for a '<' that starts no tag."
+      )
+    }
+  }
+
+  private mutating func checkTable() {
+    if run.delimiterRows > BodyLimits.delimiterRows {
+      refuse(
+        run.first,
+        "the table has more than \(BodyLimits.delimiterRows) rows of dashes alone",
+        "Put blank lines between tables."
+      )
+    }
+    if (run.pipes + 1) * run.lineCount > BodyLimits.cells {
+      refuse(
+        run.first,
+        "the table has more than \(BodyLimits.cells) cells",
+        "Split the table into several."
+      )
+    }
+  }
+
+  private mutating func checkReferenceGrowth() {
+    guard closingBrackets * longestDefinition > BodyLimits.referenceGrowth else { return }
+    refuse(
+      longestDefinitionLine,
+      "the definition is too long for a text with \(closingBrackets) ']'",
+      "Link to the destination itself, as in '[text](https://…)'."
+    )
+  }
+
+  private mutating func refuse(_ line: Range<Int>, _ summary: String, _ solution: String) {
+    guard findings.count < BodyLimits.findings else { return }
+    findings.append(
+      Diagnostic(
+        .error,
+        .markdownTooComplex,
+        summary,
+        at: SourceRange(path: path, line),
+        explanation: "The Markdown parser could take minutes or gigabytes for such a text.",
+        solutions: [.init(solution)]
+      )
+    )
+  }
+}
