@@ -56,6 +56,9 @@ package struct Edition: Sendable {
           isCurrent: item.path.value == path
         )
       },
+      sitePages: index.pages.map {
+        LinkModel(label: $0.metadata.title, url: base.relative($0.path))
+      },
       breadcrumb: breadcrumb
     )
   }

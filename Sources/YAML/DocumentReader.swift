@@ -168,9 +168,8 @@ struct DocumentReader {
   }
 
   private mutating func checkComment(after scalar: YAMLScalar) {
-    let end = scalar.range.upperBound
-    let comment = source.end(from: end, while: isBlank)
-    guard comment > end, source.byte(at: comment) == UInt8(ascii: "#") else { return }
+    let comment = source.end(from: scalar.range.upperBound, while: isBlank)
+    guard source.byte(at: comment) == UInt8(ascii: "#") else { return }
     let rest = source.restOfLine(from: comment)
     diagnostics.append(.commentAfterValue(at: source.place(rest)))
   }

@@ -36,7 +36,7 @@ enum Refusal {
     case .alias: "a text without quotation marks cannot start with '*'"
     case .anchor: "a text without quotation marks cannot start with '&'"
     case .complexKey: "a key must be a text"
-    case .directive: "the first line cannot start with '%'"
+    case .directive: "a line cannot start with '%'"
     case .secondDocument: "a second YAML document in the same file"
     case .tag: "a text without quotation marks cannot start with '!'"
     }
@@ -47,7 +47,7 @@ enum Refusal {
     case .alias: "YAML reads '*name' as a reference to another value, which is not supported."
     case .anchor: "YAML reads '&name' as a label for references, which are not supported."
     case .complexKey: "Lists and mappings can be values, not keys."
-    case .directive: "YAML reads it as an instruction to the parser, which is not supported."
+    case .directive: "YAML reads such a line as an instruction to the parser."
     case .secondDocument: "One text holds one document; what follows would be lost."
     case .tag: "YAML reads '!name' as the type of the value and drops it from the text."
     }
@@ -57,7 +57,7 @@ enum Refusal {
     switch self {
     case .alias, .anchor, .tag: "put the whole value in quotation marks"
     case .complexKey: "write the key as a text"
-    case .directive: "remove the line"
+    case .directive: "remove the line, or put the text in quotation marks"
     case .secondDocument: "remove the line '---' or '...', or move the rest to another file"
     }
   }

@@ -36,10 +36,12 @@ struct SyntaxDiagnosis {
     if let text = lastText, text.style == .quoted, stands(directlyBehind: text) {
       return behindQuotation(text)
     }
+    if isDirective { return refusal(.directive, at: opener) }
     switch source.byte(at: offset) {
     case UInt8(ascii: ":"):
       return misplacedColon
-    case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "?"):
+    case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "?"),
+      UInt8(ascii: "|"), UInt8(ascii: ">"):
       return reservedStart(at: offset)
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
       return isValueStart ? reservedStart(at: offset) : misplacedSign
@@ -67,6 +69,12 @@ struct SyntaxDiagnosis {
   /// Whether nothing but blanks stands before the place on its line.
   var isFirstOnLine: Bool {
     source.byteBeforeBlanks(at: offset).map(isLineEnding) ?? true
+  }
+
+  /// Whether libyaml was in the middle of a directive, which only the first column makes one.
+  private var isDirective: Bool {
+    source.byte(at: opener) == UInt8(ascii: "%")
+      && source.byte(at: opener - 1).map(isLineEnding) ?? true
   }
 
   /// Whether the place is where a value may start: behind a colon or dash, or at a line's start.

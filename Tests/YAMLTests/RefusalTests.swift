@@ -31,6 +31,9 @@ import YAML
     ("a: b\n...\n⟪%YAML 1.2⟫\n", ["yaml-second-document"]),
     ("# é\n⟪%YAML 1.2⟫\n---\na: b\n", ["yaml-directive"]),
     ("⟪%YAML 2.0⟫\n---\na: b\n", ["yaml-directive"]),
+    ("a: b\r\n⟪%é⟫ c\n", ["yaml-directive"]),
+    ("a:\n⟪%YAML⟫ x\n", ["yaml-directive"]),
+    ("a: b\n⟪%⟫\n", ["yaml-directive"]),
   ])
   func `refuses what goes beyond our part of YAML`(_ marked: String, _ rules: [String]) {
     let text = MarkedText(marked)

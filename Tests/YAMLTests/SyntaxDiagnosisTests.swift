@@ -22,6 +22,7 @@ import YAML
     ("a: ⟪?⟫ x\n", "a text without quotation marks cannot start with '?'"),
     ("a: ⟪|⟫ x\n", "a text without quotation marks cannot start with '|'"),
     ("a: ⟪>⟫x\n", "a text without quotation marks cannot start with '>'"),
+    ("a: [⟪|⟫]\n", "a text without quotation marks cannot start with '|'"),
     ("é: ⟪\"⟫abc\nu: v\n", "the quotation mark is never closed"),
     ("a: ⟪'⟫b\n--- \nc'\n", "the quotation mark is never closed"),
     ("t: \"a\nd: \"⟪What helps\"⟫\n", "text behind the closing quotation mark"),

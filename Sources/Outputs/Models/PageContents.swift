@@ -37,6 +37,7 @@ struct TextPage: PageContent {
   static let summary = "A page of site/pages/, such as the one about the site."
   static let fields: [ModelField<TextPage>] = [
     .record("updated", of: DateModel.schema, "When its text was last changed.") { $0.updated },
+    .flag("hasContents", "Whether it has sections.") { !$0.contents.isEmpty },
     .list("contents", of: ContentsModel.schema, "Its sections.") { $0.contents },
     .html("body", "The text itself.") { $0.body },
   ]
