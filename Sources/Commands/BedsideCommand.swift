@@ -16,6 +16,20 @@ package struct BedsideCommand: AsyncParsableCommand {
   /// Runs the command that the arguments name, and ends the process with its status.
   package static func start() async {
     StandardStream.ignoreBrokenPipes()
-    await main()
+    do {
+      let command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
+    } catch where exitCode(for: error) == .validationFailure {
+      // What is wrong with the arguments; the library's own status for it is 64.
+      StandardStream.error.write(Array("\(fullMessage(for: error))\n".utf8))
+      exit(withError: ExitCode(ExitStatus.unusable))
+    } catch {
+      exit(withError: error)
+    }
   }
 }
