@@ -10,8 +10,8 @@ struct BodyScan {
   private(set) var lines: BodyLines
   /// Whether the text may hold what strikethrough or autolink act on; false is certain.
   private(set) var mayHoldLinks = false
-  /// Whether the text may hold footnotes; false is certain.
-  private(set) var hasFootnotes = false
+  /// The most definitions of footnotes that the text can hold.
+  private(set) var footnotes = 0
 
   private let path: String
   private var run = Run()
@@ -67,29 +67,19 @@ struct BodyScan {
       )
       return false
     }
-    var search = LinkSearch()
-    search.read(bytes.extracting(body))
-    mayHoldLinks = search.hasFound
-    for index in body {
-      let byte = bytes[index]
-      // A reference such as `&#64;` can stand for any of the characters that were searched for.
-      if byte == UInt8(ascii: "&") { mayHoldLinks = true }
-      if byte == UInt8(ascii: "^"), index > body.lowerBound, bytes[index - 1] == 0x5B {
-        hasFootnotes = true
-      }
-      guard byte == 0 else { continue }
-      findings.append(
-        Diagnostic(
-          .error,
-          .textHasNUL,
-          "the byte at offset \(index) is NUL",
-          at: SourceRange(path: path, index..<(index + 1)),
-          solutions: [.init("Remove the byte.")]
-        )
-      )
-      return false
-    }
     return true
+  }
+
+  private mutating func refuseNUL(_ offset: Int) {
+    findings.append(
+      Diagnostic(
+        .error,
+        .textHasNUL,
+        "the byte at offset \(offset) is NUL",
+        at: SourceRange(path: path, offset..<(offset + 1)),
+        solutions: [.init("Remove the byte.")]
+      )
+    )
   }
 
   // MARK: - Lines
@@ -108,7 +98,10 @@ struct BodyScan {
   }
 
   private mutating func read(_ line: LineFacts, of bytes: Span<UInt8>) {
-    guard !line.isBlank else {
+    if let nul = line.nul { refuseNUL(nul) }
+    mayHoldLinks = mayHoldLinks || line.mayHoldLinks
+    footnotes += line.footnotes
+    guard !line.isBlank(in: bytes) else {
       endRun()
       return
     }
@@ -119,7 +112,7 @@ struct BodyScan {
     run.bytes += line.range.count + 1
     run.pipes = max(run.pipes, line.pipes)
     run.declarations += line.declarations
-    if line.isDelimiterRow { run.delimiterRows += 1 }
+    if line.isDelimiterRow(in: bytes) { run.delimiterRows += 1 }
     run.table.read(bytes, line.range)
     closingBrackets += line.closingBrackets
     readDefinition(line, of: bytes)

@@ -48,7 +48,7 @@ struct HomePage: PageContent {
   let page: PageModel
   let articles: [TemplateRecord]
   let pagination: PaginationModel
-  let topics: [TopicModel]
+  let topics: [TemplateRecord]
 
   static let summary = "The home page, and the further pages of the list of all articles."
   static let fields: [ModelField<HomePage>] = [
@@ -56,18 +56,18 @@ struct HomePage: PageContent {
       $0.articles
     },
     .record("pagination", of: PaginationModel.schema, "The pages of the list.") { $0.pagination },
-    .list("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics },
+    .records("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics },
   ]
 }
 
 /// The list of all topics.
 struct TopicsPage: PageContent {
   let page: PageModel
-  let topics: [TopicModel]
+  let topics: [TemplateRecord]
 
   static let summary = "The list of all topics."
   static let fields: [ModelField<TopicsPage>] = [
-    .list("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
+    .records("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
   ]
 }
 
@@ -130,11 +130,11 @@ struct AlphabetPage: PageContent {
 /// What a host shows for an address that does not exist.
 struct NotFoundPage: PageContent {
   let page: PageModel
-  let topics: [TopicModel]
+  let topics: [TemplateRecord]
 
   static let summary = "What a host shows for an address that does not exist."
   static let fields: [ModelField<NotFoundPage>] = [
-    .list("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
+    .records("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
   ]
 }
 

@@ -47,8 +47,10 @@ extension PageCompiler {
     markup = start
   }
 
-  /// Checks content that another one replaces on this page. What is found counts only if no page
-  /// renders the content, since a page may replace it just because its own names differ.
+  /// Checks content that another one replaces on this page.
+  ///
+  /// What is found counts only if no page renders the content, since a page may replace it just
+  /// because its own names differ.
   private mutating func contentThatIsReplaced(
     _ replacement: BlockArguments.Replacement,
     in block: TemplateBlock,

@@ -154,6 +154,7 @@ struct PageCompiler {
     explanation: String? = nil,
     solutions: [String] = []
   ) {
+    guard !findings.has(id, at: place) else { return }
     var notes: [Diagnostic.Note] = []
     if place.path != library.templates[page].source.path {
       notes = inclusions.reversed().map {
@@ -171,24 +172,5 @@ struct PageCompiler {
         solutions: solutions.map { Diagnostic.Solution($0) }
       )
     )
-  }
-}
-
-extension MarkupState.Problem {
-  fileprivate var summary: String {
-    switch self {
-    case .commentInScript: "comment in a script"
-    case .missingSpace: "no space before an attribute"
-    case .textInPragma: "'http-equiv' on a tag whose 'content' holds a text"
-    }
-  }
-
-  fileprivate var explanation: String {
-    switch self {
-    case .commentInScript: "Behind '<!--' browsers may miss the end of the script."
-    case .missingSpace:
-      "The part before it may be left out, so a space must stand between it and this attribute."
-    case .textInPragma: "Browsers obey such a 'content', so no text may stand in it."
-    }
   }
 }

@@ -29,11 +29,14 @@ struct SetCompiler {
   /// Compiles a page template.
   mutating func compile(_ name: String, _ root: TemplateSchema.Kind) {
     guard let place = library.place(named: name) else {
-      let summary = "there is no template '\(name)', which some pages are made with"
+      let hint = hint(for: name, among: library.names(for: .parent))
+      let summary = "there is no template '\(name)', which pages are made with\(hint)"
       let range = SourceRange(path: "templates/\(name).mustache")
       return findings.add(Diagnostic(.error, .templateMissing, summary, at: range))
     }
-    programs[name] = compile(place, root)
+    var program = compile(place, root)
+    if case .record(let schema) = root { program.schema = schema }
+    programs[name] = program
   }
 
   /// Checks what can be checked in templates that no page includes.
