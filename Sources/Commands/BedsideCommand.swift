@@ -24,12 +24,11 @@ package struct BedsideCommand: AsyncParsableCommand {
         var command = command
         try command.run()
       }
-    } catch where exitCode(for: error) == .validationFailure {
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       // What is wrong with the arguments; the library's own status for it is 64.
       StandardStream.error.write(Array("\(fullMessage(for: error))\n".utf8))
       exit(withError: ExitCode(ExitStatus.unusable))
-    } catch {
-      exit(withError: error)
     }
   }
 }

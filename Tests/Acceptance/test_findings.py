@@ -88,6 +88,14 @@ def test_all_mistakes_of_all_articles_are_reported_in_one_run_in_reading_order(c
     assert clinic.tree() == before
 
 
+@pytest.mark.parametrize("destination", ["sub\\\\other.md", "<no such:page.md>", "<a b.md>", "a%00b.md", "/about", "?q", "sub/"])
+def test_a_link_of_an_odd_spelling_is_checked_as_well(clinic, destination):
+    clinic.article("broken", f"See [it]({destination}).\n")
+    run = clinic.build()
+    assert run.status == (0 if destination == "?q" else 1), run.stderr
+    assert [(error.line, error.rule) for error in run.errors] == [(8, "link-broken")] * run.status
+
+
 def test_columns_count_bytes(clinic):
     clinic.article("broken", "Ä café ☕ [it](sciatcia.md).\n")
     (finding,) = clinic.build().errors

@@ -3,8 +3,8 @@
 # What clings to the character before it, so that a comparison of whole characters misses that one.
 COMBINING = ["\u0301", "\u200d", "\ufe0f", "\u20e3"]
 
-# Control characters that neither YAML nor XML nor HTML can hold; tab, LF and CR have rules of their own.
-CONTROL = [byte for byte in [*range(0x20), 0x7F] if byte not in (0x09, 0x0A)]
+# Control characters that no text may hold; tab, LF and CR are white space.
+CONTROL = [byte for byte in [*range(0x20), 0x7F] if chr(byte) not in "\t\n\r"]
 
 _BYTES = [chr(byte) + mark for byte in range(0x20, 0x7F) for mark in ["", *COMBINING]]
 
