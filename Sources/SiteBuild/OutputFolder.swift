@@ -1,13 +1,17 @@
 internal import FileSystem
+internal import FoundationEssentials
 internal import Outputs
 
 /// The folder that the site is written to, and the checks that nothing else is lost in it.
 struct OutputFolder {
+  /// As the user typed it, for messages.
+  private let typed: String
   private let path: String
   private let root: String
 
   /// Both paths are as the user typed them, relative to the working directory.
   init(_ path: String, root: String) {
+    self.typed = path
     self.path = Self.normalized(path)
     self.root = Self.normalized(root)
   }
@@ -28,19 +32,19 @@ struct OutputFolder {
   func checkPlace() throws(SiteBuildError) {
     let sources = ["articles", "site", "templates"].map { Self.normalized(root + "/" + $0) }
     let isInSources = sources.contains { path == $0 || path.hasBytePrefix($0 + "/") }
-    let isAroundSources = path == root || root.hasBytePrefix(path + "/") || path == "."
-    if isInSources || isAroundSources { throw .outputInSources(path) }
+    let isAroundSources = path == "/" || path == root || root.hasBytePrefix(path + "/")
+    if isInSources || isAroundSources { throw .outputInSources(typed) }
     do {
       let (parent, name) = try openParent()
       guard try parent.status(of: name) != nil else { return }
       let folder = try parent.directory(at: name)
       let files = try OutputTree(folder).files().entries
       let hasFiles = files.contains { $0.path.utf8.first != UInt8(ascii: ".") }
-      if hasFiles, !isBuild(folder) { throw SiteBuildError.foreignOutput(path) }
+      if hasFiles, !isBuild(folder) { throw SiteBuildError.foreignOutput(typed) }
     } catch let error as FileSystemError {
       throw .fileSystem(error)
     } catch {
-      throw .foreignOutput(path)
+      throw .foreignOutput(typed)
     }
   }
 
@@ -55,11 +59,13 @@ struct OutputFolder {
   }
 
   private func openParent() throws(FileSystemError) -> (Directory, String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let name = String(parts.last ?? "")
+    let here = Self.normalized(".") + "/"
+    // What lies beneath the working directory is named from there in messages, too.
+    let isHere = path.hasBytePrefix(here)
+    let parts = (isHere ? String(path.dropFirst(here.count)) : path).split(separator: "/")
     let parent = parts.dropLast().joined(separator: "/")
-    let isAtRoot = parts.count > 1 && parent.isEmpty
-    return (try Directory.open(isAtRoot ? "/" : parent.isEmpty ? "." : parent), name)
+    let start = isHere ? (parent.isEmpty ? "." : "") : "/"
+    return (try Directory.open(start + parent), String(parts.last ?? ""))
   }
 
   private func isBuild(_ folder: Directory) -> Bool {
@@ -67,18 +73,15 @@ struct OutputFolder {
     return BuildRecord.isRecord(record)
   }
 
-  /// The path without empty and `.` parts, and without `name/..`.
+  /// The path from the root of the file system, without empty, `.` and `..` parts, so that two
+  /// paths can be compared however they were typed.
   private static func normalized(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-    let joined = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
-    return joined.isEmpty ? "." : joined
+    let absolute = isAbsolute ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts: [Substring] = []
+    for part in absolute.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 }

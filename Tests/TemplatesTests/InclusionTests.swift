@@ -115,6 +115,10 @@ import Testing
       "mid": "{{< page}}{{$main}}{{⟪nonsense⟫}}{{/main}}{{/page}}",
       "page": "{{$main}}{{article.title}}{{/main}}",
     ],
+    [
+      "article": "{{< page}}{{$main}}{{/main}}{{/page}}",
+      "page": "{{$main}}{{⟪nonsense⟫}}{{/main}}", "unused": "{{> page}}",
+    ],
   ])
   func `checks names wherever they are rendered, and in what a page replaces`(
     _ templates: [String: String]

@@ -17,7 +17,7 @@ package struct Article: Sendable {
 
   /// The front matter's picture, as pages show it.
   package struct Image: Sendable {
-    /// The path of the file on the site.
+    /// The path of the file on the site, percent-encoded.
     package let path: String
     /// Nil where the file was refused.
     package let header: ImageHeader?

@@ -142,13 +142,16 @@ package struct ArticleParser: Sendable {
     let source = image.source.value
     let target = ProjectPath.resolve(source, from: decoder.path)
     if let target, let asset = assets[target] {
+      let url = "/" + ProjectPath.percentEncoded(target)
       switch asset {
-      case .image(let header): return Article.Image(path: "/" + target, header: header)
-      case .brokenImage: return Article.Image(path: "/" + target, header: nil)
-      case .file: break
+      case .image(let header): return Article.Image(path: url, header: header)
+      case .brokenImage: return Article.Image(path: url, header: nil)
+      case .file:
+        decoder.refuse(image.source.range, "'\(source)' is not a picture", id: .imageInvalid)
+        return nil
       }
     }
-    let known = assets.paths.map { ProjectPath.reference(to: $0, from: decoder.path) }
+    let known = assets.imagePaths.map { ProjectPath.reference(to: $0, from: decoder.path) }
     decoder.refuse(
       image.source.range,
       "image '\(source)' does not exist\(hint(for: source, among: known))",

@@ -8,16 +8,23 @@ package struct AssetCatalog: Sendable {
     case file
   }
 
-  private let assets: [String: Asset]
+  private let assets: [ExactText: Asset]
   /// The paths of the assets, in order of bytes.
   package let paths: [String]
 
   package init(_ assets: [(path: String, asset: Asset)] = []) {
-    self.assets = Dictionary(assets.map { ($0.path, $0.asset) }) { first, _ in first }
+    self.assets = Dictionary(
+      assets.map { (ExactText($0.path), $0.asset) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.paths = assets.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  package subscript(path: String) -> Asset? { assets[path] }
+  /// The asset at a path of exactly these bytes.
+  package subscript(path: String) -> Asset? { assets[ExactText(path)] }
+
+  /// The paths of the assets that may stand in a page as pictures, in order of bytes.
+  var imagePaths: [String] { paths.filter { Self.kind(of: $0) == .image } }
 
   /// The endings of files that may be published.
   ///

@@ -33,7 +33,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   ///
   /// - Parameter daysSince1970: may be negative; nil is the result outside of the years 1 to 9999.
   package init?(daysSince1970 days: Int) {
-    guard abs(days) < 4_000_000 else { return nil }
+    guard (-4_000_000...4_000_000).contains(days) else { return nil }
     // Years are counted from March, so that the leap day comes last (H. Hinnant, "chrono-Compatible
     // Low-Level Date Algorithms", civil_from_days).
     let shifted = days + 719_468

@@ -14,7 +14,7 @@ package struct DateStyle: Sendable {
     let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") }
     let language = String(decoding: primary.map { $0 | 0x20 }, as: UTF8.self)
     guard let style = Self.styles.first(where: { $0.language == language }) else { return nil }
-    let isAmerican = tag.utf8.elementsEqual("en-US".utf8)
+    let isAmerican = tag.utf8.map { $0 | 0x20 }.elementsEqual("en-us".utf8)
     self.init(language, isAmerican ? .monthFirst : style.order, style.months)
   }
 
@@ -28,6 +28,7 @@ package struct DateStyle: Sendable {
     let month = months[date.month - 1]
     return switch order {
     case .dayFirst: "\(date.day) \(month) \(date.year)"
+    case .dayFirstWithOrdinalFirst: "\(date.day)\(date.day == 1 ? "er" : "") \(month) \(date.year)"
     case .dayFirstWithOrdinalPoint: "\(date.day). \(month) \(date.year)"
     case .dayFirstWithPrepositions: "\(date.day) de \(month) de \(date.year)"
     case .monthFirst: "\(month) \(date.day), \(date.year)"
@@ -36,6 +37,8 @@ package struct DateStyle: Sendable {
 
   private enum Order {
     case dayFirst
+    /// French: `1er mai 2026`, but `2 mai 2026`.
+    case dayFirstWithOrdinalFirst
     case dayFirstWithOrdinalPoint
     case dayFirstWithPrepositions
     case monthFirst
@@ -75,7 +78,7 @@ package struct DateStyle: Sendable {
     ),
     DateStyle(
       "fr",
-      .dayFirst,
+      .dayFirstWithOrdinalFirst,
       names("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
     ),
     DateStyle(

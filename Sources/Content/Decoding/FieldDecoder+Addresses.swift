@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 package import YAML
 
 extension FieldDecoder {
@@ -43,9 +44,8 @@ extension FieldDecoder {
   package mutating func webAddress(_ node: YAMLNode, of key: String) -> String? {
     guard let text = line(node, of: key) else { return nil }
     let bytes = Array(text.value.utf8)
-    let scheme = ["https://", "http://"].first { bytes.starts(with: $0.utf8) }
     let isClean = bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C }
-    guard let scheme, isClean, bytes.count > scheme.utf8.count else {
+    guard isClean, DestinationKind(text.value) == .external else {
       refuse(
         node.range,
         "'\(key)' is '\(text.value)', which is not a web address",

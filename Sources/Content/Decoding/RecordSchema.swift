@@ -116,6 +116,7 @@ package enum FieldType: Sendable, Equatable {
   case boolean
   case choice([String])
   case url
+  case language
   case identifier(Register?)
   case record([String])
   indirect case list(FieldType)
@@ -136,6 +137,8 @@ package enum FieldType: Sendable, Equatable {
     case .boolean: "`true` or `false`"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .url: "web address"
+    case .language:
+      "language tag of: " + DateStyle.languages.map { "`\($0)`" }.joined(separator: ", ")
     case .identifier(.some(let register)): "id, registered in \(register.rawValue)"
     case .identifier(.none): "id"
     case .record(let keys): "mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")

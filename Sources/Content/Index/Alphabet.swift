@@ -1,7 +1,8 @@
 /// The order of titles and names in lists, and the letter that an entry stands under.
 ///
 /// Letters are compared without case and without the accents of the Latin-1 and Latin Extended-A
-/// blocks; what is equal then goes by bytes, so that the order never depends on a locale.
+/// blocks, and punctuation does not count; what is equal then goes by bytes, so that the order
+/// never depends on a locale.
 package enum Alphabet {
   package static func precedes(_ left: String, _ right: String) -> Bool {
     let leftKey = key(of: left)
@@ -23,8 +24,10 @@ package enum Alphabet {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A: key.append(scalar.value | 0x20)
+      case 0x20 where key.isEmpty: continue
       case 0x20, 0x30...0x39, 0x61...0x7A: key.append(scalar.value)
-      case 0x00...0x7F: continue
+      // ASCII's punctuation, that of Latin-1, combining accents, dashes and quotation marks.
+      case 0x00...0x7F, 0xA0...0xBF, 0x300...0x36F, 0x2010...0x2027: continue
       default: key.append(contentsOf: fold(scalar))
       }
     }

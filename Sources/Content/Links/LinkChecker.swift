@@ -12,10 +12,14 @@ package struct LinkChecker: Sendable {
     case generated
     /// An article that is not on the site today.
     case unpublished(String)
+    /// The notice that an article was withdrawn.
+    case withdrawn
   }
 
   private let base: BaseURL
-  private let targets: [String: Target]
+  private let targets: [ExactText: Target]
+  /// The keys of `targets` in order of bytes, for hints.
+  private let paths: [String]
   /// The Markdown files that have pages, for hints.
   private let files: [String]
 
@@ -24,9 +28,17 @@ package struct LinkChecker: Sendable {
   ///   - files: the Markdown files that the documents were made from.
   package init(base: BaseURL, targets: [String: Target], files: [String]) {
     self.base = base
-    self.targets = targets
+    self.targets = Dictionary(
+      targets.map { (ExactText($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.paths = targets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.files = files
   }
+
+  /// How many broken links of one document get a hint: to find the nearest name costs time for
+  /// each page of the site, and a document may hold a hundred thousand links.
+  private static let hintLimit = 50
 
   package func check(_ article: Article) -> [Diagnostic] {
     let anchors = Self.anchors(of: article.headings)
@@ -54,38 +66,53 @@ package struct LinkChecker: Sendable {
   }
 
   private func check(_ links: [LinkFact], _ anchors: Set<String>) -> [Diagnostic] {
-    links.compactMap { link in
-      guard let url = link.url else { return nil }
-      switch link.kind {
-      case .fragment:
-        return check(
-          String(url.dropFirst()),
-          in: anchors,
-          of: "this page",
-          link.destination,
-          link.range
-        )
-      case .site:
-        let (path, fragment) = Self.split(url)
-        guard let path = sitePath(path) else { return nil }
-        return check(path: path, fragment: fragment, written: link.destination, at: link.range)
-      case .external, .email, .telephone, nil:
-        return nil
-      }
+    var findings: [Diagnostic] = []
+    for link in links {
+      guard let url = link.url else { continue }
+      let hasHint = findings.count < Self.hintLimit
+      let finding: Diagnostic? =
+        switch link.kind {
+        case .fragment:
+          check(
+            String(decoding: url.utf8.dropFirst(), as: UTF8.self),
+            in: anchors,
+            of: "this page",
+            link.range
+          )
+        case .site:
+          check(url: url, written: link.destination, at: link.range, hasHint: hasHint)
+        case .external, .email, .telephone, nil:
+          nil
+        }
+      if let finding { findings.append(finding) }
     }
+    return findings
+  }
+
+  private func check(
+    url: String,
+    written: String,
+    at range: SourceRange,
+    hasHint: Bool
+  ) -> Diagnostic? {
+    let (path, fragment) = Self.split(url)
+    guard let path = sitePath(path) else { return nil }
+    return check(path: path, fragment: fragment, written: written, at: range, hasHint: hasHint)
   }
 
   private func check(
     path: String,
     fragment: String?,
     written: String,
-    at range: SourceRange
+    at range: SourceRange,
+    hasHint: Bool = true
   ) -> Diagnostic? {
-    switch targets[path] {
+    switch targets[ExactText(path)] {
     case .generated: return nil
     case .document(let anchors):
       guard let fragment else { return nil }
-      return check(fragment, in: anchors, of: "'\(path)'", written, range)
+      return check(fragment, in: anchors, of: "'\(path)'", range)
+    case .withdrawn: return .linkToWithdrawn("link target '\(written)'", at: range)
     case .unpublished(let why):
       return Diagnostic(
         .error,
@@ -95,7 +122,7 @@ package struct LinkChecker: Sendable {
         explanation: "A reader who follows the link would find nothing.",
         solutions: [.init("Publish the article first, or take the link out.")]
       )
-    case nil: return broken(written, path, at: range)
+    case nil: return broken(written, path, at: range, hasHint: hasHint)
     }
   }
 
@@ -103,11 +130,10 @@ package struct LinkChecker: Sendable {
     _ fragment: String,
     in anchors: Set<String>,
     of page: String,
-    _ written: String,
     _ range: SourceRange
   ) -> Diagnostic? {
     let anchor = ProjectPath.percentDecoded(fragment) ?? fragment
-    guard !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
+    guard !anchor.isEmpty, !Self.contains(anchors, anchor) else { return nil }
     let known = anchors.subtracting(Site.reservedAnchors).sorted()
     return Diagnostic(
       .error,
@@ -126,8 +152,9 @@ package struct LinkChecker: Sendable {
     in article: Article
   ) -> Diagnostic? {
     let range = SourceRange(path: article.source.path, id.range)
-    switch targets["/articles/\(id.value)/"] {
+    switch targets[ExactText("/articles/\(id.value)/")] {
     case .document: return nil
+    case .withdrawn: return .linkToWithdrawn("'\(id.value)' in '\(field)'", at: range)
     case .unpublished(let why):
       return Diagnostic(.error, .linkUnpublished, "'\(id.value)' in '\(field)' \(why)", at: range)
     case .generated:
@@ -145,17 +172,21 @@ package struct LinkChecker: Sendable {
     }
   }
 
-  private func broken(_ written: String, _ path: String, at range: SourceRange) -> Diagnostic {
+  private func broken(
+    _ written: String,
+    _ path: String,
+    at range: SourceRange,
+    hasHint: Bool
+  ) -> Diagnostic {
     let isFile = Self.split(written).path.hasByteSuffix(".md")
     let candidates =
-      isFile
-      ? files.map { ProjectPath.reference(to: $0, from: range.path) }
-      : Array(targets.keys.sorted())
+      isFile ? files.map { ProjectPath.reference(to: $0, from: range.path) } : paths
     let wanted = isFile ? Self.split(written).path : path
+    let hint = hasHint ? hint(for: wanted, among: candidates) : ""
     return Diagnostic(
       .error,
       .linkBroken,
-      "link target '\(written)' does not exist\(hint(for: wanted, among: candidates))",
+      "link target '\(written)' does not exist\(hint)",
       at: range,
       explanation: "A reader who follows the link would find nothing.",
       solutions: [.init("Link to an article by its file, such as 'sciatica.md'.")]
@@ -165,7 +196,14 @@ package struct LinkChecker: Sendable {
   /// The path of the site in a URL of the site, or nil for a URL outside of the base.
   private func sitePath(_ url: String) -> String? {
     guard url.utf8.starts(with: base.path.utf8) else { return nil }
-    return "/" + String(decoding: url.utf8.dropFirst(base.path.utf8.count), as: UTF8.self)
+    let path = "/" + String(decoding: url.utf8.dropFirst(base.path.utf8.count), as: UTF8.self)
+    return ProjectPath.percentDecoded(path) ?? path
+  }
+
+  /// Whether one of the anchors has exactly these bytes, as a browser compares them.
+  private static func contains(_ anchors: Set<String>, _ anchor: String) -> Bool {
+    guard let index = anchors.firstIndex(of: anchor) else { return false }
+    return anchors[index].utf8.elementsEqual(anchor.utf8)
   }
 
   private static func split(_ url: String) -> (path: String, fragment: String?) {
@@ -173,5 +211,19 @@ package struct LinkChecker: Sendable {
     let path = url.utf8[..<(mark ?? url.utf8.endIndex)].prefix { $0 != UInt8(ascii: "?") }
     let fragment = mark.map { String(decoding: url.utf8[$0...].dropFirst(), as: UTF8.self) }
     return (String(decoding: path, as: UTF8.self), fragment)
+  }
+}
+
+extension Diagnostic {
+  /// A reference to an article whose address shows a notice.
+  fileprivate static func linkToWithdrawn(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      .linkWithdrawn,
+      "\(what) was withdrawn",
+      at: range,
+      explanation: "A reader who follows the link finds a notice instead of the article.",
+      solutions: [.init("Lead to another article, or take the link out.")]
+    )
   }
 }

@@ -27,12 +27,14 @@ package struct ProjectLinkResolver: DestinationResolver {
       return link
     case .rooted: return .url(base.relative(destination), .site)
     case .relative(let reference, let suffix):
-      guard
-        let reference = ProjectPath.percentDecoded(reference),
-        let target = ProjectPath.resolve(reference, from: path)
-      else { return .refused(broken(destination, "leads out of the project")) }
+      guard let reference = ProjectPath.percentDecoded(reference) else {
+        return .refused(broken(destination, "is not a well-formed address"))
+      }
+      guard let target = ProjectPath.resolve(reference, from: path) else {
+        return .refused(broken(destination, "leads out of the project"))
+      }
       if let page = Self.page(of: target) { return .url(base.relative(page) + suffix, .site) }
-      if assets[target] != nil { return .url(base.relative("/" + target) + suffix, .site) }
+      if assets[target] != nil { return .url(url(of: target) + suffix, .site) }
       return .refused(missing(destination, target, from: path))
     }
   }
@@ -49,16 +51,21 @@ package struct ProjectLinkResolver: DestinationResolver {
         )
       )
     }
-    guard
-      let reference = ProjectPath.percentDecoded(reference),
-      let target = ProjectPath.resolve(reference, from: path)
-    else { return .refused(broken(destination, "leads out of the project")) }
-    let url = base.relative("/" + target)
+    guard let reference = ProjectPath.percentDecoded(reference) else {
+      return .refused(broken(destination, "is not a well-formed address"))
+    }
+    guard let target = ProjectPath.resolve(reference, from: path) else {
+      return .refused(broken(destination, "leads out of the project"))
+    }
     switch assets[target] {
-    case .image(let image): return .image(url: url, width: image.width, height: image.height)
-    case .brokenImage: return .url(url)
-    case .file, nil:
-      let nearest = nearestAsset(to: reference, from: path)
+    case .image(let image):
+      return .image(url: url(of: target), width: image.width, height: image.height)
+    case .brokenImage:
+      return .url(url(of: target))
+    case .file:
+      return .refused(Refusal(.error, .imageInvalid, "'\(destination)' is not a picture"))
+    case nil:
+      let nearest = references(to: assets.imagePaths, from: path)
       return .refused(
         Refusal(
           .error,
@@ -80,7 +87,7 @@ package struct ProjectLinkResolver: DestinationResolver {
     if target.hasByteSuffix(".md") {
       return broken(destination, "is not the file of an article or a page")
     }
-    let nearest = nearestAsset(to: destination, from: path)
+    let nearest = references(to: assets.paths, from: path)
     return Refusal(
       .error,
       .linkBroken,
@@ -98,8 +105,12 @@ package struct ProjectLinkResolver: DestinationResolver {
     )
   }
 
-  private func nearestAsset(to reference: String, from path: String) -> [String] {
-    assets.paths.map { ProjectPath.reference(to: $0, from: path) }
+  private func url(of asset: String) -> String {
+    base.relative("/" + ProjectPath.percentEncoded(asset))
+  }
+
+  private func references(to paths: [String], from file: String) -> [String] {
+    paths.map { ProjectPath.reference(to: $0, from: file) }
   }
 }
 
@@ -115,10 +126,7 @@ enum DestinationForm: Equatable {
   init(_ destination: String) {
     let bytes = Array(destination.utf8)
     let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
-    let hasScheme = bytes[..<end].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") }
-    if end == 0 || hasScheme || bytes.starts(with: "//".utf8)
-      || bytes.contains(where: { $0 < 0x20 })
-    {
+    if DestinationKind(destination) != .site || end == 0 {
       self = .general
     } else if bytes[0] == UInt8(ascii: "/") {
       self = .rooted

@@ -29,6 +29,22 @@ enum ProjectPath {
     )
   }
 
+  /// A path as it stands in a URL: all but its slashes and the unreserved characters of RFC 3986 as
+  /// `%XX`, since `?`, `#` and `%` of a file's name mean something else there.
+  static func percentEncoded(_ path: String) -> String {
+    var encoded: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+        encoded.append(byte)
+      default:
+        let digits = Array("0123456789ABCDEF".utf8)
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
   /// The text with `%XX` resolved once; nil if that is not UTF-8, or holds NUL or a control byte.
   static func percentDecoded(_ text: String) -> String? {
     var decoded: [UInt8] = []

@@ -123,7 +123,7 @@ extension ArticleMetadata.Review {
         "digest",
         .text,
         "The digest of the text that was checked; `bedside review sign` writes it.",
-        example: "sha256:…",
+        example: "sha256:" + String(repeating: "0a1b2c3d", count: 8),
         isRequired: true
       ) { $0.digest = $2.digest($1, of: "digest") },
     ]
@@ -148,7 +148,8 @@ extension ArticleMetadata.Suppression {
   package static let schema = RecordSchema<ArticleMetadata.Suppression>(
     "an exception",
     [
-      Field("rule", .text, "The rule's id.", example: "long-sentence", isRequired: true) {
+      Field("rule", .identifier(nil), "The rule's id.", example: "long-sentence", isRequired: true)
+      {
         $0.rule = $2.identifier($1, of: "rule")
       },
       Field(

@@ -100,7 +100,7 @@ extension ArticleMetadata {
     },
     Field(
       "language",
-      .choice(DateStyle.languages),
+      .language,
       "The language of the article, where it is not the site's.",
       example: "cy"
     ) { $0.language = $2.language($1, of: "language") },

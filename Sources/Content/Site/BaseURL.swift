@@ -20,7 +20,7 @@ package struct BaseURL: Sendable, Equatable {
     let rest = bytes[scheme.utf8.count...]
     let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
     let host = rest[..<slash]
-    guard !host.isEmpty, host.allSatisfy(Self.isHostByte) else { return nil }
+    guard Self.isHost(host) else { return nil }
     guard rest[slash...].allSatisfy(Self.isPathByte) else { return nil }
     var path = String(decoding: rest[slash...], as: UTF8.self)
     if !path.utf8.elementsEqual("/".utf8), path.utf8.last != UInt8(ascii: "/") { path += "/" }
@@ -33,8 +33,10 @@ package struct BaseURL: Sendable, Equatable {
   }
 
   /// The address of a path of the site within its origin: `/articles/` gives `/clinic/articles/`.
+  ///
+  /// The slash goes as a byte: with an accent behind it, it is part of a longer character.
   package func relative(_ sitePath: String) -> String {
-    path + sitePath.dropFirst()
+    path + String(decoding: sitePath.utf8.dropFirst(), as: UTF8.self)
   }
 
   /// The absolute URL of a path of the site.
@@ -42,11 +44,26 @@ package struct BaseURL: Sendable, Equatable {
     origin + relative(sitePath)
   }
 
-  private static func isHostByte(_ byte: UInt8) -> Bool {
+  /// A name of letters, digits and hyphens between dots, and a port if one is given.
+  private static func isHost(_ host: some Collection<UInt8>) -> Bool {
+    let parts = host.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard let name = parts.first, parts.count <= 2 else { return false }
+    let port = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    let isPort = port.allSatisfy { text in
+      text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        && (Int(text).map((1...65_535).contains) ?? false)
+    }
+    let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return isPort
+      && labels.allSatisfy { label in
+        let hyphen = UInt8(ascii: "-")
+        return !label.isEmpty && label.allSatisfy(isLabelByte) && label.first != hyphen
+      }
+  }
+
+  private static func isLabelByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
-      true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
     default: false
     }
   }

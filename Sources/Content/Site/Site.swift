@@ -41,5 +41,8 @@ package struct Site: Sendable {
     package static let tags = "site/tags.yaml"
     package static let disclaimers = "site/disclaimers.yaml"
     package static let safetyFolder = "site/safety/"
+
+    /// All that are not Markdown.
+    static let registers = [configuration, disclaimers, people, tags]
   }
 }

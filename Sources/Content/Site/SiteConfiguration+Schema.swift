@@ -37,7 +37,7 @@ extension SiteConfiguration {
       },
       Field(
         "language",
-        .choice(DateStyle.languages),
+        .language,
         "The language of the site as a BCP 47 tag; dates are written in it.",
         example: "en-GB",
         isRequired: true

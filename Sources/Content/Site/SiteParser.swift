@@ -21,6 +21,7 @@ package struct SiteParser {
   }
 
   package mutating func parse() -> Site {
+    reportUnknownFiles()
     let configuration = parseConfiguration()
     let base = baseURL ?? configuration.baseURL ?? .placeholder
     let renderer = MarkdownRenderer(resolver: ProjectLinkResolver(base: base, assets: .init()))
@@ -52,6 +53,25 @@ package struct SiteParser {
       disclaimers: disclaimers,
       safetyCards: parseSafetyCards(with: renderer)
     )
+  }
+
+  /// A misspelt file would be left out of the site without a word.
+  private mutating func reportUnknownFiles() {
+    let known = Site.File.registers
+    for path in files.keys.sorted() where !known.contains(path) {
+      guard !path.utf8.starts(with: Site.File.safetyFolder.utf8) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .fileRefused,
+          "'\(path)' is not a file that belongs here\(hint(for: path, among: known))",
+          at: SourceRange(path: path),
+          solutions: [
+            .init("Take it out, or rename it to one of: \(known.joined(separator: ", ")).")
+          ]
+        )
+      )
+    }
   }
 
   // MARK: - site.yaml
@@ -160,6 +180,16 @@ package struct SiteParser {
     let rendered = renderer.render(source)
     let place = SourceRange(path: Site.File.disclaimers, text.range)
     diagnostics += rendered.diagnostics.map { $0.moved(to: place) }
+    if rendered.html.isEmpty, rendered.diagnostics.isEmpty, !text.value.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .disclaimerEmpty,
+          "the disclaimer '\(disclaimer.id)' shows no text",
+          at: place
+        )
+      )
+    }
     var disclaimer = disclaimer
     disclaimer.html = rendered.html
     return disclaimer

@@ -15,6 +15,7 @@ struct BodyScan {
 
   private let path: String
   private var run = Run()
+  private var cells = 0
   private var closingBrackets = 0
   private var longestDefinition = 0
   private var longestDefinitionLine = 0..<0
@@ -112,6 +113,7 @@ struct BodyScan {
     var pipes = 0
     var delimiterRows = 0
     var declarations = 0
+    var atSigns = 0
     var openDefinition = 0..<0
     var table = TableShape()
     var isRefused = false
@@ -128,10 +130,11 @@ struct BodyScan {
     let markers = LineMarkers(bytes, line.range)
     if markers.interruptsParagraph { endRun() }
     if run.lineCount == 0 { run.first = line.range }
+    run.bytes += line.range.count + (run.lineCount == 0 ? 0 : 1)
     run.lineCount += 1
-    run.bytes += line.range.count + 1
     run.pipes = max(run.pipes, line.pipes)
     run.declarations += line.declarations
+    run.atSigns += line.atSigns
     if line.isDelimiterRow(in: bytes) { run.delimiterRows += 1 }
     run.table.read(bytes, line.range)
     closingBrackets += line.closingBrackets
@@ -204,6 +207,16 @@ struct BodyScan {
         "Write '&lt;' for a '<' that starts no tag."
       )
     }
+    checkAtSigns()
+  }
+
+  private mutating func checkAtSigns() {
+    guard run.atSigns > BodyLimits.atSigns else { return }
+    refuse(
+      run.first,
+      "the paragraph has more than \(BodyLimits.atSigns) '@'",
+      "Put blank lines between groups of addresses."
+    )
   }
 
   private mutating func checkTable() {
@@ -214,11 +227,13 @@ struct BodyScan {
         "Put blank lines between tables."
       )
     }
-    if (run.pipes + 1) * run.lineCount > BodyLimits.cells {
+    let cellsBefore = cells
+    cells += (run.pipes + 1) * run.lineCount
+    if cells > BodyLimits.cells, cellsBefore <= BodyLimits.cells {
       refuse(
         run.first,
-        "the table has more than \(BodyLimits.cells) cells",
-        "Split the table into several."
+        "the tables up to this one have more than \(BodyLimits.cells) cells",
+        "Split the article, or link to a file with the data."
       )
     }
   }

@@ -8,6 +8,7 @@ struct LineFacts {
   private(set) var closingBrackets = 0
   /// `<!` and `<?`.
   private(set) var declarations = 0
+  private(set) var atSigns = 0
   /// `]:`, as in the definition of a reference.
   private(set) var definitions = 0
   /// `[^…]:`, the start of a footnote's definition.
@@ -40,6 +41,9 @@ struct LineFacts {
         isInFootnoteLabel = false
       case UInt8(ascii: "<"):
         if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { declarations += 1 }
+      case UInt8(ascii: "@"):
+        atSigns += 1
+        mayHoldLinks = true
       // A reference such as `&#64;` can stand for any of the other characters.
       case UInt8(ascii: "&"): mayHoldLinks = true
       default: mayHoldLinks = mayHoldLinks || LinkSearch.isTrigger(bytes, index)

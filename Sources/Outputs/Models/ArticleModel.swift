@@ -102,6 +102,9 @@ struct ArticleModel: Sendable {
       .records("related", of: ArticleCardModel.schema, "What to read next.") {
         $0.related
       },
+      .flag("hasNeighbours", "Whether another article was published after or before it.") {
+        $0.newer != nil || $0.older != nil
+      },
       .record("newer", of: LinkModel.schema, "The article published next after it.") { $0.newer },
       .record("older", of: LinkModel.schema, "The article published last before it.") { $0.older },
     ]

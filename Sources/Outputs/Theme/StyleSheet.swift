@@ -31,6 +31,12 @@ enum StyleSheet {
     return references.filter { !$0.isEmpty }
   }
 
+  /// The bytes of a reference that name a file: without `#part` and `?query`.
+  static func fileName(in reference: Range<Int>, of sheet: [UInt8]) -> Range<Int> {
+    let end = sheet[reference].firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    return reference.lowerBound..<(end ?? reference.upperBound)
+  }
+
   /// The path of the project that a reference in a sheet leads to, or nil if it leads out of it.
   static func resolve(_ reference: String, from sheet: String) -> String? {
     var parts = sheet.split(separator: "/").dropLast().map(String.init)
@@ -71,19 +77,18 @@ enum StyleSheet {
     return first..<end
   }
 
-  private static func matches(_ word: StaticString, in sheet: [UInt8], at index: Int) -> Bool {
-    let bytes = Array(word.description.utf8)
-    guard index + bytes.count <= sheet.count else { return false }
-    return bytes.indices.allSatisfy { offset in
-      let byte = sheet[index + offset]
-      return (0x41...0x5A).contains(byte) ? byte | 0x20 == bytes[offset] : byte == bytes[offset]
+  /// Whether a word in small letters stands at a place, in whatever letters.
+  private static func matches(_ word: String, in sheet: [UInt8], at index: Int) -> Bool {
+    guard index + word.utf8.count <= sheet.count else { return false }
+    return zip(sheet[index...], word.utf8).allSatisfy { byte, letter in
+      byte == letter || ((0x41...0x5A).contains(byte) && byte | 0x20 == letter)
     }
   }
 
-  private static func end(of mark: StaticString, in sheet: [UInt8], from start: Int) -> Int {
+  private static func end(of mark: String, in sheet: [UInt8], from start: Int) -> Int {
     var index = start
     while index < sheet.count {
-      if matches(mark, in: sheet, at: index) { return index + mark.utf8CodeUnitCount }
+      if matches(mark, in: sheet, at: index) { return index + mark.utf8.count }
       index += 1
     }
     return sheet.count

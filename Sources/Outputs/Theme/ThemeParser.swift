@@ -67,6 +67,7 @@ package struct ThemeParser {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     let stem = name[..<dot]
     let ending = name[name.index(after: dot)...]
+    guard !ending.contains("/"), !stem.hasSuffix("/") else { return nil }
     let isClean = name.utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: true
@@ -83,9 +84,11 @@ package struct ThemeParser {
   ) -> [UInt8] {
     var resolved: [UInt8] = []
     var copied = 0
-    for reference in StyleSheet.references(in: sheet.bytes) {
+    for whole in StyleSheet.references(in: sheet.bytes) {
+      let reference = StyleSheet.fileName(in: whole, of: sheet.bytes)
+      // What starts with '#' is a part of the page itself.
+      guard !reference.isEmpty else { continue }
       let written = String(decoding: sheet.bytes[reference], as: UTF8.self)
-      if written.utf8.first == UInt8(ascii: "#") { continue }
       let target = StyleSheet.resolve(written, from: sheet.path)
       guard let file = named.first(where: { $0.source == target }) else {
         report(written, reference, in: sheet, among: files)
@@ -104,13 +107,18 @@ package struct ThemeParser {
     in sheet: ProjectFile,
     among files: [ProjectFile]
   ) {
-    let known = files.map(\.path)
     let target = StyleSheet.resolve(written, from: sheet.path) ?? written
+    let isSheet = target.utf8.suffix(4).elementsEqual(".css".utf8)
+    let known = files.map(\.path).filter { $0 != target }
+    let summary =
+      isSheet && known.count < files.count
+      ? "the style sheet '\(written)' cannot be loaded from another"
+      : "'\(written)' is not a file of the theme\(hint(for: target, among: known))"
     diagnostics.append(
       Diagnostic(
         .error,
         .themeFileMissing,
-        "'\(written)' is not a file of the theme\(hint(for: target, among: known))",
+        summary,
         at: SourceRange(path: sheet.path, range),
         explanation: "Pages load nothing from elsewhere, and style sheets are not imported.",
         solutions: [.init("Put the file below \(Theme.folder) and refer to it from there.")]

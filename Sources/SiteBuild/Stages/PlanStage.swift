@@ -46,6 +46,7 @@ struct PlanStage {
     for article in published {
       targets[article.path] = .document(anchors: LinkChecker.anchors(of: article.headings))
     }
+    for article in withdrawn { targets[article.path] = .withdrawn }
     for page in parsed.pages {
       targets[page.path] = .document(anchors: LinkChecker.anchors(of: page.headings))
     }

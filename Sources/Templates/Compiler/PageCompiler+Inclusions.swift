@@ -75,7 +75,7 @@ extension PageCompiler {
     } else {
       routine = compileRoutine(key, frames, inner)
     }
-    let steps = builder.steps(visible)
+    let steps = builder.appendSteps(visible)
     builder.append(.call(routine: routine, start: steps.lowerBound, end: steps.upperBound))
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension PageCompiler {
   /// Compiles `{{name}}` or `{{{name}}}`.
-  mutating func value(_ tag: TemplateTag, _ expansion: Expansion) {
+  mutating func compileValue(_ tag: TemplateTag, _ expansion: Expansion) {
     let place = range(tag.range, expansion)
     if isChecked, let refusal = markup.refusal {
       report(.templateUnsafePlace, refusal.summary, at: place, explanation: refusal.explanation)

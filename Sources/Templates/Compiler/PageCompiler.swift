@@ -71,19 +71,19 @@ struct PageCompiler {
     for node in nodes where canGoOn() {
       switch node {
       case .lineStart(let blank):
-        if !isMidLine { builder.literal(expansion.indentation) }
-        literal(blank.dropFirst(expansion.outdent), of: expansion.template)
-      case .text(let range): literal(range, of: expansion.template)
-      case .variable(let tag): value(tag, expansion)
+        if !isMidLine { builder.appendLiteral(expansion.indentation) }
+        appendLiteral(blank.dropFirst(expansion.outdent), of: expansion.template)
+      case .text(let range): appendLiteral(range, of: expansion.template)
+      case .variable(let tag): compileValue(tag, expansion)
       case .section(let tag, let content):
-        nested(tag, expansion) { $0.section(tag, content, expansion) }
+        nested(tag, expansion) { $0.compileSection(tag, content, expansion) }
       case .partial(let tag, let indentation):
         nested(tag, expansion) { $0.include(tag, [], indentation, expansion) }
       case .parent(let parent):
         nested(parent.tag, expansion) {
           $0.include(parent.tag, parent.arguments, parent.indentation, expansion)
         }
-      case .block(let block): nested(block.tag, expansion) { $0.block(block, expansion) }
+      case .block(let block): nested(block.tag, expansion) { $0.compileBlock(block, expansion) }
       }
       isMidLine = false
     }
@@ -120,10 +120,10 @@ struct PageCompiler {
 
   // MARK: - Literal text
 
-  private mutating func literal(_ range: Range<Int>, of template: Int) {
+  private mutating func appendLiteral(_ range: Range<Int>, of template: Int) {
     let source = library.templates[template].source
     let bytes = source.bytes[range]
-    builder.literal(bytes)
+    builder.appendLiteral(bytes)
     guard isChecked else { return }
     var index = range.lowerBound
     while index < range.upperBound {

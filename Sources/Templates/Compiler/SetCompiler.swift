@@ -53,8 +53,14 @@ struct SetCompiler {
     let page = PageCompiler(library, page: place, root: root, isChecked: isChecked)
     findings.add(page.findings.diagnostics)
     included.formUnion(page.included)
-    renderedBlocks.formUnion(page.renderedBlocks)
-    replacedBlocks.merge(page.replacedBlocks) { $0.count <= $1.count ? $0 : $1 }
+    if root == nil {
+      // What pages say of a block counts for more than what is seen without knowing any names.
+      renderedBlocks.formUnion(page.renderedBlocks.subtracting(replacedBlocks.keys))
+      replacedBlocks.merge(page.replacedBlocks) { known, _ in known }
+    } else {
+      renderedBlocks.formUnion(page.renderedBlocks)
+      replacedBlocks.merge(page.replacedBlocks) { $0.count <= $1.count ? $0 : $1 }
+    }
     return page.builder.program
   }
 }

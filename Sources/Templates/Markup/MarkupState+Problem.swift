@@ -2,9 +2,8 @@ extension MarkupState {
   /// What is wrong with the literal text itself.
   enum Problem {
     case characterData
-    case commentInScript
+    case markupInRawText
     case missingSpace
-    case tagInTitle
     case textInPragma
   }
 }
@@ -13,9 +12,8 @@ extension MarkupState.Problem {
   var summary: String {
     switch self {
     case .characterData: "CDATA section"
-    case .commentInScript: "comment in a script"
+    case .markupInRawText: "markup in a script, style, title or textarea"
     case .missingSpace: "no space before an attribute"
-    case .tagInTitle: "tag in a title or textarea"
     case .textInPragma: "'http-equiv' on a tag whose 'content' holds a text"
     }
   }
@@ -24,11 +22,13 @@ extension MarkupState.Problem {
     switch self {
     case .characterData:
       "Browsers end it in one place within SVG and MathML and in another elsewhere."
-    case .commentInScript: "Behind '<!--' browsers may miss the end of the script."
+    case .markupInRawText:
+      """
+      Browsers take it for text, but within SVG for markup, and behind '<!--' they may miss the \
+      end of a script. Move scripts and styles to files, and write '&lt;' in a title.
+      """
     case .missingSpace:
       "The part before it may be left out, so a space must stand between it and this attribute."
-    case .tagInTitle:
-      "Browsers show it as text; within SVG they obey it. Write '&lt;' for the character '<'."
     case .textInPragma: "Browsers obey such a 'content', so no text may stand in it."
     }
   }

@@ -87,10 +87,8 @@ struct MarkupState: Equatable {
     let isMatch = matched < ending.count && lowercased(byte) == ending[matched]
     let start = byte == UInt8(ascii: "<") ? 1 : 0
     place = place.withMatchedEnding(isMatch ? matched + 1 : start)
-    guard matched == 1 else { return nil }
-    if case .escapableText = place { return isLetter(byte) ? .tagInTitle : nil }
-    let isComment = element == Array("script".utf8) && byte == UInt8(ascii: "!")
-    return isComment ? .commentInScript : nil
+    let isMarkup = isLetter(byte) || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    return !isMatch && (matched > 1 || matched == 1 && isMarkup) ? .markupInRawText : nil
   }
 
   // MARK: - Tags
