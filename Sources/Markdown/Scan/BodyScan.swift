@@ -68,7 +68,27 @@ struct BodyScan {
       )
       return false
     }
+    refuseControlCharacter(bytes, body)
     return true
+  }
+
+  private mutating func refuseControlCharacter(_ bytes: Span<UInt8>, _ body: Range<Int>) {
+    // NUL has its own finding.
+    guard let range = ControlCharacters.first(in: bytes, body), bytes[range.lowerBound] != 0 else {
+      return
+    }
+    let isReference = bytes[range.lowerBound] == UInt8(ascii: "&")
+    findings.append(
+      Diagnostic(
+        .error,
+        .textControlCharacter,
+        isReference
+          ? "the reference stands for a control character" : "a control character in the text",
+        at: SourceRange(path: path, range),
+        explanation: "No page may hold it, and editors do not show it.",
+        solutions: [.init("Remove it.")]
+      )
+    )
   }
 
   private mutating func refuseNUL(_ offset: Int) {
