@@ -18,7 +18,7 @@ site: build ## Build the program and the sample site
 	@echo "The site is in public/. Look at it with 'make serve', then open http://localhost:8000/"
 
 build: packages ## Build the program
-	swift build -c release --product bedside
+	swift build -c release --static-swift-stdlib --product bedside
 
 packages:
 	@.ci/install-packages $(BUILD_PACKAGES)

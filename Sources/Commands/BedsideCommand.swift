@@ -1,5 +1,7 @@
 package import ArgumentParser
+internal import Diagnostics
 internal import FileSystem
+internal import Glibc
 internal import SiteBuild
 
 /// The program.
@@ -14,8 +16,30 @@ package struct BedsideCommand: AsyncParsableCommand {
   package init() {}
 
   /// Runs the command that the arguments name, and ends the process with its status.
-  package static func start() async {
+  package static func start() async -> Never {
     StandardStream.ignoreBrokenPipes()
-    await main()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      Glibc.exit(0)
+    } catch {
+      // The library's own status for a wrong command line is 64; ours for all that is unusable is 2.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal().status(fullMessage(for: error) + suggestion)
+      Glibc.exit(ExitStatus.unusable)
+    }
+  }
+
+  /// A hint for a misspelt command.
+  private static var suggestion: String {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let typed = CommandLine.arguments.dropFirst().first, !commands.contains(typed) else {
+      return ""
+    }
+    return nearestName(to: typed, among: commands).map { "\nDid you mean 'bedside \($0)'?" } ?? ""
   }
 }

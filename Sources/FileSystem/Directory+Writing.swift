@@ -9,7 +9,7 @@ extension Directory {
   package func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) -> WriteOutcome {
     let path = try checked(path, for: .write)
     do {
-      let folder = try openFolder(path.parent, making: true)
+      let folder = try makeFolder(path.parent)
       let outcome = folder.outcome(ofWriting: bytes, to: path.name)
       if outcome != .unchanged { try folder.replace(path.name, with: bytes) }
       return outcome

@@ -43,7 +43,7 @@ package final class Directory: Sendable {
   package func makeDirectory(at path: String) throws(FileSystemError) -> Directory {
     let path = try checked(path, for: .makeFolder)
     do {
-      return Directory(try openFolder(path.text, making: true), path: displayPath(of: path.text))
+      return Directory(try makeFolder(path), path: displayPath(of: path.text))
     } catch {
       throw failure(.makeFolder, path.text, error)
     }
@@ -86,37 +86,43 @@ package final class Directory: Sendable {
   }
 
   /// Opens a folder beneath this one, or this one anew for nil.
-  ///
-  /// - Parameter making: whether to make folders that are missing.
-  func openFolder(_ path: String?, making: Bool = false) throws(Errno) -> OpenFile {
-    guard let path else { return try folder.open(".", .folder) }
-    guard let checked = RelativePath(path) else { throw .invalidArgument }
-    do {
-      return try folder.open(checked, .folder)
-    } catch {
-      guard making, error == .noSuchFileOrDirectory else { throw error }
-    }
-    var current = try folder.open(".", .folder)
-    for name in checked.components {
-      current = try current.openOrMakeFolder(name)
+  func openFolder(_ path: RelativePath?) throws(Errno) -> OpenFile {
+    if let path { try folder.open(path, .folder) } else { try folder.open(".", .folder) }
+  }
+
+  /// Opens a folder beneath this one, and makes what is missing of the path.
+  func makeFolder(_ path: RelativePath?) throws(Errno) -> OpenFile {
+    var missing: [String] = []
+    var current = try openDeepestFolder(on: path, missing: &missing)
+    while let name = missing.popLast() {
+      do {
+        try current.makeFolder(name)
+      } catch {
+        // Another task has made it in between.
+        guard error == .fileExists else { throw error }
+      }
+      current = try current.open(name, .folder)
     }
     return current
   }
-}
 
-extension OpenFile {
-  fileprivate func openOrMakeFolder(_ name: String) throws(Errno) -> OpenFile {
-    do {
-      return try open(name, .folder)
-    } catch {
-      guard error == .noSuchFileOrDirectory else { throw error }
+  /// Opens the deepest folder there is on a path.
+  ///
+  /// - Parameter missing: is appended the rest of the path, last component first.
+  private func openDeepestFolder(
+    on path: RelativePath?,
+    missing: inout [String]
+  ) throws(Errno) -> OpenFile {
+    var path = path
+    while let candidate = path {
+      do {
+        return try openFolder(candidate)
+      } catch {
+        guard error == .noSuchFileOrDirectory else { throw error }
+      }
+      missing.append(candidate.name)
+      path = candidate.parent
     }
-    do {
-      try makeFolder(name)
-    } catch {
-      // Another task has made it in between.
-      guard error == .fileExists else { throw error }
-    }
-    return try open(name, .folder)
+    return try openFolder(nil)
   }
 }

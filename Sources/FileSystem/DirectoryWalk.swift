@@ -12,8 +12,8 @@ struct DirectoryWalk {
 
   private let directory: Directory
   private let purpose: Purpose
-  /// Paths of folders still to visit; the empty path is the directory itself.
-  private var pending: [String] = []
+  /// Folders still to visit; nil is the directory itself.
+  private var pending: [RelativePath?] = []
 
   /// What the files are for, and so what is refused.
   enum Purpose {
@@ -37,23 +37,24 @@ struct DirectoryWalk {
     )
   }
 
-  /// Visits a folder and all beneath it.
-  mutating func visit(_ path: String) throws(FileSystemError) {
-    pending = [path]
-    while let folder = pending.popLast() {
+  /// Visits a folder, or the directory itself for nil, and all beneath it.
+  mutating func visit(_ top: RelativePath?) throws(FileSystemError) {
+    pending = [top]
+    while let path = pending.popLast() {
       do {
-        try visitFolder(folder)
-      } catch .noSuchFileOrDirectory where folder != path {
+        try visitFolder(path)
+      } catch .noSuchFileOrDirectory where path?.text != top?.text {
         // Removed since its name was read.
         continue
       } catch {
-        throw directory.failure(.list, folder.isEmpty ? "." : folder, error)
+        throw directory.failure(.list, path?.text ?? ".", error)
       }
     }
   }
 
-  private mutating func visitFolder(_ path: String) throws(Errno) {
-    let folder = try directory.openFolder(path.isEmpty ? nil : path)
+  private mutating func visitFolder(_ relative: RelativePath?) throws(Errno) {
+    let folder = try directory.openFolder(relative)
+    let path = relative?.text ?? ""
     var twins = NameTwins(folder: path)
     let names = try folder.names().sorted { $0.lexicographicallyPrecedes($1) }
     for bytes in names where !isSkipped(bytes, in: path) {
@@ -96,10 +97,11 @@ struct DirectoryWalk {
   private mutating func take(_ path: String, _ status: FileStatus) {
     switch status.kind {
     case .folder:
-      let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
-      guard depth <= PathLimits.depth else { return refuse(path, .deepFolder) }
+      guard let folder = RelativePath(path), folder.components.count <= PathLimits.depth else {
+        return refuse(path, .deepFolder)
+      }
       folders.append(path)
-      pending.append(path)
+      pending.append(folder)
     case .file:
       entries.append(FileEntry(path, status))
     case .symbolicLink, .fifo, .socket, .device:
@@ -124,9 +126,8 @@ extension Directory {
   ///
   /// - Parameter path: relative to this directory, which is itself meant by an empty path.
   package func files(under path: String = "") throws(FileSystemError) -> FileListing {
-    if !path.isEmpty { _ = try checked(path, for: .list) }
     var walk = DirectoryWalk(self, for: .source)
-    try walk.visit(path)
+    try walk.visit(path.isEmpty ? nil : checked(path, for: .list))
     return walk.listing
   }
 }

@@ -20,7 +20,7 @@ package struct OutputTree: Sendable {
   /// What is listed and was not made by this build is stale. Problems are what no path can name.
   package func files() throws(FileSystemError) -> FileListing {
     var walk = DirectoryWalk(directory, for: .output)
-    try walk.visit("")
+    try walk.visit(nil)
     return walk.listing
   }
 
@@ -35,7 +35,7 @@ package struct OutputTree: Sendable {
   @discardableResult
   package func removeEmptyFolders() throws(FileSystemError) -> Int {
     var walk = DirectoryWalk(directory, for: .output)
-    try walk.visit("")
+    try walk.visit(nil)
     var count = 0
     // A folder's path is longer than those of the folders above it.
     for folder in walk.folders.sorted(by: { $0.utf8.count > $1.utf8.count })

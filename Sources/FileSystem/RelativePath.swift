@@ -4,8 +4,6 @@
 /// the byte `/`, since as a `Character` a slash can hide behind a combining mark.
 struct RelativePath {
   let text: String
-  /// The bytes up to the last slash, or nil for a file at the top.
-  let parent: String?
   /// The last component.
   let name: String
 
@@ -15,16 +13,20 @@ struct RelativePath {
       return nil
     }
     let components = RelativePath.components(of: text)
-    for component in components {
-      let isUsable = (1...PathLimits.nameBytes).contains(component.utf8.count)
-      guard isUsable, component.utf8.elementsEqual(".".utf8) == false,
-        component.utf8.elementsEqual("..".utf8) == false
-      else { return nil }
+    let areUsable = components.allSatisfy { component in
+      (1...PathLimits.nameBytes).contains(component.utf8.count)
+        && component != "." && component != ".."
     }
-    guard let last = components.last else { return nil }
+    guard areUsable, components.count <= PathLimits.depth + 1, let last = components.last else {
+      return nil
+    }
     self.text = text
     name = last
-    parent = components.count == 1 ? nil : String(text.utf8.dropLast(last.utf8.count + 1))
+  }
+
+  /// The folder that it lies in, or nil for the directory itself.
+  var parent: RelativePath? {
+    RelativePath(String(decoding: text.utf8.dropLast(name.utf8.count + 1), as: UTF8.self))
   }
 
   var components: [String] { RelativePath.components(of: text) }

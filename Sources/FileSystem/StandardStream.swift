@@ -14,8 +14,10 @@ package struct StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(file.rawValue) == 1 }
 
-  /// Writes all bytes. Errors are dropped: whoever closed the pipe has read enough, and there is
-  /// nowhere left to tell of a stream that cannot be written.
+  /// Writes all bytes.
+  ///
+  /// Errors are dropped: whoever closed the pipe has read enough, and there is nowhere left to tell
+  /// of a stream that cannot be written.
   package func write(_ bytes: [UInt8]) {
     _ = try? file.writeAll(bytes)
   }

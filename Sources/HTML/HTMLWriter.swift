@@ -132,33 +132,42 @@ package struct HTMLWriter: Sendable {
   mutating func escape(_ text: Span<UInt8>, _ place: Place) {
     unsafe text.withUnsafeBufferPointer { source in
       var start = 0
-      for index in source.indices {
-        let byte = unsafe source[index]
-        guard needsEscape(byte, place) else { continue }
-        unsafe bytes.append(contentsOf: source[start..<index])
+      while true {
+        let index = unsafe nextEscape(in: source, from: start, place)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        guard index < source.count else { return }
         start = index + 1
-        switch byte {
+        switch unsafe source[index] {
         case 0x26: markup("&amp;")
         case 0x3C where place != .url: markup("&lt;")
         case 0x3E where place != .url: markup("&gt;")
         case 0x22 where place != .url: markup("&quot;")
         case 0x27: markup("&#x27;")
-        default: percentEncode(byte)
+        case let byte: percentEncode(byte)
         }
       }
-      unsafe bytes.append(contentsOf: source[start..<source.count])
     }
   }
 
-  @inline(__always)
-  private func needsEscape(_ byte: UInt8, _ place: Place) -> Bool {
-    switch byte {
-    case 0x22, 0x26, 0x3C, 0x3E: true
-    case 0x27: place != .text
-    case 0x00...0x20, 0x5B...0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF: place == .url
-    default: false
+  private func nextEscape(
+    in source: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    _ place: Place
+  ) -> Int {
+    switch place {
+    case .text:
+      return unsafe Self.textEscapes.next(in: source.span, from: start, before: source.count)
+    case .attribute:
+      return unsafe Self.attributeEscapes.next(in: source.span, from: start, before: source.count)
+    case .url:
+      var index = start
+      while index < source.count, unsafe !isForeignToURLs(source[index]) { index += 1 }
+      return index
     }
   }
+
+  private static let textEscapes = ByteSet("&<>\"")
+  private static let attributeEscapes = ByteSet("&<>\"'")
 
   private mutating func percentEncode(_ byte: UInt8) {
     bytes.append(UInt8(ascii: "%"))
@@ -174,6 +183,14 @@ func hexadecimalDigit(_ value: UInt8) -> UInt8 {
 func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+  default: false
+  }
+}
+
+/// Whether a byte must be escaped in a URL that comes encoded.
+func isForeignToURLs(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x00...0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5B...0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF: true
   default: false
   }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 
 extension DiagnosticID {
   package static let textNotUTF8: DiagnosticID = "text-not-utf8"
+  package static let textControlCharacter: DiagnosticID = "text-control-character"
   package static let textHasNUL: DiagnosticID = "text-has-nul"
   package static let markdownTooComplex: DiagnosticID = "markdown-too-complex"
 

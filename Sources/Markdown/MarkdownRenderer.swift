@@ -50,4 +50,31 @@ package struct MarkdownRenderer: Sendable {
       diagnostics: renderer.diagnostics.inReadingOrder()
     )
   }
+
+  /// Renders what follows the heading of a shared safety card.
+  ///
+  /// A card stands in many articles, so it holds nothing that could clash with what they hold:
+  /// headings, blocks and footnotes are errors.
+  package func renderCardBody(_ source: MarkdownSource) -> RenderedDocument {
+    let document = MarkdownRenderer(resolver: resolver).render(source)
+    let misplaced =
+      document.facts.headings.filter { $0.role == .section }.map { ("headings", $0.range) }
+      + document.facts.blocks.map { ("blocks", $0.range) }
+      + document.facts.textBlocks.filter { $0.kind == .footnote }.map { ("footnotes", $0.range) }
+    let findings = misplaced.map { name, range in
+      Diagnostic(
+        .error,
+        .blockContent,
+        "a safety card cannot hold \(name)",
+        at: range,
+        explanation: "The card is put into articles, whose own \(name) it could clash with.",
+        solutions: [.init("Write the card as a list and paragraphs.")]
+      )
+    }
+    return RenderedDocument(
+      html: document.html,
+      facts: document.facts,
+      diagnostics: (document.diagnostics + findings).inReadingOrder()
+    )
+  }
 }

@@ -9,6 +9,8 @@ package struct Edition: Sendable {
   let templates: PageTemplates
   /// The articles of the index as lists show them, made once for all lists.
   let cards: [TemplateRecord]
+  /// The topics that have articles, as lists show them, made once for all lists.
+  let topics: [TemplateRecord]
 
   package init(index: SiteIndex, assets: AssetCatalog, theme: Theme, templates: PageTemplates) {
     self.index = index
@@ -25,16 +27,19 @@ package struct Edition: Sendable {
         )
       )
     }
+    self.topics = index.listedTags.map { listing in
+      TopicModel.schema.record(
+        TopicModel(
+          tag: listing.subject,
+          count: listing.articles.count,
+          base: index.site.baseURL
+        )
+      )
+    }
   }
 
   var site: Site { index.site }
   var base: BaseURL { index.site.baseURL }
-
-  /// The topics that have articles, as lists show them.
-  var topics: [TopicModel] {
-    index.tags.filter { !$0.articles.isEmpty }
-      .map { TopicModel(tag: $0.subject, count: $0.articles.count, base: base) }
-  }
 
   /// What the layout needs to know about a page at a path of the site.
   func page(
@@ -55,6 +60,9 @@ package struct Edition: Sendable {
           url: base.relative(item.path.value),
           isCurrent: item.path.value == path
         )
+      },
+      sitePages: index.pages.map {
+        LinkModel(label: $0.metadata.title, url: base.relative($0.path))
       },
       breadcrumb: breadcrumb
     )

@@ -29,8 +29,10 @@ package struct TemplateSet: Sendable {
   ///
   /// - Parameters:
   ///   - name: one of the page templates that were compiled; any other renders nothing.
-  ///   - record: made with the schema that the page was compiled with.
+  ///   - record: what the page is about.
+  /// - Precondition: the record was made with the schema that the page was compiled with.
   package func render(_ name: String, _ record: TemplateRecord, into writer: inout HTMLWriter) {
+    precondition(programs[name].map { $0.schema === record.schema } ?? true)
     render(name, value: .record(record), into: &writer)
   }
 

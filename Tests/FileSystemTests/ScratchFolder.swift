@@ -8,7 +8,7 @@ final class ScratchFolder: Sendable {
   let path: String
 
   init() throws {
-    let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? P_tmpdir
     var template = Array("\(base)/bedside-test-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw ScratchError(doing: "mkdtemp") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

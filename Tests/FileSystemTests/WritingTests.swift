@@ -132,6 +132,15 @@ import Testing
     #expect(error?.description == "cannot write '\(path)': no space left on device")
   }
 
+  @Test func `writes 32 folders deep and no deeper`() throws {
+    let scratch = try ScratchFolder()
+    let directory = try scratch.open()
+    let folders = String(repeating: "d/", count: 32)
+    #expect(try directory.write([1], to: folders + "page") == .created)
+    #expect(try directory.files().entries.map(\.path) == [folders + "page"])
+    expect(.unusablePath) { _ = try directory.write([1], to: folders + "d/page") }
+  }
+
   @Test func `makes folders that many tasks want at once`() async throws {
     let scratch = try ScratchFolder()
     let directory = try scratch.open()

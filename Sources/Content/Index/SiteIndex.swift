@@ -100,6 +100,16 @@ package struct SiteIndex: Sendable {
     article.metadata.tags.compactMap { site.tags[$0.value] }
   }
 
+  /// The tags that have articles: those that have pages and feeds.
+  package var listedTags: [Listing<Tag>] {
+    tags.filter { !$0.articles.isEmpty }
+  }
+
+  /// The tags of an article, published or not, that have pages.
+  package func listedTags(of article: Article) -> [Tag] {
+    tags(of: article).filter { listing(ofTag: $0.id)?.articles.isEmpty == false }
+  }
+
   func listing(ofTag id: String) -> Listing<Tag>? {
     tagPositions[id].map { tags[$0] }
   }

@@ -157,7 +157,10 @@ package struct LinkChecker: Sendable {
     case .withdrawn: return .linkToWithdrawn("'\(id.value)' in '\(field)'", at: range)
     case .unpublished(let why):
       return Diagnostic(.error, .linkUnpublished, "'\(id.value)' in '\(field)' \(why)", at: range)
-    case .generated, nil:
+    case .generated:
+      let summary = "'\(id.value)' in '\(field)' was withdrawn or has moved"
+      return Diagnostic(.error, .linkUnpublished, summary, at: range)
+    case nil:
       let ids = files.compactMap { ArticleFile.id(of: $0) }
       return Diagnostic(
         .error,

@@ -16,7 +16,12 @@ struct Outline {
   private(set) var entries: [Entry] = []
   private var position = 0
 
-  init(_ document: Node, reservedAnchors: Set<String>) {
+  init(
+    _ document: Node,
+    in source: MarkdownSource,
+    _ lines: BodyLines,
+    reservedAnchors: Set<String>
+  ) {
     var found: [(node: Node, text: String, name: String?, marker: BlockMarker?)] = []
     var next: Node? = document
     while let node = next {
@@ -28,7 +33,7 @@ struct Outline {
         found.append((node, string, slug(of: string), nil))
         next = node.following(in: document, enters: false)
       case .blockQuote:
-        if let marker = BlockMarker(node) {
+        if let marker = BlockMarker(node, in: source, lines) {
           let text = marker.heading
           found.append((node, text, text.isEmpty ? nil : slug(of: text), marker))
         }

@@ -8,14 +8,19 @@ struct BlockMarker {
   let titleOffset: Int
   /// The title without markup; empty for none.
   let title: String
+  /// Whether the title holds more than text.
+  let hasMarkup: Bool
   /// What follows the line in its paragraph.
   let remainder: Node?
 
   private static let nameLimit = 40
 
-  /// - Parameter quote: a quote; the result is nil if it does not start with a marker.
-  init?(_ quote: Node) {
-    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph else { return nil }
+  /// - Parameter quote: a quote; the result is nil if it does not start with a marker, or with one
+  ///   that is escaped as `\\[!KIND]`.
+  init?(_ quote: Node, in source: MarkdownSource, _ lines: BodyLines) {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+      Self.startsWithBracket(paragraph, in: source, lines)
+    else { return nil }
     var start: [UInt8] = []
     var node = paragraph.firstChild
     while let text = node, text.kind == .text, start.count < Self.nameLimit + 4 {
@@ -34,7 +39,12 @@ struct BlockMarker {
     self.paragraph = paragraph
     self.titleOffset = titleOffset
     var lineEnd = paragraph.firstChild
-    while let inline = lineEnd, !inline.isLineEnd { lineEnd = inline.next }
+    var hasMarkup = false
+    while let inline = lineEnd, !inline.isLineEnd {
+      hasMarkup = hasMarkup || inline.kind != .text
+      lineEnd = inline.next
+    }
+    self.hasMarkup = hasMarkup
     var title = PlainText(skipping: titleOffset)
     title.read(from: paragraph.firstChild, upTo: lineEnd)
     self.title = title.string
@@ -43,6 +53,18 @@ struct BlockMarker {
 }
 
 extension BlockMarker {
+  private static func startsWithBracket(
+    _ paragraph: Node,
+    in source: MarkdownSource,
+    _ lines: BodyLines
+  ) -> Bool {
+    // The parser forgets the place of a paragraph that a table follows without a blank line.
+    guard paragraph.lines.lowerBound > 0 else { return true }
+    let bytes = lines.bytes(of: paragraph.lines)
+    let start = bytes.lowerBound + paragraph.startColumn - 1
+    return bytes.contains(start) && source.bytes[start] == UInt8(ascii: "[")
+  }
+
   /// The block of the name, or nil where there is none of that name.
   var block: HealthBlock? { BlockRegistry.block(named: name) }
 

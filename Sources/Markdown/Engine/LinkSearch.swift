@@ -1,33 +1,47 @@
+internal import HTML
+
 /// Looks for what strikethrough and autolink act on: `~`, `@`, `://` and `www.` in any case.
 struct LinkSearch {
   private(set) var hasFound = false
-  /// The last four bytes of the text, in lower case.
-  private var recent: UInt32 = 0
+  /// The last bytes of the text before, at most three, in small letters.
+  private var tail: UInt32 = 0
 
-  /// Forgets what came before: the next byte does not follow it.
-  mutating func startText() {
-    recent = 0
-  }
-
-  mutating func read(_ text: Span<UInt8>) {
-    var recent = recent
-    for index in text.indices {
-      let byte = text[index]
-      recent = recent << 8 | UInt32(Self.isCapital(byte) ? byte | 0x20 : byte)
-      switch byte {
-      case UInt8(ascii: "@"), UInt8(ascii: "~"): hasFound = true
-      case UInt8(ascii: "/"): hasFound = hasFound || recent & 0xFF_FFFF == Self.authority
-      case UInt8(ascii: "."): hasFound = hasFound || recent == Self.worldWideWeb
-      default: break
-      }
-    }
-    self.recent = recent
-  }
-
+  private static let triggers = ByteSet("~@/.")
   private static let authority: UInt32 = 0x3A_2F2F
   private static let worldWideWeb: UInt32 = 0x7777_772E
 
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    byte >= 0x41 && byte <= 0x5A
+  /// Forgets what came before: the next byte does not follow it.
+  mutating func startText() {
+    tail = 0
+  }
+
+  mutating func read(_ text: Span<UInt8>) {
+    let triggers = Self.triggers
+    var index = triggers.next(in: text, from: 0, before: text.count)
+    while index < text.count {
+      if Self.isTrigger(text, index, after: tail) {
+        hasFound = true
+        return
+      }
+      index = triggers.next(in: text, from: index + 1, before: text.count)
+    }
+    for index in max(0, text.count - 3)..<text.count {
+      tail = tail << 8 | UInt32(lowercased(text[index]))
+    }
+  }
+
+  /// Whether something to act on ends at an index that holds one of `~@/.`.
+  ///
+  /// - Parameter tail: the bytes before the text, the last one lowest.
+  static func isTrigger(_ text: Span<UInt8>, _ index: Int, after tail: UInt32 = 0) -> Bool {
+    var recent = tail
+    for position in max(0, index - 3)...index {
+      recent = recent << 8 | UInt32(lowercased(text[position]))
+    }
+    return switch text[index] {
+    case UInt8(ascii: "~"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "/"): recent & 0xFF_FFFF == authority
+    default: recent == worldWideWeb
+    }
   }
 }

@@ -5,6 +5,8 @@ internal import CMarkGFM
 struct MarkdownTree: ~Copyable {
   private let parser: OpaquePointer?
   private let root: UnsafeMutablePointer<cmark_node>?
+  /// Whether all extensions took part, and no other parse ran meanwhile.
+  let isExclusive: Bool
 
   /// Parses a body that the scan has let through.
   ///
@@ -12,18 +14,12 @@ struct MarkdownTree: ~Copyable {
   /// body is parsed without them first, beside other parses, and again with them and alone if its
   /// text holds anything that they could make something of.
   init(parsing source: MarkdownSource, _ scan: BodyScan) {
-    if !scan.mayHoldLinks {
-      self = ParserLock.shared.withSharedAccess { MarkdownTree(source, isExclusive: false) }
-      return
+    let tree = ParserLock.shared.withSharedAccess { MarkdownTree(source, isExclusive: false) }
+    if scan.mayHoldLinks, tree.mayHoldLinks(footnotes: scan.footnotes) {
+      self = ParserLock.shared.withExclusiveAccess { MarkdownTree(source, isExclusive: true) }
+    } else {
+      self = tree
     }
-    if !scan.hasFootnotes {
-      let tree = ParserLock.shared.withSharedAccess { MarkdownTree(source, isExclusive: false) }
-      if !tree.textHoldsLinks() {
-        self = tree
-        return
-      }
-    }
-    self = ParserLock.shared.withExclusiveAccess { MarkdownTree(source, isExclusive: true) }
   }
 
   /// - Parameter isExclusive: that no other parse runs, so that all extensions may take part.
@@ -46,6 +42,7 @@ struct MarkdownTree: ~Copyable {
     }
     unsafe self.root = cmark_parser_finish(parser)
     unsafe self.parser = parser
+    self.isExclusive = isExclusive
   }
 
   deinit {
@@ -55,28 +52,33 @@ struct MarkdownTree: ~Copyable {
 
   var document: Node? { unsafe Node(root) }
 
-  private borrowing func textHoldsLinks() -> Bool {
+  /// Whether strikethrough or autolink could act on the text.
+  ///
+  /// - Parameter footnotes: how many footnotes the text may define. Those that nothing refers to
+  ///   are not in the tree, so their text cannot be judged.
+  private borrowing func mayHoldLinks(footnotes: Int) -> Bool {
     guard let document else { return false }
     var search = LinkSearch()
+    var footnotes = footnotes
     var node = document
     while true {
+      switch node.kind {
+      case .text: node.withLiteral { search.read($0) }
+      case .footnoteDefinition: footnotes -= 1
+      default: search.startText()
+      }
+      if search.hasFound { return true }
       if let child = node.firstChild {
         node = child
         search.startText()
         continue
       }
-      if node.kind == .text {
-        node.withLiteral { search.read($0) }
-        if search.hasFound { return true }
-      } else {
-        search.startText()
-      }
       while node.next == nil {
-        guard let parent = node.parent else { return false }
+        guard let parent = node.parent else { return footnotes > 0 }
         node = parent
         search.startText()
       }
-      guard let next = node.next else { return false }
+      guard let next = node.next else { return footnotes > 0 }
       node = next
     }
   }

@@ -35,6 +35,9 @@ struct Node: Equatable {
     return first...max(first, unsafe Int(pointer.pointee.end_line))
   }
 
+  /// The column at which a block starts in its first line, in bytes, counted from 1; 0 if unknown.
+  var startColumn: Int { unsafe Int(pointer.pointee.start_column) }
+
   // MARK: - Texts
 
   /// The text of a text, code, HTML, or footnote node.

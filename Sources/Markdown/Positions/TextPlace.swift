@@ -39,9 +39,20 @@ struct TextPlace {
     find { DestinationSearch(destination).next(in: text.span, $0) }
   }
 
-  /// The next place of some bytes.
-  mutating func find(literal: [UInt8], in text: [UInt8]) -> Range<Int>? {
-    find { LiteralSearch(literal).next(in: text.span, $0) }
+  /// The next place of a tag that is not escaped.
+  mutating func find(tag: [UInt8], in text: [UInt8]) -> Range<Int>? {
+    find { LiteralSearch(tag, notAfter: UInt8(ascii: "\\")).next(in: text.span, $0) }
+  }
+
+  /// Goes on behind a code span, in which what looks like a link or a tag is none.
+  mutating func skip(code: [UInt8], in text: [UInt8]) {
+    _ = find { LiteralSearch(code).next(in: text.span, $0) }
+  }
+
+  /// The next place of a link that is its own text: `https://…`, or in `[https://…](https://…)` the
+  /// second of the two.
+  mutating func find(automaticLink link: [UInt8], in text: [UInt8]) -> Range<Int>? {
+    find { LiteralSearch(link, notAfter: UInt8(ascii: "[")).next(in: text.span, $0) }
   }
 
   private mutating func find(_ search: (Range<Int>) -> Range<Int>?) -> Range<Int>? {

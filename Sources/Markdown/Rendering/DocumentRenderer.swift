@@ -50,7 +50,9 @@ struct DocumentRenderer {
   var isArticle: Bool { dialect == .article }
 
   mutating func render(_ document: Node, reservedAnchors: Set<String>) {
-    if isArticle { outline = Outline(document, reservedAnchors: reservedAnchors) }
+    if isArticle {
+      outline = Outline(document, in: source, lines, reservedAnchors: reservedAnchors)
+    }
     walk(document)
     if footnotes.hasSection { writer.markup("</ol>\n</section>\n") }
   }
@@ -147,9 +149,13 @@ struct DocumentRenderer {
     if let last = writer.bytes.last, last != 0x0A { writer.markup("\n") }
   }
 
-  /// The lines of a block, without the spaces around them.
+  /// The bytes of a block, from its own first one on, without the spaces around them.
   func range(of node: Node) -> SourceRange {
-    lines.range(of: place.bytes(of: node, in: lines), in: source)
+    var bytes = place.bytes(of: node, in: lines)
+    let start = bytes.lowerBound + node.startColumn - 1
+    let isFirst = node.lines.lowerBound > 0 && node.kind != .tableCell
+    if isFirst, bytes.contains(start) { bytes = start..<bytes.upperBound }
+    return lines.range(of: bytes, in: source)
   }
 
   func range(_ bytes: Range<Int>) -> SourceRange {

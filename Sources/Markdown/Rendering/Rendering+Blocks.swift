@@ -9,7 +9,7 @@ extension DocumentRenderer {
       return openPlainQuote(node)
     }
     guard let block = marker.block else {
-      reportUnknownKind(marker, at: firstLine(of: node))
+      reportUnknownKind(marker, at: place(of: marker.name, in: node))
       return openPlainQuote(node)
     }
     blocks.append(OpenBlock(node: node, block: block))
@@ -115,8 +115,8 @@ extension DocumentRenderer {
     _ marker: BlockMarker,
     _ node: Node
   ) {
-    let range = firstLine(of: node)
-    if marker.remainder != nil || marker.paragraph.next != nil {
+    let range = place(of: marker.title, in: node)
+    if marker.remainder != nil || marker.paragraph.next != nil || marker.hasMarkup {
       report(
         .error,
         .blockContent,
@@ -157,8 +157,16 @@ extension DocumentRenderer {
   // MARK: - Facts and findings
 
   private func firstLine(of node: Node) -> SourceRange {
-    let line = node.lines.lowerBound
-    return lines.range(of: line...line, in: source)
+    let range = range(of: node)
+    let line = lines.bytes(of: node.lines.lowerBound...node.lines.lowerBound)
+    return lines.range(of: line.clamped(to: range.bytes), in: source)
+  }
+
+  /// The bytes of a word in a block's first line, or the line if they cannot be told.
+  private func place(of word: String, in node: Node) -> SourceRange {
+    let line = firstLine(of: node)
+    let found = LiteralSearch(Array(word.utf8)).next(in: source.bytes.span, line.bytes)
+    return found.map { range($0) } ?? line
   }
 
   private mutating func noteHeading(_ text: String, _ anchor: String, _ level: Int, _ node: Node) {

@@ -23,7 +23,7 @@ extension DocumentRenderer {
 
   mutating func reportInlineHTML(_ node: Node) {
     let tag = node.withLiteral { literal in literal.indices.map { literal[$0] } }
-    let found = place.find(literal: tag, in: source.bytes)
+    let found = place.find(tag: tag, in: source.bytes)
     let isComment = node.withLiteral { HTMLComment.isAll(of: $0) }
     reportHTML(at: found ?? lines.range(of: place.bytes, in: source).bytes, isComment: isComment)
   }

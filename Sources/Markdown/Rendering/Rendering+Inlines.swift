@@ -23,12 +23,19 @@ extension DocumentRenderer {
   }
 
   mutating func writeCode(_ node: Node) {
+    if isArticle { skipCode(node) }
     writer.markup("<code>")
     node.withLiteral { literal in
       writer.text(literal)
       if isArticle { append(literal) }
     }
     writer.markup("</code>")
+  }
+
+  private mutating func skipCode(_ node: Node) {
+    let code = node.withLiteral { literal in literal.indices.map { literal[$0] } }
+    guard code.contains(UInt8(ascii: "<")) || code.contains(UInt8(ascii: "(")) else { return }
+    place.skip(code: code, in: source.bytes)
   }
 
   private mutating func append(_ text: Span<UInt8>) {

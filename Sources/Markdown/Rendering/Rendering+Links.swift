@@ -58,7 +58,7 @@ extension DocumentRenderer {
     let text = source.bytes
     let found: Range<Int>?
     if let literal = node.automaticText(bytes) {
-      found = place.find(literal: literal, in: text)
+      found = place.find(automaticLink: literal, in: text)
     } else {
       found = place.find(destination: bytes, in: text)
     }

@@ -16,10 +16,12 @@ enum BodyLimits {
   static let pipes = 64
   /// Lines between two blank ones that look like the line below a table's header.
   static let delimiterRows = 8
-  /// Cells of one table: its lines, times the most pipes in one of them.
+  /// Cells of all tables: of each its lines, times the most cells in one of them.
   static let cells = 50_000
   /// `<!` and `<?` between two blank lines.
   static let declarations = 64
+  /// `@` between two blank lines.
+  static let atSigns = 256
   /// Bytes that reference links can grow into: closing brackets, times the longest definition.
   static let referenceGrowth = 8 * 1024 * 1024
   /// Findings for one body; whoever mends these will see the others.

@@ -10,11 +10,12 @@ struct BodyScan {
   private(set) var lines: BodyLines
   /// Whether the text may hold what strikethrough or autolink act on; false is certain.
   private(set) var mayHoldLinks = false
-  /// Whether the text may hold footnotes; false is certain.
-  private(set) var hasFootnotes = false
+  /// The most definitions of footnotes that the text can hold.
+  private(set) var footnotes = 0
 
   private let path: String
   private var run = Run()
+  private var cells = 0
   private var closingBrackets = 0
   private var longestDefinition = 0
   private var longestDefinitionLine = 0..<0
@@ -67,29 +68,39 @@ struct BodyScan {
       )
       return false
     }
-    var search = LinkSearch()
-    search.read(bytes.extracting(body))
-    mayHoldLinks = search.hasFound
-    for index in body {
-      let byte = bytes[index]
-      // A reference such as `&#64;` can stand for any of the characters that were searched for.
-      if byte == UInt8(ascii: "&") { mayHoldLinks = true }
-      if byte == UInt8(ascii: "^"), index > body.lowerBound, bytes[index - 1] == 0x5B {
-        hasFootnotes = true
-      }
-      guard byte == 0 else { continue }
-      findings.append(
-        Diagnostic(
-          .error,
-          .textHasNUL,
-          "the byte at offset \(index) is NUL",
-          at: SourceRange(path: path, index..<(index + 1)),
-          solutions: [.init("Remove the byte.")]
-        )
-      )
-      return false
-    }
+    refuseControlCharacter(bytes, body)
     return true
+  }
+
+  private mutating func refuseControlCharacter(_ bytes: Span<UInt8>, _ body: Range<Int>) {
+    // NUL has its own finding.
+    guard let range = ControlCharacters.first(in: bytes, body), bytes[range.lowerBound] != 0 else {
+      return
+    }
+    let isReference = bytes[range.lowerBound] == UInt8(ascii: "&")
+    findings.append(
+      Diagnostic(
+        .error,
+        .textControlCharacter,
+        isReference
+          ? "the reference stands for a control character" : "a control character in the text",
+        at: SourceRange(path: path, range),
+        explanation: "No page may hold it, and editors do not show it.",
+        solutions: [.init("Remove it.")]
+      )
+    )
+  }
+
+  private mutating func refuseNUL(_ offset: Int) {
+    findings.append(
+      Diagnostic(
+        .error,
+        .textHasNUL,
+        "the byte at offset \(offset) is NUL",
+        at: SourceRange(path: path, offset..<(offset + 1)),
+        solutions: [.init("Remove the byte.")]
+      )
+    )
   }
 
   // MARK: - Lines
@@ -102,24 +113,29 @@ struct BodyScan {
     var pipes = 0
     var delimiterRows = 0
     var declarations = 0
+    var atSigns = 0
     var openDefinition = 0..<0
     var table = TableShape()
     var isRefused = false
   }
 
   private mutating func read(_ line: LineFacts, of bytes: Span<UInt8>) {
-    guard !line.isBlank else {
+    if let nul = line.nul { refuseNUL(nul) }
+    mayHoldLinks = mayHoldLinks || line.mayHoldLinks
+    footnotes += line.footnotes
+    guard !line.isBlank(in: bytes) else {
       endRun()
       return
     }
     let markers = LineMarkers(bytes, line.range)
     if markers.interruptsParagraph { endRun() }
     if run.lineCount == 0 { run.first = line.range }
+    run.bytes += line.range.count + (run.lineCount == 0 ? 0 : 1)
     run.lineCount += 1
-    run.bytes += line.range.count + 1
     run.pipes = max(run.pipes, line.pipes)
     run.declarations += line.declarations
-    if line.isDelimiterRow { run.delimiterRows += 1 }
+    run.atSigns += line.atSigns
+    if line.isDelimiterRow(in: bytes) { run.delimiterRows += 1 }
     run.table.read(bytes, line.range)
     closingBrackets += line.closingBrackets
     readDefinition(line, of: bytes)
@@ -191,6 +207,16 @@ struct BodyScan {
         "Write '&lt;' for a '<' that starts no tag."
       )
     }
+    checkAtSigns()
+  }
+
+  private mutating func checkAtSigns() {
+    guard run.atSigns > BodyLimits.atSigns else { return }
+    refuse(
+      run.first,
+      "the paragraph has more than \(BodyLimits.atSigns) '@'",
+      "Put blank lines between groups of addresses."
+    )
   }
 
   private mutating func checkTable() {
@@ -201,11 +227,13 @@ struct BodyScan {
         "Put blank lines between tables."
       )
     }
-    if (run.pipes + 1) * run.lineCount > BodyLimits.cells {
+    let cellsBefore = cells
+    cells += (run.pipes + 1) * run.lineCount
+    if cells > BodyLimits.cells, cellsBefore <= BodyLimits.cells {
       refuse(
         run.first,
-        "the table has more than \(BodyLimits.cells) cells",
-        "Split the table into several."
+        "the tables up to this one have more than \(BodyLimits.cells) cells",
+        "Split the article, or link to a file with the data."
       )
     }
   }

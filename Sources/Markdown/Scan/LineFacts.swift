@@ -1,47 +1,73 @@
-/// What one line of a body holds of the things that the parser is slow on.
+internal import HTML
+
+/// What one line of a body holds of the things that decide how it may be parsed.
 struct LineFacts {
   /// The line's bytes in the file, without its ending.
   let range: Range<Int>
-  var pipes = 0
-  var closingBrackets = 0
+  private(set) var pipes = 0
+  private(set) var closingBrackets = 0
   /// `<!` and `<?`.
-  var declarations = 0
+  private(set) var declarations = 0
+  private(set) var atSigns = 0
   /// `]:`, as in the definition of a reference.
-  var definitions = 0
-  /// Whether the line holds nothing but spaces and tabs.
-  var isBlank = true
-  /// Whether the line holds nothing but pipes, dashes, colons, container markers and spaces.
-  var isDelimiterRow = false
+  private(set) var definitions = 0
+  /// `[^…]:`, the start of a footnote's definition.
+  private(set) var footnotes = 0
+  /// Whether strikethrough or autolink may act on the line; false is certain.
+  private(set) var mayHoldLinks = false
+  /// The offset of the first NUL byte.
+  private(set) var nul: Int?
+
+  private static let marks = ByteSet("\0\n\r|[]<~@/.&")
 
   /// - Parameter start: the offset of the line's first byte.
   init(_ bytes: Span<UInt8>, startingAt start: Int, before limit: Int) {
-    var index = start
-    var hasDash = false
-    var hasOther = false
+    let marks = Self.marks
+    var isInFootnoteLabel = false
+    var index = marks.next(in: bytes, from: start, before: limit)
     loop: while index < limit {
-      let byte = bytes[index]
       let next: UInt8 = index + 1 < limit ? bytes[index + 1] : 0
-      switch byte {
+      switch bytes[index] {
       case 0x0A, 0x0D: break loop
-      case 0x20, 0x09:
-        index += 1
-        continue
+      case 0: nul = nul ?? index
       case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
+      case UInt8(ascii: "["): isInFootnoteLabel = next == UInt8(ascii: "^")
       case UInt8(ascii: "]"):
-        hasOther = true
         closingBrackets += 1
-        if next == UInt8(ascii: ":") { definitions += 1 }
+        if next == UInt8(ascii: ":") {
+          definitions += 1
+          footnotes += isInFootnoteLabel ? 1 : 0
+        }
+        isInFootnoteLabel = false
       case UInt8(ascii: "<"):
-        hasOther = true
         if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { declarations += 1 }
-      default: hasOther = true
+      case UInt8(ascii: "@"):
+        atSigns += 1
+        mayHoldLinks = true
+      // A reference such as `&#64;` can stand for any of the other characters.
+      case UInt8(ascii: "&"): mayHoldLinks = true
+      default: mayHoldLinks = mayHoldLinks || LinkSearch.isTrigger(bytes, index)
       }
-      isBlank = false
-      index += 1
+      index = marks.next(in: bytes, from: index + 1, before: limit)
     }
     range = start..<index
-    isDelimiterRow = hasDash && !hasOther
+  }
+
+  func isBlank(in bytes: Span<UInt8>) -> Bool {
+    range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 }
+  }
+
+  /// Whether the line holds nothing but pipes, dashes, colons, container markers and spaces.
+  func isDelimiterRow(in bytes: Span<UInt8>) -> Bool {
+    var hasDash = false
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "-"): hasDash = true
+      case 0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: ":"): break
+      case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
+      default: return false
+      }
+    }
+    return hasDash
   }
 }

@@ -24,7 +24,7 @@ struct Feed: Sendable {
       articles: Array(edition.index.articles.prefix(configuration.feedSize)),
       origin: SourceRange(path: Site.File.configuration)
     )
-    let topics = edition.index.tags.filter { !$0.articles.isEmpty }.map { listing in
+    let topics = edition.index.listedTags.map { listing in
       Feed(
         title: "\(listing.subject.label) – \(configuration.title)",
         description: listing.subject.description,

@@ -21,7 +21,7 @@ enum TopicPages: OutputFormat {
       }
     )
     return [overview]
-      + edition.index.tags.filter { !$0.articles.isEmpty }.flatMap { plan($0, in: edition) }
+      + edition.index.listedTags.flatMap { plan($0, in: edition) }
   }
 
   private static func plan(

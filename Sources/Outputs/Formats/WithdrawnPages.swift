@@ -9,7 +9,6 @@ enum WithdrawnPages: OutputFormat {
         SitePath.outputFile(of: article.path),
         from: article.source,
         edition.templates.withdrawn.rendered {
-          let tags = edition.index.tags(of: article)
           var page = edition.page(
             title: article.metadata.title.value,
             description: "",
@@ -21,9 +20,8 @@ enum WithdrawnPages: OutputFormat {
           return WithdrawnPage(
             page: page,
             title: article.metadata.title.value,
-            topics: tags.compactMap { tag in
-              edition.topics.first { $0.tag.id == tag.id }
-                .map { LinkModel(label: $0.tag.label, url: edition.base.relative($0.tag.path)) }
+            topics: edition.index.listedTags(of: article).map { tag in
+              LinkModel(label: tag.label, url: edition.base.relative(tag.path))
             }
           )
         }

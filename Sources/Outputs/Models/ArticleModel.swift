@@ -51,7 +51,9 @@ struct ArticleModel: Sendable {
         guard let image = model.article.image, let text = model.metadata.image else { return nil }
         return ImageModel(image: image, text: text, base: model.base)
       },
+      .flag("hasKeyPoints", "Whether any line sums it up.") { !$0.metadata.keyPoints.isEmpty },
       .texts("keyPoints", "Up to six lines that sum it up.") { $0.metadata.keyPoints },
+      .flag("hasContents", "Whether it has sections.") { !$0.contents.isEmpty },
       .list("contents", of: ContentsModel.schema, "Its sections, for a list of contents.") {
         $0.contents
       },
@@ -63,6 +65,9 @@ struct ArticleModel: Sendable {
       ) { $0.disclaimers.map(DisclaimerModel.init) },
       .flag("isReviewed", "Whether a clinician has signed it off.") {
         !$0.metadata.reviews.isEmpty
+      },
+      .flag("hasCorrections", "Whether anything was wrong in it.") {
+        !$0.metadata.corrections.isEmpty
       },
       .list("corrections", of: CorrectionModel.schema, "What was wrong in it.") { model in
         model.metadata.corrections.compactMap { correction in
@@ -84,9 +89,21 @@ struct ArticleModel: Sendable {
       .flag("isWithoutInterests", "Whether it says that its authors stand to gain nothing.") {
         $0.metadata.competingInterests == "none"
       },
-      .text("aiUse", "What was written by a machine.") { stated($0.metadata.aiUse) },
+      .text("aiUse", "What was written by a machine, where that is said in other words.") {
+        ["generated", "assisted"].contains($0.metadata.aiUse) ? nil : stated($0.metadata.aiUse)
+      },
+      .flag("isGenerated", "Whether it says that a machine wrote the draft.") {
+        $0.metadata.aiUse == "generated"
+      },
+      .flag("isAssisted", "Whether it says that a machine helped its authors.") {
+        $0.metadata.aiUse == "assisted"
+      },
+      .flag("hasRelated", "Whether there is anything to read next.") { !$0.related.isEmpty },
       .records("related", of: ArticleCardModel.schema, "What to read next.") {
         $0.related
+      },
+      .flag("hasNeighbours", "Whether another article was published after or before it.") {
+        $0.newer != nil || $0.older != nil
       },
       .record("newer", of: LinkModel.schema, "The article published next after it.") { $0.newer },
       .record("older", of: LinkModel.schema, "The article published last before it.") { $0.older },

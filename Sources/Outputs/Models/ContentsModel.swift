@@ -13,6 +13,7 @@ struct ContentsModel: Sendable {
     [
       .text("label", "The heading of the section.") { $0.label },
       .url("url", "A link to the section within the page.") { "#" + $0.anchor },
+      .flag("hasEntries", "Whether there are sections below it.") { !$0.entries.isEmpty },
       .list("entries", of: LinkModel.schema, "The sections below it.") { $0.entries },
     ]
   )

@@ -37,6 +37,7 @@ struct TextPage: PageContent {
   static let summary = "A page of site/pages/, such as the one about the site."
   static let fields: [ModelField<TextPage>] = [
     .record("updated", of: DateModel.schema, "When its text was last changed.") { $0.updated },
+    .flag("hasContents", "Whether it has sections.") { !$0.contents.isEmpty },
     .list("contents", of: ContentsModel.schema, "Its sections.") { $0.contents },
     .html("body", "The text itself.") { $0.body },
   ]
@@ -47,7 +48,7 @@ struct HomePage: PageContent {
   let page: PageModel
   let articles: [TemplateRecord]
   let pagination: PaginationModel
-  let topics: [TopicModel]
+  let topics: [TemplateRecord]
 
   static let summary = "The home page, and the further pages of the list of all articles."
   static let fields: [ModelField<HomePage>] = [
@@ -55,18 +56,18 @@ struct HomePage: PageContent {
       $0.articles
     },
     .record("pagination", of: PaginationModel.schema, "The pages of the list.") { $0.pagination },
-    .list("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics },
+    .records("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics },
   ]
 }
 
 /// The list of all topics.
 struct TopicsPage: PageContent {
   let page: PageModel
-  let topics: [TopicModel]
+  let topics: [TemplateRecord]
 
   static let summary = "The list of all topics."
   static let fields: [ModelField<TopicsPage>] = [
-    .list("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
+    .records("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
   ]
 }
 
@@ -129,11 +130,11 @@ struct AlphabetPage: PageContent {
 /// What a host shows for an address that does not exist.
 struct NotFoundPage: PageContent {
   let page: PageModel
-  let topics: [TopicModel]
+  let topics: [TemplateRecord]
 
   static let summary = "What a host shows for an address that does not exist."
   static let fields: [ModelField<NotFoundPage>] = [
-    .list("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
+    .records("topics", of: TopicModel.schema, "All topics that have articles.") { $0.topics }
   ]
 }
 

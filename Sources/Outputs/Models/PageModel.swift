@@ -12,6 +12,8 @@ struct PageModel: Sendable {
   var isArticle = false
   var isHome = false
   let navigation: [NavigationModel]
+  /// The pages of `site/pages/`, in order of paths.
+  let sitePages: [LinkModel]
   /// From the home page to the page above this one.
   var breadcrumb: [LinkModel] = []
   var atomURL: String?
@@ -25,7 +27,7 @@ struct PageModel: Sendable {
     [
       .text("title", "The heading of the page, without the site's name.") { $0.title },
       .text("description", "What the page says, for search engines and previews.") {
-        $0.description
+        $0.description.isEmpty ? nil : $0.description
       },
       .url("canonicalURL", "The one absolute address of the page.") { $0.canonicalURL },
       .text("language", "The language of the page, such as en-GB.") { $0.language },
@@ -33,6 +35,11 @@ struct PageModel: Sendable {
       .flag("isArticle", "Whether the page is an article.") { $0.isArticle },
       .flag("isHome", "Whether the page is the first page of the site.") { $0.isHome },
       .list("navigation", of: NavigationModel.schema, "The site's menu.") { $0.navigation },
+      .list(
+        "sitePages",
+        of: LinkModel.schema,
+        "The pages of site/pages/, such as those on privacy and accessibility."
+      ) { $0.sitePages },
       .list(
         "breadcrumb",
         of: LinkModel.schema,

@@ -1,4 +1,5 @@
 internal import Content
+internal import HTML
 internal import Templates
 
 /// The site as every page shows it.
@@ -7,6 +8,15 @@ struct SiteModel: Sendable {
   let contentSecurityPolicy: String
 
   private var configuration: SiteConfiguration { site.configuration }
+
+  /// A whole element, because templates may put no text into what browsers obey.
+  private var policyElement: SafeHTML {
+    var writer = HTMLWriter()
+    writer.markup("<meta http-equiv=\"Content-Security-Policy\"")
+    writer.attribute("content", contentSecurityPolicy)
+    writer.markup(">")
+    return writer.finish()
+  }
 
   static let schema = ModelSchema<SiteModel>(
     "site",
@@ -38,10 +48,10 @@ struct SiteModel: Sendable {
       .url("alphabetURL", "The list of all articles by letter.") {
         $0.site.baseURL.relative("/a-to-z/")
       },
-      .text(
+      .html(
         "contentSecurityPolicy",
-        "What pages may load, for a meta element on hosts that send no headers."
-      ) { $0.contentSecurityPolicy },
+        "What pages may load, as a meta element for hosts that send no headers."
+      ) { $0.policyElement },
     ]
   )
 }
@@ -63,27 +73,6 @@ struct HelpLineModel: Sendable {
       },
       .text("hours", "When someone answers.") { $0.line.hours },
       .text("note", "What the number is not for.") { $0.line.note },
-    ]
-  )
-}
-
-/// What to do in an emergency.
-struct EmergencyModel: Sendable {
-  let emergency: SiteConfiguration.Emergency
-
-  static let schema = ModelSchema<EmergencyModel>(
-    "emergency",
-    "What to do in an emergency.",
-    [
-      .text("text", "What to do, in a sentence or two.") { $0.emergency.text },
-      .text("number", "The emergency number.") { $0.emergency.number?.written ?? "" },
-      .url("url", "A tel: link that dials the emergency number.") {
-        $0.emergency.number.map { "tel:" + $0.dialled }
-      },
-      .text("advice", "The number for urgent advice.") { $0.emergency.advice?.written },
-      .url("adviceURL", "A tel: link that dials the number for urgent advice.") {
-        $0.emergency.advice.map { "tel:" + $0.dialled }
-      },
     ]
   )
 }

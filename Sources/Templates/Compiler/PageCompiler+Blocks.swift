@@ -2,26 +2,26 @@ import Diagnostics
 
 extension PageCompiler {
   /// Compiles `{{$name}}…{{/name}}`: what replaces the block, or its own content.
-  mutating func block(_ block: TemplateBlock, _ expansion: Expansion) {
+  mutating func compileBlock(_ block: TemplateBlock, _ expansion: Expansion) {
     checkPlace(of: block.tag, expansion)
     let own = BlockArguments.Replacement(block: block, template: expansion.template)
     let replacements = expansion.arguments[block.tag.name]
     let start = markup
     if let chosen = replacements.first {
-      content(of: chosen, in: block, expansion)
+      compileContent(of: chosen, in: block, expansion)
     } else {
-      content(of: own, in: block, expansion)
+      compileContent(of: own, in: block, expansion)
     }
     guard isChecked else { return }
     let end = markup
     for replaced in replacements.dropFirst() + (replacements.isEmpty ? [] : [own]) {
       markup = start
-      contentThatIsReplaced(replaced, in: block, expansion)
+      checkReplacedContent(replaced, in: block, expansion)
     }
     markup = end
   }
 
-  private mutating func content(
+  private mutating func compileContent(
     of replacement: BlockArguments.Replacement,
     in block: TemplateBlock,
     _ expansion: Expansion
@@ -47,16 +47,18 @@ extension PageCompiler {
     markup = start
   }
 
-  /// Checks content that another one replaces on this page. What is found counts only if no page
-  /// renders the content, since a page may replace it just because its own names differ.
-  private mutating func contentThatIsReplaced(
+  /// Checks content that another one replaces on this page.
+  ///
+  /// What is found counts only if no page renders the content, since a page may replace it just
+  /// because its own names differ.
+  private mutating func checkReplacedContent(
     _ replacement: BlockArguments.Replacement,
     in block: TemplateBlock,
     _ expansion: Expansion
   ) {
     let outer = findings
     findings = TemplateFindings()
-    discarding { $0.content(of: replacement, in: block, expansion) }
+    discarding { $0.compileContent(of: replacement, in: block, expansion) }
     let found = findings.diagnostics
     findings = outer
     if replacedBlocks[replacement.key].map({ $0.count > found.count }) ?? true {

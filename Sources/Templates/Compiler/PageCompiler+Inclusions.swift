@@ -42,7 +42,7 @@ extension PageCompiler {
     let outerMarkup = markup
     markup = MarkupState()
     inclusions.append(Inclusion(tag: tag, place: range(tag.range, expansion)))
-    if library.isRecursive(template) {
+    if library.recursive.contains(template) {
       callRoutine(tag, inner, expansion)
     } else {
       expand(template, inner)
@@ -75,7 +75,7 @@ extension PageCompiler {
     } else {
       routine = compileRoutine(key, frames, inner)
     }
-    let steps = builder.steps(visible)
+    let steps = builder.appendSteps(visible)
     builder.append(.call(routine: routine, start: steps.lowerBound, end: steps.upperBound))
   }
 
@@ -125,14 +125,11 @@ extension PageCompiler {
   // MARK: - Checks
 
   private mutating func reportUnknown(_ tag: TemplateTag, _ expansion: Expansion) {
-    guard isChecked else { return }
+    let place = range(tag.nameRange, expansion)
+    guard isChecked, !findings.has(.templateUnknownPartial, at: place) else { return }
     let what = tag.kind == .parent ? "parent" : "partial"
     let hint = hint(for: tag.name, among: library.names(for: tag.kind))
-    report(
-      .templateUnknownPartial,
-      "unknown \(what) '\(tag.name)'\(hint)",
-      at: range(tag.nameRange, expansion)
-    )
+    report(.templateUnknownPartial, "unknown \(what) '\(tag.name)'\(hint)", at: place)
   }
 
   private mutating func checkNames(

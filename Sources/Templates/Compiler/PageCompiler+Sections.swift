@@ -2,22 +2,22 @@ import Diagnostics
 
 extension PageCompiler {
   /// Compiles `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
-  mutating func section(
+  mutating func compileSection(
     _ tag: TemplateTag,
     _ content: [TemplateNode],
     _ expansion: Expansion
   ) {
     checkPlace(of: tag, expansion)
     guard let meaning = meaning(of: tag, expansion) else {
-      return sectionWithoutMeaning(tag, content, expansion)
+      return compileSectionWithoutMeaning(tag, content, expansion)
     }
     if isChecked { checkKind(meaning, tag, expansion) }
     let opened = builder.openSection(meaning.path, isInverted: tag.kind == .inverted)
     if tag.kind == .inverted {
-      partOfPage(tag, isRepeated: false, expansion) { $0.compile(content, expansion) }
+      compileOptionalPart(tag, isRepeated: false, expansion) { $0.compile(content, expansion) }
     } else {
       scope.push(frame(for: meaning))
-      partOfPage(tag, isRepeated: meaning.kind.isList, expansion) {
+      compileOptionalPart(tag, isRepeated: meaning.kind.isList, expansion) {
         $0.compile(content, expansion)
       }
       scope.pop()
@@ -26,7 +26,7 @@ extension PageCompiler {
   }
 
   /// Compiles what can be known of a section over a name that is not known.
-  private mutating func sectionWithoutMeaning(
+  private mutating func compileSectionWithoutMeaning(
     _ tag: TemplateTag,
     _ content: [TemplateNode],
     _ expansion: Expansion
@@ -37,7 +37,9 @@ extension PageCompiler {
           let owner = compiler.scope.frames.last?.identity
           compiler.scope.push(compiler.newFrame(partOf: owner, nil))
         }
-        compiler.partOfPage(tag, isRepeated: false, expansion) { $0.compile(content, expansion) }
+        compiler.compileOptionalPart(tag, isRepeated: false, expansion) {
+          $0.compile(content, expansion)
+        }
         if tag.kind == .section { compiler.scope.pop() }
       }
     } else if tag.kind == .inverted {
@@ -65,7 +67,7 @@ extension PageCompiler {
 
   /// Compiles a part of the page that may be left out, and finds out where in an HTML document the
   /// page is behind it.
-  private mutating func partOfPage(
+  private mutating func compileOptionalPart(
     _ tag: TemplateTag,
     isRepeated: Bool,
     _ expansion: Expansion,
@@ -81,9 +83,7 @@ extension PageCompiler {
     }
     markup = behind
     guard isRepeated, behind != start else { return }
-    discarding {
-      $0.markup = behind; compile(&$0)
-    }
+    discarding(compile)
     markup = behind
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension PageCompiler {
   /// Compiles `{{name}}` or `{{{name}}}`.
-  mutating func value(_ tag: TemplateTag, _ expansion: Expansion) {
+  mutating func compileValue(_ tag: TemplateTag, _ expansion: Expansion) {
     let place = range(tag.range, expansion)
     if isChecked, let refusal = markup.refusal {
       report(.templateUnsafePlace, refusal.summary, at: place, explanation: refusal.explanation)
@@ -32,7 +32,8 @@ extension PageCompiler {
     case .found(let meaning): return meaning
     case .unknown: return nil
     case .missing where isChecked:
-      let summary = "unknown name '\(tag.name)'\(nameHint(for: tag.name))"
+      guard !findings.has(.templateUnknownName, at: place) else { return nil }
+      let summary = "unknown name '\(tag.name)'\(scope.hint(for: tag.name))"
       report(.templateUnknownName, summary, at: place)
     case .notRecord(let name, let kind) where isChecked:
       let summary = "unknown name '\(tag.name)': '\(name)' is \(kind.description)"
@@ -41,21 +42,6 @@ extension PageCompiler {
     case .missing, .notRecord: break
     }
     return nil
-  }
-
-  /// A hint at the field that was meant: one of that name within a record, or one nearly so named.
-  private func nameHint(for name: String) -> String {
-    var names = scope.names
-    if let dot = name.lastIndex(of: "."),
-      case .found(let owner) = scope.resolve(String(name[..<dot])),
-      case .record(let schema) = owner.kind
-    {
-      names += schema.fields.map { "\(name[..<dot]).\($0.name)" }
-    }
-    if let inner = names.first(where: { $0.hasSuffix(".\(name)") }) {
-      return "; did you mean '\(inner)'?"
-    }
-    return hint(for: name, among: names)
   }
 
   /// Whether a value can be written at all, and by a tag of this kind.

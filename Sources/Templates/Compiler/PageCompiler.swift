@@ -71,19 +71,19 @@ struct PageCompiler {
     for node in nodes where canGoOn() {
       switch node {
       case .lineStart(let blank):
-        if !isMidLine { builder.literal(expansion.indentation) }
-        literal(blank.dropFirst(expansion.outdent), of: expansion.template)
-      case .text(let range): literal(range, of: expansion.template)
-      case .variable(let tag): value(tag, expansion)
+        if !isMidLine { builder.appendLiteral(expansion.indentation) }
+        appendLiteral(blank.dropFirst(expansion.outdent), of: expansion.template)
+      case .text(let range): appendLiteral(range, of: expansion.template)
+      case .variable(let tag): compileValue(tag, expansion)
       case .section(let tag, let content):
-        nested(tag, expansion) { $0.section(tag, content, expansion) }
+        nested(tag, expansion) { $0.compileSection(tag, content, expansion) }
       case .partial(let tag, let indentation):
         nested(tag, expansion) { $0.include(tag, [], indentation, expansion) }
       case .parent(let parent):
         nested(parent.tag, expansion) {
           $0.include(parent.tag, parent.arguments, parent.indentation, expansion)
         }
-      case .block(let block): nested(block.tag, expansion) { $0.block(block, expansion) }
+      case .block(let block): nested(block.tag, expansion) { $0.compileBlock(block, expansion) }
       }
       isMidLine = false
     }
@@ -120,10 +120,10 @@ struct PageCompiler {
 
   // MARK: - Literal text
 
-  private mutating func literal(_ range: Range<Int>, of template: Int) {
+  private mutating func appendLiteral(_ range: Range<Int>, of template: Int) {
     let source = library.templates[template].source
     let bytes = source.bytes[range]
-    builder.literal(bytes)
+    builder.appendLiteral(bytes)
     guard isChecked else { return }
     var index = range.lowerBound
     while index < range.upperBound {
@@ -154,6 +154,7 @@ struct PageCompiler {
     explanation: String? = nil,
     solutions: [String] = []
   ) {
+    guard !findings.has(id, at: place) else { return }
     var notes: [Diagnostic.Note] = []
     if place.path != library.templates[page].source.path {
       notes = inclusions.reversed().map {
@@ -171,24 +172,5 @@ struct PageCompiler {
         solutions: solutions.map { Diagnostic.Solution($0) }
       )
     )
-  }
-}
-
-extension MarkupState.Problem {
-  fileprivate var summary: String {
-    switch self {
-    case .commentInScript: "comment in a script"
-    case .missingSpace: "no space before an attribute"
-    case .textInPragma: "'http-equiv' on a tag whose 'content' holds a text"
-    }
-  }
-
-  fileprivate var explanation: String {
-    switch self {
-    case .commentInScript: "Behind '<!--' browsers may miss the end of the script."
-    case .missingSpace:
-      "The part before it may be left out, so a space must stand between it and this attribute."
-    case .textInPragma: "Browsers obey such a 'content', so no text may stand in it."
-    }
   }
 }

@@ -8,7 +8,7 @@ struct ProgramBuilder {
 
   var literalSize: Int { program.literals.count }
 
-  mutating func literal(_ bytes: some Collection<UInt8>) {
+  mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty else { return }
     let start = program.literals.count
     program.literals.append(contentsOf: bytes)
@@ -26,14 +26,14 @@ struct ProgramBuilder {
   }
 
   /// Notes the slots of a lookup or the frames of a call.
-  mutating func steps(_ steps: [Int]) -> Range<Int> {
+  mutating func appendSteps(_ steps: [Int]) -> Range<Int> {
     let start = program.steps.count
     program.steps.append(contentsOf: steps)
     return start..<program.steps.count
   }
 
   mutating func lookup(_ path: ValuePath) -> Instruction.Lookup {
-    let range = steps(path.slots)
+    let range = appendSteps(path.slots)
     return Instruction.Lookup(frame: path.frame, start: range.lowerBound, end: range.upperBound)
   }
 

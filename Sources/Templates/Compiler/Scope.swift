@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The stack of contexts in which names are looked up, as it is known before any page renders.
 ///
 /// A field that the schema declares is found even where its value is missing, so every name means
@@ -103,8 +105,23 @@ struct Scope {
     return visible.reversed()
   }
 
+  /// A hint at the field that was meant: one of that name within a record, or one nearly so named.
+  func hint(for name: String) -> String {
+    var names = names
+    if let dot = name.lastIndex(of: "."),
+      case .found(let owner) = resolve(String(name[..<dot])),
+      case .record(let schema) = owner.kind
+    {
+      names += schema.fields.map { "\(name[..<dot]).\($0.name)" }
+    }
+    if let inner = names.first(where: { $0.hasSuffix(".\(name)") }) {
+      return "; did you mean '\(inner)'?"
+    }
+    return Diagnostics.hint(for: name, among: names)
+  }
+
   /// Every name that can be used here, with those within records that stand directly in it.
-  var names: [String] {
+  private var names: [String] {
     var names: [String] = []
     for case .record(let schema)? in frames.reversed().map(\.kind) {
       for field in schema.fields {

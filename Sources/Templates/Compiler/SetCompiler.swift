@@ -29,11 +29,14 @@ struct SetCompiler {
   /// Compiles a page template.
   mutating func compile(_ name: String, _ root: TemplateSchema.Kind) {
     guard let place = library.place(named: name) else {
-      let summary = "there is no template '\(name)', which some pages are made with"
+      let hint = hint(for: name, among: library.names(for: .parent))
+      let summary = "there is no template '\(name)', which pages are made with\(hint)"
       let range = SourceRange(path: "templates/\(name).mustache")
       return findings.add(Diagnostic(.error, .templateMissing, summary, at: range))
     }
-    programs[name] = compile(place, root)
+    var program = compile(place, root)
+    if case .record(let schema) = root { program.schema = schema }
+    programs[name] = program
   }
 
   /// Checks what can be checked in templates that no page includes.
@@ -50,8 +53,14 @@ struct SetCompiler {
     let page = PageCompiler(library, page: place, root: root, isChecked: isChecked)
     findings.add(page.findings.diagnostics)
     included.formUnion(page.included)
-    renderedBlocks.formUnion(page.renderedBlocks)
-    replacedBlocks.merge(page.replacedBlocks) { $0.count <= $1.count ? $0 : $1 }
+    if root == nil {
+      // What pages say of a block counts for more than what is seen without knowing any names.
+      renderedBlocks.formUnion(page.renderedBlocks.subtracting(replacedBlocks.keys))
+      replacedBlocks.merge(page.replacedBlocks) { known, _ in known }
+    } else {
+      renderedBlocks.formUnion(page.renderedBlocks)
+      replacedBlocks.merge(page.replacedBlocks) { $0.count <= $1.count ? $0 : $1 }
+    }
     return page.builder.program
   }
 }

@@ -7,6 +7,8 @@ struct TemplateLibrary {
   private let places: [String: Int]
   /// For each template, which templates it includes.
   private let inclusions: [Set<Int>]
+  /// The templates that include themselves, directly or through others.
+  private(set) var recursive: Set<Int> = []
   /// For each template, the names of the blocks that stand in it.
   private let ownBlocks: [Set<String>]
 
@@ -39,6 +41,7 @@ struct TemplateLibrary {
     self.places = places
     self.inclusions = inclusions
     self.ownBlocks = ownBlocks
+    recursive = Set(templates.indices.filter { reachable(from: inclusions[$0]).contains($0) })
   }
 
   /// The template that has a name as such.
@@ -51,14 +54,9 @@ struct TemplateLibrary {
     Self.place(of: tag, in: places)
   }
 
-  /// Whether a template includes itself, directly or through others.
-  func isRecursive(_ place: Int) -> Bool {
-    reachable(fromAll: inclusions[place]).contains(place)
-  }
-
   /// The names of the blocks that can be replaced in a template and in what it includes.
   func blocks(of place: Int) -> Set<String> {
-    reachable(fromAll: [place]).reduce(into: []) { $0.formUnion(ownBlocks[$1]) }
+    reachable(from: [place]).reduce(into: []) { $0.formUnion(ownBlocks[$1]) }
   }
 
   /// The names that a partial or parent tag may use, sorted.
@@ -69,7 +67,7 @@ struct TemplateLibrary {
     return partials.map { String($0.dropFirst(Self.partials.count)) }.sorted()
   }
 
-  private func reachable(fromAll places: Set<Int>) -> Set<Int> {
+  private func reachable(from places: Set<Int>) -> Set<Int> {
     var found = places
     var open = Array(places)
     while let next = open.popLast() {

@@ -35,6 +35,6 @@ enum AttributeRule: Equatable {
   /// The attributes of HTML and SVG, obsolete ones as well, whose value is a URL.
   private static let urls: Set<String> = [
     "action", "background", "cite", "classid", "codebase", "data", "dynsrc", "formaction", "href",
-    "icon", "longdesc", "lowsrc", "manifest", "poster", "profile", "src", "xlink:href",
+    "icon", "longdesc", "lowsrc", "manifest", "poster", "profile", "src", "xlink:href", "xml:base",
   ]
 }

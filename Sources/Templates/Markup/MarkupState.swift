@@ -16,13 +16,6 @@ struct MarkupState: Equatable {
   /// Whether a text has been put into the `content` of the tag.
   var hasTextContent = false
 
-  /// What is wrong with the literal text itself.
-  enum Problem {
-    case commentInScript
-    case missingSpace
-    case textInPragma
-  }
-
   /// What the attribute may hold.
   var attributeRule: AttributeRule {
     AttributeRule(attribute: attribute, element: element)
@@ -36,7 +29,7 @@ struct MarkupState: Equatable {
     case .rawText, .escapableText:
       return advanceRawText(byte)
     case .tagOpen, .endTagOpen, .declaration, .bogusComment, .comment:
-      advanceMarkup(byte)
+      return advanceMarkup(byte)
     case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .afterValue, .gap:
       return advanceTag(byte)
     case .beforeValue, .value, .unquotedValue:
@@ -52,7 +45,7 @@ struct MarkupState: Equatable {
 
   // MARK: - Element text and comments
 
-  private mutating func advanceMarkup(_ byte: UInt8) {
+  private mutating func advanceMarkup(_ byte: UInt8) -> Problem? {
     switch (place, byte) {
     case (.tagOpen, UInt8(ascii: "/")): place = .endTagOpen
     case (.tagOpen, UInt8(ascii: "!")): place = .declaration(dashes: 0)
@@ -65,8 +58,12 @@ struct MarkupState: Equatable {
     case (.declaration(0), UInt8(ascii: "-")): place = .declaration(dashes: 1)
     case (.declaration(1), UInt8(ascii: "-")): place = .comment(.start)
     case (.comment(let position), _): place = .comment(position.advanced(by: byte))
+    case (.declaration(0), UInt8(ascii: "[")):
+      place = .bogusComment
+      return .characterData
     default: place = .bogusComment
     }
+    return nil
   }
 
   private mutating func startTag(_ byte: UInt8, isEndTag: Bool) {
@@ -88,12 +85,10 @@ struct MarkupState: Equatable {
       return advanceTag(byte)
     }
     let isMatch = matched < ending.count && lowercased(byte) == ending[matched]
-    let isScript = element == Array("script".utf8)
-    // Behind "<!--" a script may hold "<script>" and is then not ended by the next "</script>".
-    let isComment = isScript && matched == 1 && byte == UInt8(ascii: "!")
     let start = byte == UInt8(ascii: "<") ? 1 : 0
     place = place.withMatchedEnding(isMatch ? matched + 1 : start)
-    return isComment ? .commentInScript : nil
+    let isMarkup = isLetter(byte) || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    return !isMatch && (matched > 1 || matched == 1 && isMarkup) ? .markupInRawText : nil
   }
 
   // MARK: - Tags
@@ -137,7 +132,7 @@ struct MarkupState: Equatable {
     return nil
   }
 
-  private mutating func leaveAttribute(for place: MarkupPlace) {
+  mutating func leaveAttribute(for place: MarkupPlace) {
     self.place = place
     attribute = []
     url = .start
@@ -174,26 +169,6 @@ struct MarkupState: Equatable {
 
   /// Longer names than any that matters are compared by their beginnings.
   private static let longestName = 64
-}
-
-extension MarkupState {
-  /// The state behind a part that may be left out: what is known both with and without it.
-  ///
-  /// - Returns: nil where the two cannot go on together.
-  func joined(with other: MarkupState) -> MarkupState? {
-    if self == other { return self }
-    guard element == other.element, isEndTag == other.isEndTag else { return nil }
-    var joined = self
-    joined.isPragma = isPragma || other.isPragma
-    joined.hasTextContent = hasTextContent || other.hasTextContent
-    if place.isInTag, other.place.isInTag {
-      if place != other.place || attribute != other.attribute { joined.leaveAttribute(for: .gap) }
-      return joined
-    }
-    guard place == other.place, attribute == other.attribute else { return nil }
-    joined.url = url.joined(with: other.url)
-    return joined
-  }
 }
 
 func isLetter(_ byte: UInt8) -> Bool {

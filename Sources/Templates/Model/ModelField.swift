@@ -90,7 +90,10 @@ package struct ModelField<Model>: Sendable {
     ModelField(field: .init(name, .list(.text), summary)) { .list(value($0).map { .text($0) }) }
   }
 
-  /// A list of things; the schema is asked for when it is needed, so it may be the model's own.
+  /// A list of things.
+  ///
+  /// The schema is asked for when it is needed, so it may be the model's own; the compiler then
+  /// wants its type written out, `static let schema: ModelSchema<Entry> = …`.
   package static func list<Element>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Element>,
@@ -126,13 +129,19 @@ package struct ModelField<Model>: Sendable {
   }
 
   /// A part that many pages share, such as the site, and whose record is made once for all.
+  ///
+  /// - Precondition: the record was made with the schema.
   package static func record<Part>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Part>,
     _ summary: String,
     prepared value: @escaping @Sendable (Model) -> TemplateRecord
   ) -> ModelField {
-    ModelField(field: .init(name, .record(schema().schema), summary)) { .record(value($0)) }
+    ModelField(field: .init(name, .record(schema().schema), summary)) { model in
+      let record = value(model)
+      precondition(record.schema === schema().schema)
+      return .record(record)
+    }
   }
 
   private static func optional(

@@ -1,5 +1,7 @@
 /// A page template with all that it includes, compiled for one schema.
 struct TemplateProgram: Sendable {
+  /// What the page is rendered with; nil if that is no record.
+  var schema: TemplateSchema?
   /// The page, and behind it the partials that include themselves.
   var routines: [[Instruction]] = [[]]
   /// The literal text of all routines, one piece behind the other.

@@ -6,16 +6,16 @@ import Diagnostics
 /// What is not closed or not opened is reported, and the rest is parsed as if it were.
 struct TemplateParser {
   private(set) var nodes: [TemplateNode] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private let source: TemplateSource
+  var diagnostics: [Diagnostic] = []
+  let source: TemplateSource
   private let tokens: [TemplateToken]
   private var next = 0
-  private var open: [OpenTag] = []
+  private(set) var open: [OpenTag] = []
   /// The start of the current line while it is not known whether the line will render.
   private var pendingLead: Range<Int>?
   private var isTooDeep = false
 
-  private struct OpenTag {
+  struct OpenTag {
     let tag: TemplateTag
     /// The nodes before the tag, at its own level.
     let nodesBefore: [TemplateNode]
@@ -80,8 +80,9 @@ struct TemplateParser {
     nodes = []
   }
 
-  /// Opens a block. Within a parent only blocks count, so there a block may share its line with
-  /// the parent's tag.
+  /// Opens a block.
+  ///
+  /// Within a parent only blocks count, so there a block may share its line with the parent's tag.
   private mutating func openBlock(_ tag: TemplateTag) {
     let lead = pendingLead
     let isArgument = open.last?.tag.kind == .parent
@@ -203,71 +204,5 @@ struct TemplateParser {
     guard index < tokens.count else { return index }
     if case .newline = tokens[index].kind { return index + 1 }
     return nil
-  }
-
-  // MARK: - Findings
-
-  private mutating func reportUnclosed(_ tag: TemplateTag, before close: TemplateTag? = nil) {
-    let notes = close.map {
-      [Diagnostic.Note("'\($0.name)' is closed here", at: range($0.range))]
-    }
-    let summary = "'\(tag.name)' is opened but not closed"
-    let solution = "Close it with {{/\(tag.name)}}."
-    diagnostics.append(
-      Diagnostic(
-        .error,
-        .templateUnclosedSection,
-        summary,
-        at: range(tag.range),
-        notes: notes ?? [],
-        solutions: [Diagnostic.Solution(solution)]
-      )
-    )
-  }
-
-  private mutating func reportUnopened(_ tag: TemplateTag) {
-    guard !tag.name.isEmpty else { return }
-    let hint = hint(for: tag.name, among: open.map(\.tag.name))
-    report(.templateUnopenedSection, "'\(tag.name)' is closed but not opened\(hint)", tag.range)
-  }
-
-  private mutating func reportRepeated(_ tag: TemplateTag, first: TemplateTag) {
-    diagnostics.append(
-      Diagnostic(
-        .error,
-        .templateRepeatedBlock,
-        "block '\(tag.name)' is given twice",
-        at: range(tag.range),
-        notes: [Diagnostic.Note("it is given first here", at: range(first.range))]
-      )
-    )
-  }
-
-  private mutating func reportStray(_ node: TemplateNode, in parent: TemplateTag) {
-    let stray: Range<Int>
-    switch node {
-    case .lineStart, .block: return
-    case .text(let range):
-      if source.bytes[range].allSatisfy(isSpace) { return }
-      stray = range
-    case .variable(let tag), .section(let tag, _), .partial(let tag, _): stray = tag.range
-    case .parent(let parent): stray = parent.tag.range
-    }
-    diagnostics.append(
-      Diagnostic(
-        .warning,
-        .templateStrayContent,
-        "this renders nothing: it stands in parent '\(parent.name)' but in none of its blocks",
-        at: range(stray)
-      )
-    )
-  }
-
-  private mutating func report(_ id: DiagnosticID, _ summary: String, _ bytes: Range<Int>) {
-    diagnostics.append(Diagnostic(.error, id, summary, at: range(bytes)))
-  }
-
-  private func range(_ bytes: Range<Int>) -> SourceRange {
-    SourceRange(path: source.path, bytes)
   }
 }

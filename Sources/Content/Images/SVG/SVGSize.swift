@@ -33,8 +33,8 @@ struct SVGSize {
     }
     // A line half a pixel thick is to be seen all the same.
     return try ImageSize(
-      width: max(1, Int(width.rounded())),
-      height: max(1, Int(height.rounded())),
+      width: max(1, Int(width + 0.5)),
+      height: max(1, Int(height + 0.5)),
       at: offset
     )
   }

@@ -1,0 +1,68 @@
+/// The characters that no HTML text may hold, as themselves or by a reference such as `&#7;`: the
+/// controls of ASCII and of Latin-1 but for tab and line endings (HTML standard, §13.2.3.5).
+enum ControlCharacters {
+  /// The bytes of the first one, or of the reference that stands for it.
+  ///
+  /// - Complexity: O(*n*) in the length of the range.
+  static func first(in bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D: break
+      case 0x00..<0x20, 0x7F: return index..<(index + 1)
+      case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] < 0xA0:
+        return index..<(index + 2)
+      case UInt8(ascii: "&"):
+        let reference = NumericReference(in: bytes, index..<range.upperBound)
+        if let reference, isControl(reference.number) { return reference.range }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// NUL is left out: a reference to it gives U+FFFD.
+  private static func isControl(_ number: Int) -> Bool {
+    switch number {
+    case 0, 0x09, 0x0A, 0x0D: false
+    case 0x00..<0x20, 0x7F..<0xA0: true
+    default: false
+    }
+  }
+}
+
+/// A reference to a character by its number, such as `&#35;` or `&#x23;` (CommonMark, §2.5).
+private struct NumericReference {
+  let number: Int
+  let range: Range<Int>
+
+  /// - Parameter range: starts with `&`.
+  init?(in bytes: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound + 1
+    guard index + 1 < range.upperBound, bytes[index] == UInt8(ascii: "#") else { return nil }
+    index += 1
+    let isHexadecimal = bytes[index] | 0x20 == UInt8(ascii: "x")
+    if isHexadecimal { index += 1 }
+    let digits = index
+    var number = 0
+    while index < range.upperBound, index - digits < 7,
+      let digit = Self.digit(bytes[index], isHexadecimal)
+    {
+      number = number * (isHexadecimal ? 16 : 10) + digit
+      index += 1
+    }
+    guard index > digits, index < range.upperBound, bytes[index] == UInt8(ascii: ";") else {
+      return nil
+    }
+    self.number = number
+    self.range = range.lowerBound..<(index + 1)
+  }
+
+  private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> Int? {
+    switch byte {
+    case 0x30...0x39: Int(byte) - 0x30
+    case 0x41...0x46 where isHexadecimal: Int(byte) - 0x41 + 10
+    case 0x61...0x66 where isHexadecimal: Int(byte) - 0x61 + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import HTML
+import TestSupport
+import Testing
+
+@testable import Markdown
+
+/// Findings, with the places that they must name marked by `⟪ ⟫`.
+@Suite struct FindingTests {
+  @Test(arguments: [
+    ("a ⟪<b>⟫c⟪</b>⟫ d\n", ["raw-html", "raw-html"]),
+    ("x <y z\n\na `<b>` ⟪<b>⟫\n", ["raw-html"]),
+    ("x \\<b> ⟪<b>⟫ `](//a)` [a](⟪//a⟫)\n", ["raw-html", "link-scheme"]),
+    ("a\n\n⟪<div>\nx\n</div>⟫\n\nb\n", ["raw-html"]),
+    ("- a\n\n  ⟪<div>⟫\n", ["raw-html"]),
+    ("⟪<!-- a -->⟫\n", ["html-comment"]),
+    ("a ⟪<!-- b -->⟫ c\n", ["html-comment"]),
+    ("⟪<!-- a --> <b>x</b>⟫\n", ["raw-html"]),
+    ("![⟪<i>⟫a](b.png)\n", ["raw-html"]),
+    ("⟪# Title⟫\n", ["heading-level-one"]),
+    ("a\n\n⟪Title\n=====⟫\n", ["heading-level-one"]),
+    ("## a\n\n⟪#### b⟫\n", ["heading-level-skipped"]),
+    ("⟪### b⟫\n", ["heading-level-skipped"]),
+    ("## a\n\n### b\n\n#### c\n\n## d\n", []),
+    ("⟪##⟫\n", ["heading-empty"]),
+    ("> ⟪# a⟫\n", ["heading-level-one"]),
+    ("[a](⟪javascript:x⟫)\n", ["link-scheme"]),
+    ("[javascript:x](⟪javascript:x⟫) [b](<⟪javascript:x⟫>)\n", ["link-scheme", "link-scheme"]),
+    ("<⟪javascript:x⟫>\n", ["link-scheme"]),
+    ("[a](  ⟪data:x⟫ \"t\") [b](  \n ⟪file:x⟫)\n", ["link-scheme", "link-scheme"]),
+    ("[a](⟪java\\:script:x⟫)\n", ["link-scheme"]),
+    ("[a](⟪//b\\_c.example⟫)\n", ["link-scheme"]),
+    ("[a](⟪//b.example/?a=1&amp;b=2⟫)\n", ["link-scheme"]),
+    ("| a |\n| - |\n| x | y |\n| [z](⟪//b⟫) |\n", ["link-scheme"]),
+    ("x\n| [a](⟪//b⟫) |\n| - |\n| c |\n", ["link-scheme"]),
+    ("> x\n> [a](⟪//b⟫)\n> | c |\n> | - |\n> | d |\n", ["link-scheme"]),
+    ("a\n\n⟪[b][c]⟫\n\n[c]: //d\n", ["link-scheme"]),
+    ("[a](⟪⟫)\n", ["link-empty"]),
+    ("![](⟪a.png⟫)\n", ["image-alt-missing"]),
+    ("![ ](⟪a.png⟫ \"t\")\n", ["image-alt-missing"]),
+    ("![a](⟪https://b.example/c.png⟫)\n", ["image-scheme"]),
+    ("> [!⟪EMERGNCY⟫]\n> - a\n", ["block-unknown"]),
+    ("- a\n\n  > [!⟪X⟫] b\n", ["block-unknown"]),
+    ("⟪> [!EMERGENCY] a⟫\n> b\n", ["block-content"]),
+    ("⟪> [!NOTE] a⟫\n\nb\n", ["block-content"]),
+    ("> [!SAFETY] ⟪cauda⟫\n", ["safety-card-unknown"]),
+    ("⟪> [!SAFETY]⟫\n", ["safety-card-unknown"]),
+    ("⟪> [!SAFETY] known\n> more⟫\n", ["block-content"]),
+    ("> [!WARNING] [a](⟪//b⟫)\n> c\n", ["link-scheme"]),
+    ("> [!NOTE] a\n> [c](⟪//b⟫)\n", ["link-scheme"]),
+    ("a[^1]\n\n[^1]: [b](⟪//c⟫)\n", ["link-scheme"]),
+    ("é[é](⟪//é⟫)\r\n\r\n⟪# b⟫\r\n", ["link-scheme", "heading-level-one"]),
+    ("a\r[b](⟪//c⟫)\r", ["link-scheme"]),
+    ("> \t- [b](⟪//c⟫)\n\n- \t> [b](⟪//c⟫)\n", ["link-scheme", "link-scheme"]),
+  ])
+  func `places`(_ marked: String, _ ids: [String]) {
+    let text = MarkedText(marked)
+    let card = SafetyCard(id: "known", level: .urgent, heading: "Ask if:", body: .empty)
+    let document = article(text.text, renderer: MarkdownRenderer(safetyCards: ["known": card]))
+    #expect(document.diagnostics.map(\.id.name) == ids)
+    let ranges = ids.isEmpty ? [] : text.ranges
+    #expect(document.diagnostics.map(\.range.bytes) == ranges)
+  }
+
+  @Test func `counts bytes from the start of the file, front matter included`() {
+    let text = MarkedText("---\ntitle: é\n---\na [b](⟪//c⟫)\n\n⟪# d⟫\n")
+    let document = MarkdownRenderer().render(
+      MarkdownSource(path: "a.md", bytes: text.bytes, body: 18..<text.bytes.count, firstLine: 4)
+    )
+    #expect(document.diagnostics.map(\.range.bytes) == text.ranges)
+  }
+
+  @Test(arguments: [
+    ("> [!EMRGENCY]\n> - a", "there is no block 'EMRGENCY'; did you mean 'EMERGENCY'?"),
+    ("> [!warnin]\n> a", "there is no block 'warnin'; did you mean 'WARNING'?"),
+    ("> [!SAFETY] know", "there is no safety card 'know'; did you mean 'known'?"),
+  ])
+  func `names what was meant`(_ text: String, _ summary: String) {
+    let card = SafetyCard(id: "known", level: .urgent, heading: "Ask if:", body: .empty)
+    let document = article(text, renderer: MarkdownRenderer(safetyCards: ["known": card]))
+    #expect(document.diagnostics.map(\.summary) == [summary])
+  }
+
+  @Test func `gives what the search cannot find the place of its block`() {
+    let text = MarkedText("a\n\n⟪[b](//c&#46;d)⟫\n")
+    #expect(article(text.text).diagnostics.map(\.range.bytes) == text.ranges)
+  }
+
+  @Test(arguments: ["## a", "> [!NOTE]\n> a", "a[^1]\n\n[^1]: b"])
+  func `refuses in a safety card what could clash with an article`(_ text: String) {
+    let source = MarkdownSource(path: "site/safety/a.md", bytes: Array(text.utf8))
+    #expect(MarkdownRenderer().renderCardBody(source).diagnostics.map(\.id) == [.blockContent])
+  }
+}
