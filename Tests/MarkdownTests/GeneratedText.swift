@@ -64,4 +64,27 @@ enum GeneratedText {
     }
     return bytes
   }
+
+  private static let markers = ["> ", "> ", "- ", "  ", "1. ", ">", "    ", "* "]
+  private static let lines = [
+    "[!NOTE]", "[!NOTE] Title *a*", "[!EMERGENCY]", "[!DO]", "[!SAFETY] x", "[!SAFETY] y", "[!NO]",
+    "[!TIP] [a](b) `c` ![d](e)", "a", "- b", "", "", "# c", "### d", "| e | f |", "|---|---|",
+    "[^1]",
+    "[^1]: g", "![h](i.png \"j\")", "[!WARNING] a[^1]  ", "[!KEY-POINTS]\\", "<b>", "```", "[ ] k",
+    "[!NOTE] www.a.example b@c.example ~~d~~",
+  ]
+
+  /// Health blocks in quotes, lists and each other, well nested or not.
+  static func blocks(seed: Int) -> [UInt8] {
+    var random = SeededGenerator(seed: seed)
+    var text = ""
+    var prefix = ""
+    for _ in 0..<random.number(2...16) {
+      if random.number(0...2) == 0 {
+        prefix = (0..<random.number(0...4)).map { _ in random.pick(markers) }.joined()
+      }
+      text += prefix + random.pick(lines) + "\n"
+    }
+    return Array(text.utf8)
+  }
 }

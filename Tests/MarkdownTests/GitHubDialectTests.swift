@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test func `writes the library's own bytes for soups of tokens`() {
-    let compared = (0..<20_000).prefix { matchesLibrary(GeneratedText.soup(seed: $0), seed: $0) }
-    #expect(compared.count == 20_000)
+    let compared = (0..<5_000).prefix { matchesLibrary(GeneratedText.soup(seed: $0), seed: $0) }
+    #expect(compared.count == 5_000)
   }
 
   /// Whether a text gives the same bytes as the library, or is one that must not reach it.

@@ -8,6 +8,8 @@ struct BlockMarker {
   let titleOffset: Int
   /// The title without markup; empty for none.
   let title: String
+  /// Whether the title holds more than text.
+  let hasMarkup: Bool
   /// What follows the line in its paragraph.
   let remainder: Node?
 
@@ -37,7 +39,12 @@ struct BlockMarker {
     self.paragraph = paragraph
     self.titleOffset = titleOffset
     var lineEnd = paragraph.firstChild
-    while let inline = lineEnd, !inline.isLineEnd { lineEnd = inline.next }
+    var hasMarkup = false
+    while let inline = lineEnd, !inline.isLineEnd {
+      hasMarkup = hasMarkup || inline.kind != .text
+      lineEnd = inline.next
+    }
+    self.hasMarkup = hasMarkup
     var title = PlainText(skipping: titleOffset)
     title.read(from: paragraph.firstChild, upTo: lineEnd)
     self.title = title.string

@@ -5,6 +5,8 @@ internal import CMarkGFM
 struct MarkdownTree: ~Copyable {
   private let parser: OpaquePointer?
   private let root: UnsafeMutablePointer<cmark_node>?
+  /// Whether all extensions took part, and no other parse ran meanwhile.
+  let isExclusive: Bool
 
   /// Parses a body that the scan has let through.
   ///
@@ -40,6 +42,7 @@ struct MarkdownTree: ~Copyable {
     }
     unsafe self.root = cmark_parser_finish(parser)
     unsafe self.parser = parser
+    self.isExclusive = isExclusive
   }
 
   deinit {

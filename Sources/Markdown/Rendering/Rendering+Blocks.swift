@@ -116,7 +116,7 @@ extension DocumentRenderer {
     _ node: Node
   ) {
     let range = place(of: marker.title, in: node)
-    if marker.remainder != nil || marker.paragraph.next != nil {
+    if marker.remainder != nil || marker.paragraph.next != nil || marker.hasMarkup {
       report(
         .error,
         .blockContent,

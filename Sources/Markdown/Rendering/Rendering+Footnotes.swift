@@ -3,13 +3,15 @@ internal import HTML
 extension DocumentRenderer {
   mutating func writeReference(_ node: Node) {
     guard let definition = node.footnoteDefinition else { return }
+    let index =
+      isArticle ? footnotes.addReference(to: node.footnoteNumber) : node.footnoteReferenceIndex
     writer.markup("<sup class=\"footnote-ref\"><a href=\"#fn-")
     writeName(of: definition, number: node)
     writer.markup("\" id=\"fnref-")
     writeName(of: definition, number: node)
-    if node.footnoteReferenceIndex > 1 {
+    if index > 1 {
       writer.markup("-")
-      writer.number(node.footnoteReferenceIndex)
+      writer.number(index)
     }
     writer.markup(isArticle ? "\" role=\"doc-noteref\">" : "\" data-footnote-ref>")
     node.withLiteral { writer.text($0) }
@@ -24,7 +26,7 @@ extension DocumentRenderer {
           : "<section class=\"footnotes\" data-footnotes>\n<ol>\n"
       )
     }
-    footnotes.open()
+    footnotes.open(node)
     writer.markup("<li id=\"fn-")
     writeName(of: node)
     writer.markup("\">\n")
@@ -41,7 +43,8 @@ extension DocumentRenderer {
   @discardableResult
   mutating func writeBackReferences(_ definition: Node) -> Bool {
     guard footnotes.claimBackReferences() else { return false }
-    for index in 1...max(1, definition.footnoteReferenceCount) {
+    let count = isArticle ? footnotes.references : max(1, definition.footnoteReferenceCount)
+    for index in 1..<(count + 1) {
       if index > 1 { writer.markup(" ") }
       writer.markup("<a href=\"#fnref-")
       writeName(of: definition)
