@@ -9,7 +9,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config
-TEST_PACKAGES := cmark-gfm python3-venv valgrind
+TEST_PACKAGES := cmark-gfm python3-venv strace valgrind
 
 RELEASE := .build/release/bedside
 
@@ -31,7 +31,7 @@ test-swift: packages
 	swift test --skip-build
 
 test-acceptance: build $(VENV)/ready
-	$(PYTHON) -m pytest -q Tests/Acceptance
+	$(PYTHON) -B -m pytest -q Tests/Acceptance
 
 $(VENV)/ready: Tests/Acceptance/requirements.txt
 	@.ci/install-packages $(TEST_PACKAGES)
@@ -49,7 +49,7 @@ docs: packages ## Write the reference documents anew from the program's own tabl
 	UPDATE_SNAPSHOTS=1 swift test --filter ReferenceDocumentTests
 
 bench: build $(VENV)/ready ## Time builds beside the floor and Hugo
-	Benchmarks/run
+	$(PYTHON) -B Benchmarks/run
 
 serve: ## Show public/ on http://localhost:8000/
 	@python3 -m http.server --bind 127.0.0.1 --directory public 8000

@@ -5,7 +5,7 @@ import re
 import shutil
 
 import pytest
-from corpus import write_corpus
+from articles import write_articles
 from project import Project
 
 CALLS = "execve,execveat,fork,vfork,socket,connect,bind,openat,openat2,open,creat,mkdir,mkdirat,unlink,unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,truncate,chmod,fchmodat,mknod,mknodat,utimensat"
@@ -25,7 +25,7 @@ def strace():
 
 def test_a_build_touches_nothing_but_its_project(tmp_path, strace):
     project = Project(tmp_path / "project")
-    write_corpus(project, 60)
+    write_articles(project, 60)
     project.article("sub/folder/index")
     project.write("articles/sub/folder/leaflet.pdf", "%PDF")
     record = tmp_path / "calls"

@@ -4,7 +4,7 @@ import random
 import shutil
 
 import pytest
-from corpus import write_corpus
+from articles import write_articles
 from project import Project, tree
 
 SURROUNDINGS = [
@@ -18,7 +18,7 @@ SURROUNDINGS = [
 def first(tmp_path_factory):
     """A corpus built once, with one thread."""
     project = Project(tmp_path_factory.mktemp("first") / "project")
-    write_corpus(project, 120)
+    write_articles(project, 120)
     assert project.build("--jobs", "1").status == 0
     return project
 

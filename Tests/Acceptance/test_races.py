@@ -1,5 +1,5 @@
 """The Markdown library keeps state in the process; the page of no article may depend on another thread."""
-from corpus import write_corpus
+from articles import write_articles
 from project import Project, tree
 
 ARTICLES = 3000
@@ -8,7 +8,7 @@ ROUNDS = 3
 
 def test_articles_full_of_links_and_strikethrough_are_the_same_on_one_thread_and_on_eight(tmp_path):
     project = Project(tmp_path / "project")
-    write_corpus(project, ARTICLES, words=60, is_tricky=True)
+    write_articles(project, ARTICLES, words=60, is_tricky=True)
     run = project.build("--jobs", "1")
     assert run.status == 0, run.stderr[:2000]
     serial = project.tree()

@@ -1,5 +1,14 @@
-"""A deterministic generator of health articles for benchmarks and tests."""
+#!/usr/bin/env python3
+"""Writes health articles of no meaning, with the register that they need, for benchmarks and tests.
+
+    corpus.py PROJECT COUNT
+
+The same arguments always write the same bytes: PROJECT/articles/aNNNNN.md, about 700 words each, and
+PROJECT/site/ with its authors and tags. Standard library only.
+"""
+import argparse
 import datetime
+import pathlib
 import random
 
 PLACES = "back neck hip knee ankle shoulder elbow wrist jaw foot".split()
@@ -16,8 +25,25 @@ VERBS = "helps eases lasts returns settles improves changes hurts moves rests gr
 JOINTS = "and but when while because after before until although so if as than or".split()
 SMALL = "the a your this each some most many few any no every such that its their our my an one".split()
 
+SITE = [
+    ("site/site.yaml", """\
+title: Clinic
+description: Articles that nobody should read.
+baseURL: https://example.org/
+language: en-GB
+publisher:
+  name: Clinic
+helpLine:
+  label: Help line
+  number: "023 8024 8725"
+disclaimer: general
+pageSize: 20
+"""),
+    ("site/disclaimers.yaml", "general:\n  title: Disclaimer\n  text: Information only.\n"),
+]
 
-class Generator:
+
+class Corpus:
     """Gives the article of a number; the same arguments always give the same bytes.
 
     `words` is about how many words an article has. Tricky articles are full of what the Markdown
@@ -40,6 +66,15 @@ class Generator:
             for tag in TAGS
         )
         return [("site/people.yaml", people), ("site/tags.yaml", tags)]
+
+    def write(self, root, count):
+        """Writes the project of `count` articles, but for its templates."""
+        (root / "articles").mkdir(parents=True)
+        (root / "site").mkdir()
+        for path, text in [*self.register_files(), *SITE]:
+            (root / path).write_text(text, encoding="utf-8")
+        for number in range(count):
+            (root / f"articles/a{number:05}.md").write_text(self.article(number), encoding="utf-8")
 
     def article(self, number):
         chance = random.Random(f"{self.seed}/{number}")
@@ -119,3 +154,15 @@ class Generator:
 
     def phrase(self, chance):
         return f"{chance.choice(NOUNS)} {chance.choice(JOINTS)} {chance.choice(NOUNS)}".capitalize()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("project", type=pathlib.Path)
+    parser.add_argument("count", type=int)
+    arguments = parser.parse_args()
+    Corpus().write(arguments.project, arguments.count)
+
+
+if __name__ == "__main__":
+    main()
