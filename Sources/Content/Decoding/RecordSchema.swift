@@ -147,7 +147,8 @@ package enum FieldType: Sendable, Equatable {
     case .url: "web address"
     case .language:
       "language tag of: " + DateStyle.languages.map { "`\($0)`" }.joined(separator: ", ")
-    case .identifier(.some(let register)): "id, registered in \(register.rawValue)"
+    case .identifier(.articles): "id of an article"
+    case .identifier(.some(let register)): "id from `site/\(register.rawValue).yaml`"
     case .identifier(.none): "id"
     case .record(let keys): "mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")
     case .list(let element): "list of: \(element.description)"

@@ -158,7 +158,7 @@ package struct LinkChecker: Sendable {
     case .unpublished(let why):
       return Diagnostic(.error, .linkUnpublished, "'\(id.value)' in '\(field)' \(why)", at: range)
     case .generated:
-      let summary = "'\(id.value)' in '\(field)' was withdrawn or has moved"
+      let summary = "'\(id.value)' in '\(field)' has moved"
       return Diagnostic(.error, .linkUnpublished, summary, at: range)
     case nil:
       let ids = files.compactMap { ArticleFile.id(of: $0) }

@@ -18,13 +18,7 @@ package struct ProjectLinkResolver: DestinationResolver {
 
   package func resolveLink(_ destination: String, in path: String) -> ResolvedLink {
     switch DestinationForm(destination) {
-    case .general:
-      let link = general.resolveLink(destination, in: path)
-      // Only a query alone leads to a page of the site, which is this one.
-      if case .url(_, .site) = link, destination.utf8.first != UInt8(ascii: "?") {
-        return .refused(broken(destination, "is not the path of a file"))
-      }
-      return link
+    case .general: return general.resolveLink(destination, in: path)
     case .rooted: return .url(base.relative(destination), .site)
     case .relative(let reference, let suffix):
       guard let reference = ProjectPath.percentDecoded(reference) else {

@@ -16,14 +16,19 @@ package struct ThemeParser {
     var named: [Theme.File] = []
     var keys: [String: String] = [:]
     // Style sheets come last, since their bytes depend on the names of what they refer to.
-    let sheets = files.filter { $0.path.utf8.suffix(4).elementsEqual(".css".utf8) }
-    let others = files.filter { !$0.path.utf8.suffix(4).elementsEqual(".css".utf8) }
+    let sheets = files.filter { Self.isSheet($0) }
+    let others = files.filter { !Self.isSheet($0) }
     for file in others { add(file, file.bytes, to: &named, &keys) }
+    let resources = named
     for sheet in sheets {
-      let resolved = resolve(sheet, among: named, files)
+      let resolved = resolve(sheet, among: resources, files)
       add(sheet, resolved, to: &named, &keys)
     }
     return Theme(files: named.sorted { $0.name < $1.name })
+  }
+
+  private static func isSheet(_ file: ProjectFile) -> Bool {
+    file.path.utf8.suffix(4).elementsEqual(".css".utf8)
   }
 
   private mutating func add(
@@ -79,7 +84,7 @@ package struct ThemeParser {
 
   private mutating func resolve(
     _ sheet: ProjectFile,
-    among named: [Theme.File],
+    among resources: [Theme.File],
     _ files: [ProjectFile]
   ) -> [UInt8] {
     var resolved: [UInt8] = []
@@ -90,7 +95,7 @@ package struct ThemeParser {
       guard !reference.isEmpty else { continue }
       let written = String(decoding: sheet.bytes[reference], as: UTF8.self)
       let target = StyleSheet.resolve(written, from: sheet.path)
-      guard let file = named.first(where: { $0.source == target }) else {
+      guard let file = resources.first(where: { $0.source == target }) else {
         report(written, reference, in: sheet, among: files)
         continue
       }
@@ -107,13 +112,16 @@ package struct ThemeParser {
     in sheet: ProjectFile,
     among files: [ProjectFile]
   ) {
-    let target = StyleSheet.resolve(written, from: sheet.path) ?? written
-    let isSheet = target.utf8.suffix(4).elementsEqual(".css".utf8)
-    let known = files.map(\.path).filter { $0 != target }
+    let target = StyleSheet.resolve(written, from: sheet.path)
+    let isSheet = files.contains { $0.path == target && Self.isSheet($0) }
+    let known = files.filter { $0.path != target && !Self.isSheet($0) }.map { file in
+      let name = file.path.dropFirst(Theme.folder.count)
+      return StyleSheet.reference(to: "/assets/\(name)", from: sheet.path)
+    }
     let summary =
-      isSheet && known.count < files.count
+      isSheet
       ? "the style sheet '\(written)' cannot be loaded from another"
-      : "'\(written)' is not a file of the theme\(hint(for: target, among: known))"
+      : "'\(written)' is not a file of the theme\(hint(for: written, among: known))"
     diagnostics.append(
       Diagnostic(
         .error,
