@@ -13,7 +13,7 @@ WRITING = re.compile(r"O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)")
 CHANGING = re.compile(r"^(creat|mkdir|unlink|rename|link|symlink|truncate|chmod|fchmod|mknod|utimens)")
 LIBRARY = re.compile(r"\.so(\.|$)")
 SYSTEM = ("/etc/ld.so", "/usr/lib/locale", "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu",
-          "/sys/fs/cgroup", "/dev/null", "/dev/urandom", "/etc/localtime", "/proc/stat")
+          "/sys/fs/cgroup", "/dev/null", "/dev/urandom", "/etc/localtime", "/proc/stat", "/proc/sys/vm/overcommit_memory")
 
 
 @pytest.fixture
