@@ -1,22 +1,25 @@
 import FileSystem
+import TestSupport
 import Testing
 
 @Suite struct ContentDigestTests {
   // The examples of FIPS 180-4 and of its validation suite.
-  @Test(arguments: [
-    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-    (
-      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
-    ),
-    (
-      String(repeating: "a", count: 1_000_000),
-      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    ),
-  ])
-  func `is the SHA-256 in lower-case hexadecimal`(_ text: String, _ digest: String) {
-    #expect(ContentDigest(of: Array(text.utf8)).hexadecimal == digest)
-    #expect("\(ContentDigest(of: text.utf8.span))" == digest)
+  @Test(
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      (
+        String(repeating: "a", count: 1_000_000),
+        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+      ),
+    ].map { (LongValue($0), $1) }
+  )
+  func `is the SHA-256 in lower-case hexadecimal`(_ text: LongValue<String>, _ digest: String) {
+    #expect(ContentDigest(of: Array(text.value.utf8)).hexadecimal == digest)
+    #expect("\(ContentDigest(of: text.value.utf8.span))" == digest)
   }
 }

@@ -1,10 +1,15 @@
 import FileSystem
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct ReadingTests {
-  @Test(arguments: ["", "one line\n", String(repeating: "0123456789", count: 5_000)])
-  func `reads a whole file`(_ content: String) throws {
+  @Test(
+    arguments: ["", "one line\n", String(repeating: "0123456789", count: 5_000)]
+      .map { LongValue($0) }
+  )
+  func `reads a whole file`(_ long: LongValue<String>) throws {
+    let content = long.value
     let scratch = try ScratchFolder()
     try scratch.makeFolder("articles")
     try scratch.make("articles/a.md", content)

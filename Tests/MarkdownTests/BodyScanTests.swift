@@ -14,8 +14,7 @@ import Testing
     String(repeating: text, count: count)
   }
 
-  /// Texts at a limit, and one step beyond it.
-  @Test(arguments: [
+  private static let limits: [(at: String, beyond: String)] = [
     (times("a", 16_384), times("a", 16_385)),
     (times("a\n", 8_192), times("a\n", 8_193)),
     (times("> ", 24) + "a", times("> ", 25) + "a"),
@@ -35,10 +34,16 @@ import Testing
       "[a]: /" + times("b", 8_000) + "\n\n" + times("[a]\n\n", 1_050)
     ),
     (times("a\n\n", 174_762), times("a\n\n", 174_763)),
-  ])
-  func `accepts what is at a limit and refuses what is beyond it`(_ at: String, _ beyond: String) {
-    #expect(findings(at).isEmpty)
-    let refused = findings(beyond)
+  ]
+
+  /// Texts at a limit, and one step beyond it.
+  @Test(arguments: limits.map { (LongValue($0.at), LongValue($0.beyond)) })
+  func `accepts what is at a limit and refuses what is beyond it`(
+    _ at: LongValue<String>,
+    _ beyond: LongValue<String>
+  ) {
+    #expect(findings(at.value).isEmpty)
+    let refused = findings(beyond.value)
     #expect(refused.map(\.id) == [.markdownTooComplex])
     #expect(refused.allSatisfy { !$0.solutions.isEmpty && $0.severity == .error })
   }
@@ -55,35 +60,39 @@ import Testing
     #expect(findings(text.text).map(\.range.bytes) == text.ranges)
   }
 
-  @Test(arguments: [
-    Self.times("- a list of short items\n", 2_000),
-    Self.times("* a list of short items\n  - nested\n", 1_000),
-    Self.times("## Heading\n", 4_000),
-    "| a | b |\n| :-- | --: |\n" + Self.times("| some | cells |\n", 3_000),
-    Self.times("[a-name]: https://example.org/a/path \"A title (1998)\"\n", 200)
-      + "\n" + Self.times("[text][a-name]\n\n", 400),
-    Self.times("* * * * * * * * * * * * * * * * * * * * * * * * * * * * *\n", 3),
-    "    " + Self.times(" ", 200) + "code\n",
-    Self.times("a \\| b ", 20),
-  ])
-  func `accepts long articles`(_ text: String) {
-    #expect(findings(text).isEmpty)
+  @Test(
+    arguments: [
+      Self.times("- a list of short items\n", 2_000),
+      Self.times("* a list of short items\n  - nested\n", 1_000),
+      Self.times("## Heading\n", 4_000),
+      "| a | b |\n| :-- | --: |\n" + Self.times("| some | cells |\n", 3_000),
+      Self.times("[a-name]: https://example.org/a/path \"A title (1998)\"\n", 200)
+        + "\n" + Self.times("[text][a-name]\n\n", 400),
+      Self.times("* * * * * * * * * * * * * * * * * * * * * * * * * * * * *\n", 3),
+      "    " + Self.times(" ", 200) + "code\n",
+      Self.times("a \\| b ", 20),
+    ].map { LongValue($0) }
+  )
+  func `accepts long articles`(_ text: LongValue<String>) {
+    #expect(findings(text.value).isEmpty)
   }
 
   /// Lines that only look like a long table, or like the items of a list, are a paragraph.
-  @Test(arguments: [
-    "|-|-|\n" + Self.times("|a\n", 6_000),
-    "|a|b|\n|-|\n" + Self.times("|a\n", 6_000),
-    "|a|b|\n|:-:-|-|\n" + Self.times("|a\n", 6_000),
-    "|a\\|b|\n|-|-|\n" + Self.times("|a\n", 6_000),
-    "```|a|\n|-|\n```\n" + Self.times("|a\n", 6_000),
-    "|a|\n|-|\n" + Self.times("a\n", 9_000),
-    "a\n" + Self.times("2. a\n", 4_000),
-    "a\n" + Self.times("    - a\n", 3_000),
-    "a\n" + Self.times("-\n", 9_000),
-  ])
-  func `takes lines for a paragraph in doubt`(_ text: String) {
-    #expect(findings(text).map(\.id).contains(.markdownTooComplex))
+  @Test(
+    arguments: [
+      "|-|-|\n" + Self.times("|a\n", 6_000),
+      "|a|b|\n|-|\n" + Self.times("|a\n", 6_000),
+      "|a|b|\n|:-:-|-|\n" + Self.times("|a\n", 6_000),
+      "|a\\|b|\n|-|-|\n" + Self.times("|a\n", 6_000),
+      "```|a|\n|-|\n```\n" + Self.times("|a\n", 6_000),
+      "|a|\n|-|\n" + Self.times("a\n", 9_000),
+      "a\n" + Self.times("2. a\n", 4_000),
+      "a\n" + Self.times("    - a\n", 3_000),
+      "a\n" + Self.times("-\n", 9_000),
+    ].map { LongValue($0) }
+  )
+  func `takes lines for a paragraph in doubt`(_ text: LongValue<String>) {
+    #expect(findings(text.value).map(\.id).contains(.markdownTooComplex))
   }
 
   @Test(

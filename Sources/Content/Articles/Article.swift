@@ -21,6 +21,8 @@ package struct Article: Sendable {
     package let path: String
     /// Nil where the file was refused.
     package let header: ImageHeader?
+    /// Whether the article's text shows the picture itself.
+    package let isInBody: Bool
   }
 
   /// The article's path on the site: a function of the file's path alone.

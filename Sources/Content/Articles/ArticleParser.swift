@@ -44,12 +44,11 @@ package struct ArticleParser: Sendable {
       checkDates(of: metadata, &decoder)
       checkReferences(of: metadata, &decoder)
     }
-    let image = resolve(metadata.image, &decoder)
-    diagnostics += decoder.diagnostics
     let rendered = renderer.render(document.body)
-    diagnostics += rendered.diagnostics
-
     let facts = rendered.facts
+    let image = resolve(metadata.image, besides: facts.images, &decoder)
+    diagnostics += decoder.diagnostics + rendered.diagnostics
+
     let words =
       facts.textBlocks.reduce(0) { $0 + wordCount(of: $1.text) }
       + facts.headings.reduce(0) { $0 + wordCount(of: $1.text) }
@@ -136,16 +135,20 @@ package struct ArticleParser: Sendable {
 
   private func resolve(
     _ image: ArticleMetadata.LeadImage?,
+    besides bodyImages: [ImageFact],
     _ decoder: inout FieldDecoder
   ) -> Article.Image? {
     guard let image, !image.source.value.isEmpty else { return nil }
     let source = image.source.value
     let target = ProjectPath.resolve(source, from: decoder.path)
     if let target, let asset = assets[target] {
-      let url = "/" + ProjectPath.percentEncoded(target)
+      let path = "/" + ProjectPath.percentEncoded(target)
+      let isInBody = bodyImages.contains { $0.url == site.baseURL.relative(path) }
       switch asset {
-      case .image(let header): return Article.Image(path: url, header: header)
-      case .brokenImage: return Article.Image(path: url, header: nil)
+      case .image(let header):
+        return Article.Image(path: path, header: header, isInBody: isInBody)
+      case .brokenImage:
+        return Article.Image(path: path, header: nil, isInBody: isInBody)
       case .file:
         decoder.refuse(image.source.range, "'\(source)' is not a picture", id: .imageInvalid)
         return nil

@@ -24,14 +24,17 @@ package struct RecordSchema<Record: Sendable>: Sendable {
     missingAt place: Range<Int>,
     _ decoder: inout FieldDecoder
   ) {
+    var misspelt: Set<String> = []
     for entry in mapping.entries {
       guard let field = fields.first(where: { $0.key == entry.key.text }) else {
-        reportUnknown(entry, to: &decoder)
+        if let meant = reportUnknown(entry, to: &decoder) { misspelt.insert(meant) }
         continue
       }
       field.decode(&record, entry.value, &decoder)
     }
     for field in fields where field.isRequired && mapping.entry(field.key) == nil {
+      // The finding about the misspelt key says it already.
+      guard !misspelt.contains(field.key) else { continue }
       decoder.refuse(
         place,
         "\(name) needs '\(field.key)'",
@@ -56,7 +59,11 @@ package struct RecordSchema<Record: Sendable>: Sendable {
     decode(mapping, into: &record, missingAt: node.range, &decoder)
   }
 
-  private func reportUnknown(_ entry: YAMLMapping.Entry, to decoder: inout FieldDecoder) {
+  /// Reports an unknown key, and gives the field that was most likely meant.
+  private func reportUnknown(
+    _ entry: YAMLMapping.Entry,
+    to decoder: inout FieldDecoder
+  ) -> String? {
     let keys = fields.map(\.key)
     let key = entry.key.text
     let nearest = nearestName(to: key, among: keys)
@@ -77,6 +84,7 @@ package struct RecordSchema<Record: Sendable>: Sendable {
         solutions: [solution]
       )
     )
+    return nearest
   }
 }
 

@@ -134,15 +134,15 @@ package struct LinkChecker: Sendable {
   ) -> Diagnostic? {
     let anchor = ProjectPath.percentDecoded(fragment) ?? fragment
     guard !anchor.isEmpty, !Self.contains(anchors, anchor) else { return nil }
-    let known = anchors.subtracting(Site.reservedAnchors).sorted()
+    let known = anchors.subtracting(Site.reservedAnchors).sorted().map { "#" + $0 }
     return Diagnostic(
       .error,
       .linkFragmentBroken,
-      "\(page) has no heading '#\(anchor)'\(hint(for: anchor, among: known))",
+      "\(page) has no heading '#\(anchor)'\(hint(for: "#" + anchor, among: known))",
       at: range,
       solutions: known.isEmpty
         ? []
-        : [.init("Its headings are: \(known.prefix(20).map { "#" + $0 }.joined(separator: ", ")).")]
+        : [.init("Its headings are: \(known.prefix(20).joined(separator: ", ")).")]
     )
   }
 

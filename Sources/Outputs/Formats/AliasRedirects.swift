@@ -10,13 +10,12 @@ enum AliasRedirects: OutputFormat {
         SitePath.outputFile(of: alias.value),
         from: SourceRange(path: article.source.path, alias.range),
         edition.templates.redirect.rendered {
-          var page = edition.page(
+          let page = edition.page(
             title: article.metadata.title.value,
             description: "",
             path: article.path,
             language: article.metadata.language
           )
-          page.isIndexed = false
           return RedirectPage(
             page: page,
             title: article.metadata.title.value,

@@ -12,7 +12,7 @@ enum AlphabetPages: OutputFormat {
         AlphabetPage(
           page: edition.page(
             title: "",
-            description: edition.site.configuration.description,
+            description: "",
             path: "/a-to-z/",
             breadcrumb: [edition.homeLink]
           ),

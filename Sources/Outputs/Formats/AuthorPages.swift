@@ -12,7 +12,7 @@ enum AuthorPages: OutputFormat {
         AuthorsPage(
           page: edition.page(
             title: "",
-            description: edition.site.configuration.description,
+            description: "",
             path: "/authors/",
             breadcrumb: [edition.homeLink]
           ),

@@ -12,7 +12,7 @@ enum TopicPages: OutputFormat {
         TopicsPage(
           page: edition.page(
             title: "",
-            description: edition.site.configuration.description,
+            description: "",
             path: "/tags/",
             breadcrumb: [edition.homeLink]
           ),

@@ -159,6 +159,9 @@ struct ImageModel: Sendable {
       .text("alt", "What it shows, for those who cannot see it.") { $0.text.alternativeText },
       .number("width", "In CSS pixels.") { $0.image.header?.width },
       .number("height", "In CSS pixels.") { $0.image.header?.height },
+      .flag("isInBody", "Whether the article's text shows it, so that the page need not.") {
+        $0.image.isInBody
+      },
       .text("caption", "What stands under it.") { $0.text.caption },
       .text("credit", "Who made it.") { $0.text.credit },
       .text("licence", "Under which licence it is used.") { $0.text.licence },

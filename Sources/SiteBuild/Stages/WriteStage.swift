@@ -7,6 +7,7 @@ struct WriteStage {
 
   func run(_ outputs: [RenderedOutput]) async throws(SiteBuildError) -> BuildReport.Written {
     let tree = tree
+    let removed = try removeStaleFiles(besides: outputs)
     let results = await parallelMap(outputs, jobs: jobs) {
       output -> Result<WriteOutcome, FileSystemError> in
       do throws(FileSystemError) {
@@ -15,7 +16,7 @@ struct WriteStage {
         return .failure(error)
       }
     }
-    var written = BuildReport.Written(files: outputs.count)
+    var written = BuildReport.Written(files: outputs.count, removed: removed)
     do throws(FileSystemError) {
       for result in results {
         switch try result.get() {
@@ -24,23 +25,28 @@ struct WriteStage {
         case .unchanged: written.unchanged += 1
         }
       }
-      written.removed = try removeStaleFiles(besides: outputs)
     } catch {
       throw .fileSystem(error)
     }
     return written
   }
 
+  /// Runs before anything is written: a stale file may stand where a folder has to be, or the other
+  /// way round.
   private func removeStaleFiles(
     besides outputs: [RenderedOutput]
-  ) throws(FileSystemError) -> Int {
+  ) throws(SiteBuildError) -> Int {
     let current = Set(outputs.map { Array($0.path.utf8) })
     var removed = 0
-    for file in try tree.files().entries where !current.contains(Array(file.path.utf8)) {
-      try tree.remove(file.path)
-      removed += 1
+    do {
+      for file in try tree.files().entries where !current.contains(Array(file.path.utf8)) {
+        try tree.remove(file.path)
+        removed += 1
+      }
+      try tree.removeEmptyFolders()
+    } catch {
+      throw .fileSystem(error)
     }
-    try tree.removeEmptyFolders()
     return removed
   }
 }

@@ -1,0 +1,123 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite struct SiteIndexTests {
+  private static let site = SampleSite().parse().site
+
+  /// An article by its id, with lines of front matter.
+  private static func article(_ id: String, _ lines: String...) throws -> Article {
+    let sample = lines.reduce(SampleArticle(path: "articles/\(id).md")) { $0.with($1) }
+    return try #require(sample.parse(site: site).article)
+  }
+
+  private static func index(_ articles: [Article]) -> SiteIndex {
+    SiteIndex(site: site, articles: articles, withdrawn: [], pages: [])
+  }
+
+  @Test func `orders articles newest first, those of one day by id`() throws {
+    let articles = try [
+      Self.article("b", "date: 2025-01-02"), Self.article("a", "date: 2025-01-02"),
+      Self.article("c", "date: 2025-01-03"), Self.article("d", "date: 2024-12-31"),
+    ]
+    let index = Self.index(articles)
+    #expect(index.articles.map(\.id) == ["c", "a", "b", "d"])
+    #expect(Self.index(articles.reversed()).articles.map(\.id) == index.articles.map(\.id))
+    #expect(index.position(ofArticle: "b") == 2)
+    #expect(index.position(ofArticle: "z") == nil)
+    #expect(index.newer(than: 0) == nil)
+    #expect(index.newer(than: 1)?.id == "c")
+    #expect(index.older(than: 1)?.id == "b")
+    #expect(index.older(than: 3) == nil)
+  }
+
+  @Test func `lists articles under their tags and authors`() throws {
+    let index = Self.index(
+      try [
+        Self.article("a", "date: 2025-01-01", "tags: [self-care, back-pain]"),
+        Self.article("b", "date: 2025-01-02", "tags: [back-pain]", "author: [a-sample, team]"),
+      ]
+    )
+    #expect(index.tags.map(\.subject.label) == ["Back pain", "Medicines", "Self-care"])
+    #expect(index.tags.map(\.articles) == [[0, 1], [], [1]])
+    #expect(index.authors.map(\.subject.name) == ["Ada Sample", "Sciaticalm Medical Team"])
+    #expect(index.authors.map(\.articles) == [[0], [0, 1]])
+    let first = try #require(index.articles.first)
+    #expect(index.authors(of: first).map(\.id) == ["a-sample", "team"])
+    #expect(index.tags(of: first).map(\.id) == ["back-pain"])
+  }
+
+  @Test(arguments: [
+    ("disclaimer: [research, general]", "tags: [medicines]", ["research", "general"]),
+    ("readingTime: 1", "tags: [medicines, back-pain]", ["medicines"]),
+    ("readingTime: 1", "tags: [back-pain]", ["general"]),
+  ])
+  func `takes an article's own disclaimers, else its tags', else the site's`(
+    _ own: String,
+    _ tags: String,
+    _ expected: [String]
+  ) throws {
+    let article = try Self.article("a", own, tags)
+    #expect(Self.index([article]).disclaimers(of: article).map(\.id) == expected)
+  }
+
+  @Test func `names related articles before those that share most tags, newest first`() throws {
+    let index = Self.index(
+      try [
+        Self.article(
+          "main",
+          "date: 2025-01-01",
+          "tags: [back-pain, self-care]",
+          "related: [named, main]"
+        ),
+        Self.article("named", "tags: [medicines]"),
+        Self.article("both", "date: 2024-01-01", "tags: [self-care, back-pain]"),
+        Self.article("old", "date: 2023-01-01"), Self.article("new", "date: 2025-06-01"),
+        Self.article("newest", "date: 2025-07-01"), Self.article("other", "tags: [medicines]"),
+      ]
+    )
+    let position = try #require(index.position(ofArticle: "main"))
+    #expect(index.related(to: position).map(\.id) == ["named", "both", "newest", "new"])
+    let other = try #require(index.position(ofArticle: "other"))
+    #expect(index.related(to: other).map(\.id) == ["named"])
+  }
+
+  @Test func `looks at no more than the neighbours in a large tag`() throws {
+    let articles = try (0..<300).map { number in
+      let date = try #require(CalendarDate(daysSince1970: 20_000 - number))
+      return try Self.article("a\(number)", "date: \(date)")
+    }
+    let index = Self.index(articles)
+    #expect(index.related(to: 0).map(\.id) == ["a1", "a2", "a3", "a4"])
+    #expect(index.related(to: 100).map(\.id) == ["a68", "a69", "a70", "a71"])
+    #expect(index.related(to: 299).map(\.id) == ["a267", "a268", "a269", "a270"])
+  }
+
+  // MARK: - Publication
+
+  @Test(arguments: [
+    ("2026-05-31", Publication.unpublished(.embargo(until: june(1)))), ("2026-06-01", .published),
+    ("2026-06-02", .published), ("2026-06-30", .published), ("2026-07-01", .withdrawn),
+  ])
+  func `publishes from its day to its last day`(_ today: String, _ expected: Publication) throws {
+    let article = try Self.article("a", "publish: 2026-06-01", "expires: 2026-06-30")
+    let date = try #require(CalendarDate(iso: today))
+    #expect(Publication(of: article.metadata, on: date, includesDrafts: false) == expected)
+    let withDrafts = Publication(of: article.metadata, on: date, includesDrafts: true)
+    #expect(withDrafts == (expected == .withdrawn ? .withdrawn : .published))
+  }
+
+  @Test(arguments: [
+    ("draft", false, Publication.unpublished(.draft)), ("draft", true, .published),
+    ("withdrawn", false, .withdrawn), ("withdrawn", true, .withdrawn),
+    ("published", false, .published),
+  ])
+  func `follows the status`(_ status: String, _ drafts: Bool, _ expected: Publication) throws {
+    let article = try Self.article("a", "status: \(status)")
+    #expect(Publication(of: article.metadata, on: june(1), includesDrafts: drafts) == expected)
+  }
+}
+
+private func june(_ day: Int) -> CalendarDate {
+  CalendarDate(year: 2026, month: 6, day: day) ?? .earliest
+}

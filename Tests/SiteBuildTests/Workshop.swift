@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+import SiteBuild
+import TestSupport
+
+/// A copy of the fixture site in a folder of its own, which a test changes and builds.
+struct Workshop {
+  let folder: TemporaryFolder
+  var today = CalendarDate(year: 2026, month: 6, day: 15) ?? .earliest
+  var jobs = 2
+
+  /// - Parameter overlay: a folder of `Fixtures/sites-invalid/` that is laid over the site.
+  init(overlay: String? = nil) throws {
+    folder = try TemporaryFolder()
+    for part in ["articles", "site", "templates"] {
+      for (path, bytes) in FileTree.read("\(Snapshot.fixtures)/sites/clinic/\(part)") {
+        try folder.write(bytes, to: "\(part)/\(path)")
+      }
+    }
+    guard let overlay else { return }
+    for (path, bytes) in FileTree.read("\(Snapshot.fixtures)/sites-invalid/\(overlay)")
+    where path != "expected.txt" {
+      try folder.write(bytes, to: path)
+    }
+  }
+
+  func build(
+    output: String = "public",
+    _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> BuildReport {
+    var options = BuildOptions(
+      root: folder.path,
+      output: "\(folder.path)/\(output)",
+      today: today,
+      jobs: jobs
+    )
+    change(&options)
+    return try await SiteBuilder(options).build()
+  }
+
+  /// The site that was built.
+  var site: [String: [UInt8]] { folder.tree("public") }
+
+  /// The findings as an editor reads them, a line each.
+  func text(of findings: [Diagnostic]) -> String {
+    var sources = SourceCatalog { folder.bytes(of: $0) }
+    return TextPrinter(hasExcerpts: false, hasColour: false).render(findings, from: &sources)
+  }
+
+  static let article = """
+    ---
+    title: New
+    description: New.
+    date: 2026-06-02
+    author: team
+    tags: [back-pain]
+    ---
+    Text.
+
+    """
+}
