@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build test test-swift test-acceptance lint format docs bench serve clean packages
+.PHONY: site build test test-swift race test-acceptance lint format docs bench serve clean packages
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -23,12 +23,18 @@ build: packages ## Build the program
 packages:
 	@.ci/install-packages $(BUILD_PACKAGES)
 
-test: test-swift test-acceptance ## Run all tests
+test: test-swift race test-acceptance ## Run all tests
 
 test-swift: packages
 	@.ci/install-packages $(TEST_PACKAGES)
 	swift build --build-tests
 	swift test --skip-build
+
+race: packages ## Render on several threads under helgrind
+	@.ci/install-packages valgrind
+	swift build --product MarkdownRace
+	valgrind --quiet --tool=helgrind --error-exitcode=9 \
+	  --suppressions=Tests/MarkdownRace/helgrind.supp .build/debug/MarkdownRace 60
 
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance

@@ -21,7 +21,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: dependencies + ["TestSupport"],
-    exclude: [],
     swiftSettings: settings
   )
 }
@@ -65,6 +64,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics"],
       path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "MarkdownRace",
+      dependencies: ["Markdown", "HTML"],
+      path: "Tests/MarkdownRace",
+      exclude: ["helgrind.supp"],
       swiftSettings: settings
     ),
     tests("Diagnostics", ["Diagnostics"]),

@@ -221,7 +221,7 @@ package struct SiteParser {
         )
         diagnostics += decoder.diagnostics
       }
-      let rendered = renderer.render(document.body)
+      let rendered = renderer.renderCardBody(document.body)
       diagnostics += rendered.diagnostics
       cards[id] = SafetyCard(
         id: id,
