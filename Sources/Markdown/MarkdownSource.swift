@@ -16,7 +16,8 @@ package struct MarkdownSource: Sendable {
     self.path = path
     self.bytes = bytes
     self.body = body.clamped(to: 0..<bytes.count)
-    self.firstLine = max(1, firstLine)
+    // Each line before the body has a byte at least.
+    self.firstLine = min(max(1, firstLine), self.body.lowerBound + 1)
   }
 
   /// A file that is Markdown from its first byte on.

@@ -24,12 +24,14 @@ MISTAKES = [
     ),
     pytest.param(
         lambda p: p.article("broken", "See [it](sciatcia.md).\n"),
-        "articles/broken.md:8:10: error: link target 'sciatcia.md' does not exist; did you mean 'sciatica.md'? [link-broken]",
+        "articles/broken.md:8:10: error: link target 'sciatcia.md' does not exist; "
+        "did you mean 'sciatica.md'? [link-broken]",
         id="broken link",
     ),
     pytest.param(
         lambda p: p.article("broken", "See [it](sciatica.md#what-it-fels-like).\n"),
-        "articles/broken.md:8:10: error: '/articles/sciatica/' has no heading '#what-it-fels-like'; did you mean 'what-it-feels-like'? [link-fragment-broken]",
+        "articles/broken.md:8:10: error: '/articles/sciatica/' has no heading '#what-it-fels-like'; "
+        "did you mean 'what-it-feels-like'? [link-fragment-broken]",
         id="broken fragment",
     ),
     pytest.param(
@@ -88,7 +90,9 @@ def test_all_mistakes_of_all_articles_are_reported_in_one_run_in_reading_order(c
     assert clinic.tree() == before
 
 
-@pytest.mark.parametrize("destination", ["sub\\\\other.md", "<no such:page.md>", "<a b.md>", "a%00b.md", "/about", "?q", "sub/"])
+@pytest.mark.parametrize(
+    "destination", ["sub\\\\other.md", "<no such:page.md>", "<a b.md>", "a%00b.md", "/about", "?q", "sub/"]
+)
 def test_a_link_of_an_odd_spelling_is_checked_as_well(clinic, destination):
     clinic.article("broken", f"See [it]({destination}).\n")
     run = clinic.build()

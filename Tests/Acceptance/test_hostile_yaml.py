@@ -5,7 +5,8 @@ import pytest
 
 # What stands behind `title: `, and the title that comes of it.
 VERBATIM = {
-    "NO": "NO", "null": "null", "~": "~", "on": "on", "Yes": "Yes", "true": "true", "010": "010", "0x1F": "0x1F", "1_000": "1_000",
+    "null": "null", "~": "~",
+    "NO": "NO", "on": "on", "Yes": "Yes", "true": "true", "010": "010", "0x1F": "0x1F", "1_000": "1_000",
     "22:22": "22:22", "12:30:45": "12:30:45", "1.10": "1.10", "007": "007", "1e3": "1e3", ".inf": ".inf",
     "2026-02-31": "2026-02-31", "2026-11-22": "2026-11-22", "C#sharp": "C#sharp", "a:b": "a:b",
     '"Flu: what"': "Flu: what", "'it''s'": "it's", '"a # b"': "a # b", '"\\u00e9"': "é", '"\\U0001F600"': "\U0001F600",
@@ -140,7 +141,13 @@ def test_line_endings_and_a_byte_order_mark_change_no_word_and_no_place(project,
 
 
 @pytest.mark.parametrize("name", ["site", "people", "tags", "disclaimers"])
-@pytest.mark.parametrize("text", ["? [a, b]\n: 1\n", "a: &a [*a]\n", "[" * 5000, "- " * 5000, "\0", "\x07", "a: b: c\n", "!!x y\n", "--- a\n--- b\n", "a: {b: [c}\n", "\ufffe"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "? [a, b]\n: 1\n", "a: &a [*a]\n", "[" * 5000, "- " * 5000, "\0", "\x07", "a: b: c\n", "!!x y\n",
+        "--- a\n--- b\n", "a: {b: [c}\n", "\ufffe",
+    ],
+)
 def test_the_files_of_the_site_are_held_to_the_same_rules(project, name, text):
     project.article("one")
     project.write(f"site/{name}.yaml", text)

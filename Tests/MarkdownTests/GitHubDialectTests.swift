@@ -17,6 +17,15 @@ import Testing
     #expect(compared.count == 5_000)
   }
 
+  @Test(arguments: [
+    "```a\u{C}b c\n", "```a\u{B}b\n", "[a\u{C}b](c\u{C}d)", "- [X]\u{C}a", "| a\u{C}|\n|-|",
+    "[^a&b\"c] [^1]\n\n[^a&b\"c]: d [^1]\n[^1]: - e", "a[^1]\n\n[^1]:\n\n    b\n[^2]: c[^1]\n",
+    ":a@b.c", "mailto:a@b.c", "o:a@b.c:d@e.f", "a[^b]\n| c |\n|-|\n\n[^b]: |d|\n    |-|",
+  ])
+  func `writes the library's own bytes for`(_ text: String) {
+    #expect(matchesLibrary(Array(text.utf8), seed: 0))
+  }
+
   /// Whether a text gives the same bytes as the library, or is one that must not reach it.
   private func matchesLibrary(_ text: [UInt8], seed: Int) -> Bool {
     let document = renderer.render(MarkdownSource(path: "a.md", bytes: text))

@@ -4,41 +4,36 @@
 /// anything else becomes one hyphen: `Don't panic: it's sciatica` is `dont-panic-its-sciatica`.
 /// Letters beyond ASCII stay as they are and are percent-encoded in URLs.
 func slug(of heading: String) -> String {
-  var slug = String.UnicodeScalarView()
+  var slug: [UInt8] = []
   var isApart = false
   for scalar in heading.unicodeScalars {
-    switch scalar {
-    case "a"..."z", "0"..."9":
-      append(scalar, to: &slug, &isApart)
-    case "A"..."Z":
-      append(Unicode.Scalar(UInt8(scalar.value) | 0x20), to: &slug, &isApart)
-    case "'", "\u{2019}":
-      continue
-    case _ where scalar.value >= 0x80 && isWordPart(scalar):
-      append(scalar, to: &slug, &isApart)
-    default:
+    guard scalar != "'", scalar != "\u{2019}" else { continue }
+    guard isWordPart(scalar) else {
       isApart = true
+      continue
+    }
+    if isApart, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    isApart = false
+    if scalar.isASCII {
+      slug.append(lowercased(UInt8(truncatingIfNeeded: scalar.value)))
+    } else {
+      slug.append(contentsOf: String(scalar).utf8)
     }
   }
-  let name = String(slug)
-  guard !name.isEmpty else { return "section" }
+  guard !slug.isEmpty else { return "section" }
   // These are the names of the footnotes' own anchors.
-  return name.utf8.starts(with: "fn-".utf8) || name.utf8.starts(with: "fnref-".utf8)
-    ? "section-" + name : name
-}
-
-private func append(
-  _ scalar: Unicode.Scalar,
-  to slug: inout String.UnicodeScalarView,
-  _ isApart: inout Bool
-) {
-  if isApart, !slug.isEmpty { slug.append("-") }
-  isApart = false
-  slug.append(scalar)
+  let isFootnote = slug.starts(with: "fn-".utf8) || slug.starts(with: "fnref-".utf8)
+  return (isFootnote ? "section-" : "") + String(decoding: slug, as: UTF8.self)
 }
 
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if scalar.isASCII {
+    return switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
+  return switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
     .nonspacingMark, .spacingMark, .decimalNumber:
     true

@@ -19,7 +19,7 @@ extension DocumentRenderer {
   /// Writes the first word of a code block's info string as a class, if there is one.
   private mutating func writeLanguage(_ info: Span<UInt8>) {
     var end = 0
-    while end < info.count, !isASCIISpace(info[end]) { end += 1 }
+    while end < info.count, !Self.separators.contains(info[end]) { end += 1 }
     guard !info.isEmpty else { return }
     if isArticle {
       let name = className(info.extracting(0..<end))
@@ -30,6 +30,9 @@ extension DocumentRenderer {
       writer.markup("\"")
     }
   }
+
+  /// What ends a word for the library: fewer characters than most count as space.
+  private static let separators = ByteSet(" \t\n\r")
 
   /// What of a word may stand in a class without a meaning of its own there.
   private func className(_ word: Span<UInt8>) -> String {
