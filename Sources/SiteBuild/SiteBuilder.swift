@@ -25,13 +25,14 @@ package struct SiteBuilder: Sendable {
 
   package func build() async throws(SiteBuildError) -> BuildReport {
     let root = try openRoot()
+    progress(.reading)
+    // Before the lock, whose file would be left behind in a folder that is no project.
+    let project = try Project(root)
     let lock = try OutputFolder.lock(root)
     defer { lock.release() }
     let output = OutputFolder(options.output, root: options.root)
     try output.checkPlace()
 
-    progress(.reading)
-    let project = try Project(root)
     let shared = try await ReadStage(project: project, options: options).run()
     progress(.parsing)
     let parsed = try await ParseStage(

@@ -110,7 +110,7 @@ import Testing
     )
     let page = try #require(outputs.record(of: "old/a/index.html"))
     #expect(page.text("url") == "/clinic/articles/a/")
-    #expect(page.text("page.isIndexed") == "false")
+    #expect(page.text("page.canonicalURL") == "https://example.org/clinic/articles/a/")
     let none = OutputRegistry.plan(SampleSite.edition([SampleSite.article("a")]))
     #expect(none.bytes(of: "_redirects") == nil)
   }

@@ -59,6 +59,33 @@ import Testing
       Issue.record("the build went on")
     } catch let error as SiteBuildError {
       #expect(error.description.contains("it has no folder '\(missing)'"))
+      #expect(workshop.folder.tree().keys.allSatisfy { !$0.hasPrefix(".bedside") })
+    }
+  }
+
+  @Test func `refuses an output among the sources when one path is relative and one is not`()
+    async throws
+  {
+    let workshop = try Workshop()
+    let upwards = String(repeating: "../", count: 64)
+    await #expect(throws: SiteBuildError.self) {
+      try await workshop.build { options in
+        options.output = upwards + workshop.folder.path.dropFirst() + "/site/new"
+      }
+    }
+    #expect(workshop.folder.tree("site").keys.allSatisfy { !$0.hasPrefix("new") })
+  }
+
+  @Test func `lets one build of a project run at a time`() async throws {
+    let workshop = try Workshop()
+    try workshop.folder.write("", to: ".bedside/lock")
+    let lock = try Directory.open(workshop.folder.path).lock(".bedside/lock")
+    defer { lock.release() }
+    do {
+      _ = try await workshop.build()
+      Issue.record("the build went on")
+    } catch SiteBuildError.fileSystem(let error) {
+      #expect(error.isLocked)
     }
   }
 

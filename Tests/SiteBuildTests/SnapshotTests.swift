@@ -8,7 +8,8 @@ import Testing
     let report = try await workshop.build()
     #expect(workshop.text(of: report.diagnostics) == "")
     let folder = Snapshot.fixtures + "/sites/clinic/expected"
-    #expect(try Snapshot.differences(of: workshop.site, from: folder) == [])
+    let differences = try Snapshot.differences(of: workshop.site, from: folder)
+    #expect(differences == [])
   }
 
   @Test(arguments: [
@@ -23,6 +24,7 @@ import Testing
     #expect(workshop.site.isEmpty)
     let file = Snapshot.fixtures + "/sites-invalid/\(name)/expected.txt"
     let text = workshop.text(of: report.diagnostics)
-    #expect(try Snapshot.difference(of: Array(text.utf8), from: file) == nil)
+    let difference = try Snapshot.difference(of: Array(text.utf8), from: file)
+    #expect(difference == nil)
   }
 }

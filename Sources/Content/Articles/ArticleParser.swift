@@ -154,7 +154,8 @@ package struct ArticleParser: Sendable {
         return nil
       }
     }
-    let known = assets.imagePaths.map { ProjectPath.reference(to: $0, from: decoder.path) }
+    let siblings = target.map { assets.imageSiblings(of: $0) } ?? []
+    let known = siblings.map { ProjectPath.reference(to: $0, from: decoder.path) }
     decoder.refuse(
       image.source.range,
       "image '\(source)' does not exist\(hint(for: source, among: known))",

@@ -11,6 +11,8 @@ package struct AssetCatalog: Sendable {
   private let assets: [ExactText: Asset]
   /// The paths of the assets, in order of bytes.
   package let paths: [String]
+  /// The same paths by their folders.
+  private let folders: [ExactText: [String]]
 
   package init(_ assets: [(path: String, asset: Asset)] = []) {
     self.assets = Dictionary(
@@ -18,13 +20,27 @@ package struct AssetCatalog: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     self.paths = assets.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.folders = Dictionary(grouping: paths) { ExactText(Self.folder(of: $0)) }
   }
 
   /// The asset at a path of exactly these bytes.
   package subscript(path: String) -> Asset? { assets[ExactText(path)] }
 
-  /// The paths of the assets that may stand in a page as pictures, in order of bytes.
-  var imagePaths: [String] { paths.filter { Self.kind(of: $0) == .image } }
+  /// The assets in the folder of a path, where a misspelt name is looked for: looking through those
+  /// of the whole site for each broken link of a hostile article would take hours.
+  func siblings(of path: String) -> [String] {
+    folders[ExactText(Self.folder(of: path))] ?? []
+  }
+
+  /// Those of the siblings that may stand in a page as pictures.
+  func imageSiblings(of path: String) -> [String] {
+    siblings(of: path).filter { Self.kind(of: $0) == .image }
+  }
+
+  private static func folder(of path: String) -> String {
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex
+    return String(decoding: path.utf8[..<end], as: UTF8.self)
+  }
 
   /// The endings of files that may be published.
   ///

@@ -59,7 +59,7 @@ package struct ProjectLinkResolver: DestinationResolver {
     case .file:
       return .refused(Refusal(.error, .imageInvalid, "'\(destination)' is not a picture"))
     case nil:
-      let nearest = references(to: assets.imagePaths, from: path)
+      let nearest = references(to: assets.imageSiblings(of: target), from: path)
       return .refused(
         Refusal(
           .error,
@@ -81,7 +81,7 @@ package struct ProjectLinkResolver: DestinationResolver {
     if target.hasByteSuffix(".md") {
       return broken(destination, "is not the file of an article or a page")
     }
-    let nearest = references(to: assets.paths, from: path)
+    let nearest = references(to: assets.siblings(of: target), from: path)
     return Refusal(
       .error,
       .linkBroken,

@@ -199,6 +199,23 @@ import Testing
     #expect(time < .seconds(20))
   }
 
+  @Test func `looks for a misspelt file in its folder, however many the site has`() throws {
+    let files = (0..<5_000).map { number in
+      (path: "articles/other-\(number)/leaflet.pdf", asset: AssetCatalog.Asset.file)
+    }
+    let links = (0..<2_000).map { "[x](leaflet-\($0).pdf)\n" }.joined(separator: "\n")
+    let assets = AssetCatalog(files + [("articles/leaflet.pdf", .file)])
+    let clock = ContinuousClock()
+    var findings: [Diagnostic] = []
+    let time = clock.measure {
+      findings = SampleArticle(body: links).parse(assets: assets).diagnostics
+    }
+    #expect(findings.count == 2_000)
+    let first = try #require(findings.first)
+    #expect(first.summary.hasSuffix("does not exist; did you mean 'leaflet.pdf'?"))
+    #expect(time < .seconds(20))
+  }
+
   @Test func `checks the paths of the menu`() {
     var item = SiteConfiguration.NavigationItem()
     item.path = Located("/aboot/", at: 3..<10)

@@ -15,6 +15,7 @@ import Testing
     let file = "\(Snapshot.root)/\(document.path)"
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let rewritten = try #require(document.rewritten(text), "a mark is missing in \(document.path)")
-    #expect(try Snapshot.difference(of: Array(rewritten.utf8), from: file) == nil)
+    let difference = try Snapshot.difference(of: Array(rewritten.utf8), from: file)
+    #expect(difference == nil)
   }
 }
