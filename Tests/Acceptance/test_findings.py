@@ -31,7 +31,7 @@ MISTAKES = [
     pytest.param(
         lambda p: p.article("broken", "See [it](sciatica.md#what-it-fels-like).\n"),
         "articles/broken.md:8:10: error: '/articles/sciatica/' has no heading '#what-it-fels-like'; "
-        "did you mean 'what-it-feels-like'? [link-fragment-broken]",
+        "did you mean '#what-it-feels-like'? [link-fragment-broken]",
         id="broken fragment",
     ),
     pytest.param(

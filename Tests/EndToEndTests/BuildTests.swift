@@ -20,6 +20,7 @@ import Testing
         <p>Keep moving.</p>
         <p>This is no advice.</p>
 
+
         """
     )
   }
