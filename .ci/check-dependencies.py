@@ -6,7 +6,8 @@ import re
 import sys
 
 architecture = pathlib.Path(__file__).parent.parent / "ARCHITECTURE.md"
-rows = re.findall(r"^(\w[\w-]*) +→ +(.+)$", architecture.read_text(encoding="utf-8"), re.MULTILINE)
+table = re.search(r"^```\n(bedside +→.*?)^```", architecture.read_text(encoding="utf-8"), re.M | re.S)
+rows = re.findall(r"^(\w+) +→ +(.+)$", table[1] if table else "", re.MULTILINE)
 drawn = {name: set(re.findall(r"\w+", arrows)) - {"nothing"} for name, arrows in rows}
 if not drawn:
     sys.exit("  ARCHITECTURE.md has no table of arrows")

@@ -99,7 +99,7 @@ extension FieldDecoder {
         node.range,
         "'\(key)' is not a digest",
         explanation: "A digest ties a sign-off to the very text that was checked.",
-        solution: "Let 'bedside review sign' write the entry."
+        solution: "Write 'sha256:' and the 64 hexadecimal digits of the text that was checked."
       )
       return nil
     }

@@ -122,7 +122,7 @@ extension ArticleMetadata.Review {
       Field(
         "digest",
         .text,
-        "The digest of the text that was checked; `bedside review sign` writes it.",
+        "The SHA-256 digest of the text that was checked.",
         example: "sha256:" + String(repeating: "0a1b2c3d", count: 8),
         isRequired: true
       ) { $0.digest = $2.digest($1, of: "digest") },

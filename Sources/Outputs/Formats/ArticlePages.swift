@@ -41,7 +41,8 @@ enum ArticlePages: OutputFormat {
       article: article,
       path: article.path,
       base: base,
-      style: edition.site.dateStyle,
+      style: article.metadata.language.flatMap { DateStyle(languageTag: $0) }
+        ?? edition.site.dateStyle,
       authors: index.authors(of: article),
       tags: tags,
       contents: ContentsModel.contents(of: article.headings),

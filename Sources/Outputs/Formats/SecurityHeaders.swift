@@ -18,6 +18,9 @@ enum SecurityHeaders: OutputFormat {
     name: "Cache-Control", value: "public, max-age=31536000, immutable"
   )
 
+  /// Only pages of the site may load the theme's files; feeds and pictures are for others too.
+  private static let embedding = (name: "Cross-Origin-Resource-Policy", value: "same-origin")
+
   static func plan(_ edition: Edition) -> [PlannedOutput] {
     let origin = SourceRange(path: Site.File.configuration)
     let base = edition.base
@@ -34,6 +37,7 @@ enum SecurityHeaders: OutputFormat {
       \(base.relative("/"))*
       \(lines)\(base.relative("/assets/"))*
         \(immutable.name): \(immutable.value)
+        \(embedding.name): \(embedding.value)
 
       """
   }
@@ -46,6 +50,7 @@ enum SecurityHeaders: OutputFormat {
       # For the server block of nginx: include this file.
       \(lines)location \(base.relative("/assets/")) {
       \(nested)  add_header \(immutable.name) "\(immutable.value)" always;
+        add_header \(embedding.name) "\(embedding.value)" always;
       }
       error_page 404 \(base.relative("/404.html"));
 
@@ -58,7 +63,10 @@ enum SecurityHeaders: OutputFormat {
       # For the site block of Caddy: import this file.
       header {
       \(lines)}
-      header \(base.relative("/assets/"))* \(immutable.name) "\(immutable.value)"
+      header \(base.relative("/assets/"))* {
+      \t\(immutable.name) "\(immutable.value)"
+      \t\(embedding.name) "\(embedding.value)"
+      }
 
       """
   }

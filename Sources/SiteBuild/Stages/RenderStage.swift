@@ -18,6 +18,9 @@ struct RenderStage {
   let templates: TemplateSet
   let jobs: Int
 
+  /// One mistake in a template breaks every page that it makes; this many tell the tale.
+  private static let violationLimit = 20
+
   /// Every output in order, with the findings about those that lack what they must hold.
   func run(
     _ outputs: [PlannedOutput]
@@ -36,7 +39,7 @@ struct RenderStage {
       switch result {
       case .success(let (output, violations)):
         rendered.append(output)
-        findings += violations
+        findings += violations.prefix(max(0, Self.violationLimit - findings.count))
       case .failure(.finding(let finding)): findings.append(finding)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
