@@ -77,7 +77,7 @@ extension SyllableTests {
   @Test(arguments: [
     ("I'm", 1), ("it'll", 2), ("they've", 1), ("we'd", 1), ("it'd", 2), ("don’t", 1),
     ("couldn’t", 2), ("boss's", 2), ("coach's", 2), ("Max's", 2), ("spine's", 1), ("O'Neill", 2),
-    ("patients'", 2), ("haven't", 2),
+    ("patients'", 2), ("haven't", 2), ("Mac's", 1), ("dog's", 1), ("George's", 2),
   ])
   func `counts what an apostrophe adds`(_ word: String, _ count: Int) {
     #expect(TextStatistics(of: word).syllables == count)

@@ -4,7 +4,7 @@ enum Abbreviation {
   static let joining: UInt8 = 1
   /// A name follows, unless a new sentence plainly begins: "Dr.", "St.".
   static let title: UInt8 = 2
-  /// A number follows ("No. 5", "Jan. 6"), or else it was a word at the end of a sentence.
+  /// A number follows, or else it was a word at the end of a sentence: "No", "Fig", "Jan".
   static let number: UInt8 = 3
 
   static let table = WordTable([

@@ -31,7 +31,7 @@ extension WordLetters {
     }
   }
 
-  /// Whether a plural or possessive "s" after the letter adds a syllable: "coach", "Max", "rise".
+  /// Whether an "-es" after the letter is a syllable: "coach-es", "box-es", "ris-es", "ag-es".
   func isSibilant(at index: Int) -> Bool {
     switch self[index] {
     case "s", "x", "z", "c", "g": true
@@ -94,64 +94,5 @@ extension WordLetters {
     let end = last(0) == "s" ? 1 : 0
     guard last(end) == "m" else { return false }
     return last(end + 1) == "s" || last(end + 1) == "h" && last(end + 2) == "t"
-  }
-}
-
-/// An ending that leaves the "e" before it silent: "care-ful", "move-ment", "safe-ly".
-private struct SilentEnding {
-  let key: UInt64
-  let mask: UInt64
-  let length: Int
-
-  init(_ ending: String) {
-    key = ending.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-    length = ending.utf8.count
-    mask = (1 << UInt64(8 * length)) - 1
-  }
-
-  /// The endings by their last letter, "a" at 1.
-  private static let byLastLetter: [[Self]] = {
-    var groups = [[Self]](repeating: [], count: 32)
-    for ending in [
-      "ly", "ment", "ments", "ness", "less", "ful", "some", "line", "lines", "work", "name",
-      "names",
-    ].map(Self.init) {
-      groups[Int(ending.key & 31)].append(ending)
-    }
-    return groups
-  }()
-
-  /// The length of the ending that the word has after a vowel and something more, or 0.
-  static func length(in word: borrowing WordLetters) -> Int {
-    let tail = UInt64(truncatingIfNeeded: word.tail)
-    for ending in byLastLetter[Int(tail & 31)] where tail & ending.mask == ending.key {
-      let start = word.count - ending.length
-      return start >= 2 && word.hasVowel(before: start) ? ending.length : 0
-    }
-    return 0
-  }
-}
-
-/// A word whose "e" is silent at the head of another: "some-times", "life-style".
-private enum SilentHead {
-  private static let table = WordTable([
-    1: """
-    base care else eye fire fore grape guide here home horse house life like make nine none note \
-    pace safe side some there time where white whole wide
-    """
-  ])
-
-  /// The length of the head that the word begins with, if a consonant and a vowel follow, or 0.
-  static func length(in word: borrowing WordLetters) -> Int {
-    for length in 3...5 where word[length - 1] == "e" {
-      let next = word[length]
-      guard next != 0, !WordLetters.isPlainVowel(next), word.vowels(from: length) != 0 else {
-        continue
-      }
-      var key: WordTable.Key = 0
-      for index in 0..<length { key = key << 8 | WordTable.Key(word[index]) }
-      if table.value(of: key) != nil { return length }
-    }
-    return 0
   }
 }
