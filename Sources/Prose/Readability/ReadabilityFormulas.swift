@@ -1,5 +1,7 @@
-/// The formulas, as their authors printed them. All but `fleschReadingEase` give a school grade of
-/// the United States, 1 being the first year at the age of six.
+/// The formulas, as their authors printed them.
+///
+/// All but `fleschReadingEase` give a school grade of the United States: 1 is the first year, at the
+/// age of six.
 package enum ReadabilityFormulas {
   /// Flesch reading ease, about 0 to 100; higher is easier.
   ///
@@ -12,7 +14,7 @@ package enum ReadabilityFormulas {
     206.835 - 1.015 * wordsPerSentence - 84.6 * syllablesPerWord
   }
 
-  /// Flesch-Kincaid grade level. Rates health texts easier than SMOG does.
+  /// Flesch-Kincaid grade level, which rates health texts easier than SMOG does.
   ///
   /// J. P. Kincaid and others, "Derivation of new readability formulas for Navy enlisted
   /// personnel", Research Branch Report 8-75, Naval Technical Training Command, 1975.

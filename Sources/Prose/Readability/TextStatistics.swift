@@ -1,5 +1,6 @@
-/// What the readability formulas count in a text. The statistics of two texts add up to those of
-/// both together.
+/// What the readability formulas count in a text.
+///
+/// The statistics of two texts add up to those of both together.
 package struct TextStatistics: Hashable, Sendable {
   package var sentences = 0
   /// Runs without white space or em dash that hold a letter or a digit; a hyphen joins.

@@ -1,7 +1,7 @@
 /// Splits the text of a paragraph into words and sentences, in one pass over its bytes.
 ///
 /// Whether a stop ends its sentence is decided at the next word.
-struct SentenceSplitter {
+struct SentenceSplitter: ~Copyable {
   private(set) var sentences: [Sentence] = []
   /// Whether the text begins with a capital or a digit and ends in a stop.
   var isFullSentence: Bool { !beginsSmall && endsInStop }

@@ -15,8 +15,13 @@ struct TokenEnding {
   /// Whether something closes after the mark.
   let isClosed: Bool
 
+  /// - Precondition: the token has a byte.
   init(of token: Range<Int>, in bytes: Span<UInt8>) {
     var end = token.upperBound
+    guard Self.canEndMark(bytes[end - 1]) else {
+      (mark, position, isClosed) = (.none, end, false)
+      return
+    }
     while end > token.lowerBound {
       let length = Self.closerLength(before: end, from: token.lowerBound, in: bytes)
       if length == 0 { break }
@@ -50,6 +55,16 @@ struct TokenEnding {
     }
   }
 
+  /// No letter or digit of ASCII: most words end in one.
+  private static func canEndMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      false
+    default: true
+    }
+  }
+
   /// The length of the closing mark that ends at an index: `"`, `'`, `)`, `]`, `}`, `*`, `_`, `’`,
   /// `”`, `»`, `›` or a reference such as `[3]`.
   private static func closerLength(
@@ -64,7 +79,8 @@ struct TokenEnding {
       UInt8(ascii: "*"), UInt8(ascii: "_"):
       return 1
     case 0xBB where end - 2 >= start && bytes[end - 2] == 0xC2: return 2
-    case 0x99, 0x9D, 0xBA: return isSequence(0xE2, 0x80, endingAt: end, from: start, in: bytes) ? 3 : 0
+    case 0x99, 0x9D, 0xBA:
+      return isSequence(0xE2, 0x80, endingAt: end, from: start, in: bytes) ? 3 : 0
     default: return 0
     }
   }

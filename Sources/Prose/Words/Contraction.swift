@@ -5,23 +5,21 @@ enum Contraction {
   static func remove(from letters: inout WordLetters, at apostrophe: Int) -> Int {
     let length = letters.count - apostrophe
     guard apostrophe > 0, length == 1 || length == 2 else { return 0 }
-    let (last, before) = (letters.last(0), length == 2 ? letters.last(1) : 0)
-    let isPlainConsonant = !letters.endsInVowelSound(at: apostrophe - 1)
-    switch (before, last) {
-    case (0, UInt8(ascii: "s")):
+    switch (length == 2 ? letters.last(1) : 0, letters.last(0)) {
+    case (0, "s"):
       letters.removeLast(length)
-      let end = letters.count - (letters.last(0) == "e" ? 2 : 1)
-      return letters.isSibilant(at: end) && letters.last(0) != "g" ? 1 : 0
-    case (0, UInt8(ascii: "t")):
+      return letters.endsInHiss ? 1 : 0
+    case (0, "t"):
+      // "is-n't", but "don't".
       letters.removeLast(length)
-      guard letters.last(0) == "n", !letters.endsInVowelSound(at: apostrophe - 2) else { return 0 }
+      guard letters.last(0) == "n", !letters.endsInVowelSound(before: 1) else { return 0 }
       letters.removeLast(1)
       return 1
-    case (0, UInt8(ascii: "d")), (UInt8(ascii: "l"), UInt8(ascii: "l")),
-      (UInt8(ascii: "v"), UInt8(ascii: "e")), (UInt8(ascii: "r"), UInt8(ascii: "e")):
+    case (0, "d"), ("l", "l"), ("r", "e"), ("v", "e"):
+      // "it-'ll", but "you'll".
       letters.removeLast(length)
-      return isPlainConsonant ? 1 : 0
-    case (0, UInt8(ascii: "m")):
+      return letters.endsInVowelSound(before: 0) ? 0 : 1
+    case (0, "m"):
       letters.removeLast(length)
       return 0
     default: return 0
@@ -30,8 +28,17 @@ enum Contraction {
 }
 
 extension WordLetters {
-  fileprivate func endsInVowelSound(at index: Int) -> Bool {
-    let letter = self[index]
+  fileprivate func endsInVowelSound(before distance: Int) -> Bool {
+    let letter = last(distance)
     return Self.isPlainVowel(letter) || letter == "y" || letter == "w"
+  }
+
+  /// Whether a possessive "s" adds a syllable: "nurse's", "coach's", but "Mac's".
+  fileprivate var endsInHiss: Bool {
+    switch last(0) {
+    case "e": isSibilant(at: count - 2)
+    case "c", "g": false
+    default: isSibilant(at: count - 1)
+    }
   }
 }

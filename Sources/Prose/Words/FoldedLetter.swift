@@ -5,7 +5,7 @@ struct FoldedLetter {
   /// The second of "æ" and "œ".
   let second: UInt8?
   let hasAccent: Bool
-  let initial: Word.Initial
+  private let scalar: Unicode.Scalar
 
   /// Nil for what is no letter.
   init?(_ scalar: Unicode.Scalar) {
@@ -20,12 +20,12 @@ struct FoldedLetter {
       (first, second) = (UInt8(ascii: "x"), nil)
     }
     hasAccent = second == nil
-    if value <= 0xFF {
-      initial = value < 0xDF ? .capital : .small
-    } else {
-      let properties = scalar.properties
-      initial = properties.isUppercase ? .capital : properties.isLowercase ? .small : .other
-    }
+    self.scalar = scalar
+  }
+
+  var initial: Word.Initial {
+    let properties = scalar.properties
+    return properties.isUppercase ? .capital : properties.isLowercase ? .small : .other
   }
 
   /// The letters from U+00C0 to U+00FF without their accents.

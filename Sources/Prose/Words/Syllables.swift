@@ -8,10 +8,13 @@ extension WordLetters {
     let isWhole = count <= WordTable.longestWord
     var syllables = 0
     while true {
-      if isWhole, let known = SyllableLexicon.table.value(of: tail) { return syllables + Int(known) }
-      guard let ending = SilentEnding.all.first(where: { ends(with: $0) }) else { break }
+      if isWhole, let known = SyllableLexicon.table.value(of: tail) {
+        return syllables + Int(known)
+      }
+      let ending = SilentEnding.length(in: self)
+      if ending == 0 { break }
       syllables += 1
-      removeLast(ending.length)
+      removeLast(ending)
     }
     let head = SilentHead.length(in: self)
     if head > 0 { syllables += 1 }
@@ -28,7 +31,7 @@ extension WordLetters {
     }
   }
 
-  /// Whether a plural or possessive "s" after the letter adds a syllable: "coach", "Max", "rise".
+  /// Whether an "-es" after the letter is a syllable: "coach-es", "box-es", "ris-es", "ag-es".
   func isSibilant(at index: Int) -> Bool {
     switch self[index] {
     case "s", "x", "z", "c", "g": true
@@ -50,11 +53,6 @@ extension WordLetters {
     if spoken > 1, hasSilentE { spoken -= 1 }
     if hasSpokenM { spoken += 1 }
     return spoken
-  }
-
-  private func ends(with ending: SilentEnding) -> Bool {
-    guard tail & ending.mask == ending.key, count >= ending.length + 2 else { return false }
-    return hasVowel(before: count - ending.length)
   }
 
   /// Whether the last "e" is not spoken: "minute", "minutes", "moved", but "table", "nurses",
@@ -96,49 +94,5 @@ extension WordLetters {
     let end = last(0) == "s" ? 1 : 0
     guard last(end) == "m" else { return false }
     return last(end + 1) == "s" || last(end + 1) == "h" && last(end + 2) == "t"
-  }
-
-  func hasVowel(before index: Int) -> Bool {
-    for earlier in 0..<min(count, max(0, index)) where isVowelOrY(self[earlier]) { return true }
-    return false
-  }
-
-  private func isVowelOrY(_ letter: UInt8) -> Bool { Self.isPlainVowel(letter) || letter == "y" }
-}
-
-/// An ending that leaves the "e" before it silent: "care-ful", "move-ment", "safe-ly".
-private struct SilentEnding {
-  let key: WordTable.Key
-  let mask: WordTable.Key
-  let length: Int
-
-  init(_ ending: String) {
-    key = ending.utf8.reduce(0) { $0 << 8 | WordTable.Key($1) }
-    length = ending.utf8.count
-    mask = (1 << (8 * WordTable.Key(length))) - 1
-  }
-
-  static let all = [
-    "ly", "ment", "ments", "ness", "less", "ful", "some", "line", "lines", "work", "name", "names",
-  ].map(SilentEnding.init)
-}
-
-/// A word whose "e" is silent at the head of another: "some-times", "life-style".
-private enum SilentHead {
-  static let heads = [
-    "some", "there", "where", "here", "home", "fore", "life", "time", "care", "house", "side",
-    "safe", "base", "note", "wide", "whole", "else", "like", "horse", "fire", "white", "make",
-    "nine", "eye", "none", "pace", "guide", "grape",
-  ].map { Array($0.utf8) }
-
-  /// The length of the head that the word begins with, if a consonant and a vowel follow, or 0.
-  static func length(in word: WordLetters) -> Int {
-    for head in heads where word.hasPrefix(head) {
-      let next = word[head.count]
-      let isCompound = next != 0 && !WordLetters.isPlainVowel(next)
-      let rest = word.vowels(from: head.count)
-      return isCompound && rest != 0 ? head.count : 0
-    }
-    return 0
   }
 }

@@ -1,5 +1,5 @@
 /// A part of a word between hyphens or other marks, of which a word's syllables are the sum.
-struct WordPart {
+struct WordPart: ~Copyable {
   private var letters = WordLetters()
   private var capitals = 0
   private var digits = 0

@@ -1,5 +1,5 @@
 /// Reads one word after another; keeps its buffers between them.
-struct WordReader {
+struct WordReader: ~Copyable {
   private var part = WordPart()
 
   /// The word in a run of bytes without white space, or nil if it has no letter or digit.
@@ -12,12 +12,8 @@ struct WordReader {
       let start = index
       index += 1
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        part.append(byte, isCapital: false)
-        word.noteLetter(.small, at: start..<index)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        part.append(byte | 0x20, isCapital: true)
-        word.noteLetter(.capital, at: start..<index)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        index = readLetters(from: start, before: token.upperBound, of: bytes, into: &word)
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         part.appendDigit()
         word.noteDigit(at: start..<index)
@@ -34,6 +30,25 @@ struct WordReader {
     }
     word.add(&part)
     return word.letters + word.digits > 0 ? word : nil
+  }
+
+  /// Reads letters of ASCII, of which there is one, and returns the index after them.
+  private mutating func readLetters(
+    from start: Int,
+    before limit: Int,
+    of bytes: Span<UInt8>,
+    into word: inout Word
+  ) -> Int {
+    var index = start
+    while index < limit {
+      let small = bytes[index] | 0x20
+      guard small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") else { break }
+      part.append(small, isCapital: small != bytes[index])
+      index += 1
+    }
+    let isCapital = bytes[start] & 0x20 == 0
+    word.noteLetters(index - start, isCapital ? .capital : .small, at: start..<index)
+    return index
   }
 
   /// Reads a character beyond ASCII and returns the index after it.
@@ -55,7 +70,8 @@ struct WordReader {
         break
       }
       part.append(letter)
-      word.noteLetter(letter.initial, at: start..<end)
+      let isFirst = word.letters + word.digits == 0
+      word.noteLetters(1, isFirst ? letter.initial : .other, at: start..<end)
     }
     return end
   }
@@ -76,18 +92,18 @@ struct WordReader {
 }
 
 extension Word {
-  fileprivate mutating func noteLetter(_ initial: Initial, at range: Range<Int>) {
-    letters += 1
+  fileprivate mutating func noteLetters(_ count: Int, _ initial: Initial, at range: Range<Int>) {
     note(initial, at: range)
+    letters += count
   }
 
   fileprivate mutating func noteDigit(at range: Range<Int>) {
-    digits += 1
     note(.digit, at: range)
+    digits += 1
   }
 
   private mutating func note(_ initial: Initial, at range: Range<Int>) {
-    if letters + digits == 1 {
+    if letters + digits == 0 {
       self.initial = initial
       start = range.lowerBound
     }
