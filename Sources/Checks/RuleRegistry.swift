@@ -10,9 +10,9 @@ package enum RuleRegistry {
     LinkTextVague.self,
     NegativeContraction.self,
     ParagraphLong.self,
+    PlainWord.self,
     SentenceLong.self,
     TagCount.self,
     TitleLong.self,
-    WordPlain.self,
   ]
 }

@@ -24,10 +24,10 @@ import Testing
           RuleDocumentation(
             id: "\(comment.id)",
             level: .\(comment.level),
-            summary: \(literal(comment.summary)),
-            reason: \(literal(comment.reason)),
-            source: \(literal(comment.source)),
-            remedy: \(literal(comment.remedy))
+            summary:\(literal(comment.summary)),
+            reason:\(literal(comment.reason)),
+            source:\(literal(comment.source)),
+            remedy:\(literal(comment.remedy))
           ),
 
       """

@@ -8,18 +8,18 @@ import Testing
 
   @Test(
     arguments: [
-      ("[{rule: latin-abbreviation, reason: A quotation., until: 2026-11-22}]", latin, []),
+      ("[{rule: latin-abbr, reason: A quotation., until: 2026-11-22}]", latin, []),
       (
-        "[{rule: latin-abbreviation, reason: A quotation., until: ⟪2026-11-21⟫}]", latin,
-        ["suppression-expired", "latin-abbreviation"]
+        "[{rule: latin-abbr, reason: A quotation., until: ⟪2026-11-21⟫}]", latin,
+        ["suppression-expired", "latin-abbr"]
       ),
       (
-        "[{rule: ⟪latin-abbreviation⟫, reason: A quotation., until: 2026-11-22}]", "Walk.\n",
+        "[{rule: ⟪latin-abbr⟫, reason: A quotation., until: 2026-11-22}]", "Walk.\n",
         ["suppression-unused"]
       ),
       (
         "[{rule: ⟪latin-abreviation⟫, reason: A quotation., until: 2026-11-22}]", latin,
-        ["rule-unknown", "latin-abbreviation"]
+        ["rule-unknown", "latin-abbr"]
       ),
     ] as [(String, String, [String])]
   )
@@ -41,7 +41,7 @@ import Testing
 
       """ + body
     )
-    let rule = try #require(RuleRegistry.all.first { $0.id == "latin-abbreviation" })
+    let rule = try #require(RuleRegistry.all.first { $0.id == "latin-abbr" })
     let findings = RuleFixture.diagnostics(of: rule, in: source).inReadingOrder()
     #expect(findings.map(\.id.name) == expected)
     #expect(source.ranges.isEmpty || findings.first?.range.bytes == source.ranges[0])

@@ -7,7 +7,7 @@ internal import Markdown
 /// Source: NHS digital service manual, guidance on alternative text: ideally under 125 characters.
 /// Remedy: Say what matters here in one or two sentences, and put the rest into the text.
 enum AltTextLong: ArticleRule {
-  static let id: DiagnosticID = "alt-text-long"
+  static let id: DiagnosticID = "alt-long"
   static let level = Severity.warning
 
   private static let limit = 125

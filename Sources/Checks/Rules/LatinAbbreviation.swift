@@ -7,7 +7,7 @@ internal import Markdown
 /// Source: NHS digital service manual, "A to Z of NHS health writing": no eg, ie or etc.
 /// Remedy: Write "for example", "such as" or "that is", and end a list where it ends.
 enum LatinAbbreviation: ArticleRule {
-  static let id: DiagnosticID = "latin-abbreviation"
+  static let id: DiagnosticID = "latin-abbr"
   static let level = Severity.warning
 
   private static let abbreviations = ["e.g.", "eg", "i.e.", "ie", "etc.", "etc", "viz", "cf."]

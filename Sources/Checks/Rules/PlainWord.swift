@@ -6,8 +6,8 @@ internal import Markdown
 /// Reason: A reader who stumbles over a word may miss the advice that follows it.
 /// Source: NHS digital service manual, "A to Z of NHS health writing"; CDC Plain Language Thesaurus.
 /// Remedy: Use the plain word, or explain the hard one where a doctor will use it.
-enum WordPlain: ArticleRule {
-  static let id: DiagnosticID = "word-plain"
+enum PlainWord: ArticleRule {
+  static let id: DiagnosticID = "plain-word"
   static let level = Severity.warning
 
   private static let words: [(hard: String, plain: String)] = [
