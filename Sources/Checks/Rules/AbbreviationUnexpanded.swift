@@ -11,15 +11,18 @@ enum AbbreviationUnexpanded: ArticleRule {
   static let level = Severity.warning
 
   private static let lengths = 2...6
-  /// The words before an abbreviation among which its full name is looked for.
+  /// The words on either side of an abbreviation among which its full name is looked for.
   private static let wordsLookedAt = 12
 
   /// Those that readers know better than their full names.
   private static let known: Set<String> = [
-    "AIDS", "AM", "BBC", "CD", "COVID", "CT", "DIY", "DNA", "DVD", "EU", "FAQ", "GB", "GP",
-    "HIV", "ID", "IT", "MP", "MRI", "NHS", "OK", "PDF", "PIN", "PM", "SMS", "TV", "UK", "UN",
+    "AIDS", "AM", "BBC", "BMJ", "CD", "COVID", "CT", "DIY", "DNA", "DVD", "EU", "FAQ", "GB", "GP",
+    "HIV", "ID", "IT", "JAMA", "MP", "MRI", "NHS", "OK", "PDF", "PIN", "PM", "SMS", "TV", "UK", "UN",
     "US", "USA",
   ]
+
+  /// What is known by its abbreviation alone.
+  private static let bearersOfNames: Set<String> = ["study", "survey", "trial", "trials"]
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
@@ -33,8 +36,15 @@ enum AbbreviationUnexpanded: ArticleRule {
         let isNumeral = text[letters].allSatisfy { "IVX".utf8.contains($0) }
         if isNumeral || seen.contains(name) || isShouted(index, of: words, in: text) { continue }
         seen.insert(name)
-        let before = words[max(0, index - wordsLookedAt)..<index]
-        if isExplained(letters, by: before, in: text) { continue }
+        let before = words[..<index].suffix(wordsLookedAt)
+        let after = words[(index + 1)...].prefix(wordsLookedAt)
+        if isInBrackets(letters, behind: before.last, in: text)
+          || isBeforeBrackets(letters, in: text)
+          || hasInitials(letters, before, in: text) || hasInitials(letters, after, in: text)
+          || bearersOfNames.contains(Neighbours.word(after: letters.upperBound, in: text) ?? "")
+        {
+          continue
+        }
         report.add(
           "the abbreviation '\(name)' is not written out",
           at: article.place(of: letters, in: block)
@@ -67,26 +77,37 @@ enum AbbreviationUnexpanded: ArticleRule {
 
   /// Whether a word next to it is in capitals too, as in "DO NOT REST".
   private static func isShouted(_ index: Int, of words: [Range<Int>], in text: [UInt8]) -> Bool {
-    [index - 1, index + 1].contains { next in
-      guard words.indices.contains(next) else { return false }
-      return text[words[next]].count > 1 && text[words[next]].allSatisfy(isCapital)
+    [index - 1, index].contains { left in
+      guard left >= 0, left + 1 < words.count else { return false }
+      let (first, second) = (words[left], words[left + 1])
+      return first.upperBound + 1 == second.lowerBound && text[first.upperBound] == 0x20
+        && [first, second].allSatisfy { $0.count > 1 && text[$0].allSatisfy(isCapital) }
     }
   }
 
-  /// Whether brackets around it or behind it hold a name, or words before it have its initials.
-  private static func isExplained(
+  /// Whether it stands in brackets right behind a word.
+  private static func isInBrackets(
     _ letters: Range<Int>,
-    by words: ArraySlice<Range<Int>>,
+    behind word: Range<Int>?,
     in text: [UInt8]
   ) -> Bool {
-    let isBracketed = letters.lowerBound > 0 && text[letters.lowerBound - 1] == UInt8(ascii: "(")
-    if isBracketed, let last = words.last, last.upperBound + 2 == letters.lowerBound { return true }
+    guard let word else { return false }
+    return text[word.upperBound..<letters.lowerBound].elementsEqual(" (".utf8)
+  }
+
+  /// Whether a word in brackets follows it.
+  private static func isBeforeBrackets(_ letters: Range<Int>, in text: [UInt8]) -> Bool {
     let behind = text[letters.upperBound...].drop { $0 == UInt8(ascii: "s") }.prefix(4)
-    if behind.starts(with: " (".utf8), behind.dropFirst(2).allSatisfy(ByteSearch.isWordByte),
-      behind.count == 4
-    {
-      return true
-    }
+    return behind.count == 4 && behind.starts(with: " (".utf8)
+      && behind.dropFirst(2).allSatisfy(ByteSearch.isWordByte)
+  }
+
+  /// Whether some of the words have its letters as initials, one after another.
+  private static func hasInitials(
+    _ letters: Range<Int>,
+    _ words: ArraySlice<Range<Int>>,
+    in text: [UInt8]
+  ) -> Bool {
     let initials = words.flatMap { word in
       text[word].split { !ByteSearch.isWordByte($0) }.compactMap(\.first).map(ByteSearch.lowered)
     }
