@@ -1,11 +1,15 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import FileSystem
+internal import SiteBuild
 
 /// How findings are printed.
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
+  case sarif
+  case github
+  case junit
 
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
@@ -38,6 +42,13 @@ struct FindingPrinter {
       if let summary = printer.summary(of: diagnostics) { terminal.status(summary) }
     case .json:
       terminal.product(try JSONPrinter().render(diagnostics, from: &sources))
+    case .sarif:
+      let printer = SARIFPrinter(version: SiteBuilder.version)
+      terminal.product(try printer.render(diagnostics, from: &sources))
+    case .github:
+      terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
+    case .junit:
+      terminal.product(JUnitPrinter().render(diagnostics, from: &sources))
     }
   }
 }
