@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checks
 internal import Diagnostics
 internal import FileSystem
 internal import SiteBuild
@@ -25,6 +26,14 @@ struct FindingPrinter {
   /// A file that is longer is not shown in excerpts.
   private static let excerptLimit = 4 << 20
 
+  private static let rules = RuleDocumentation.all.map { rule in
+    SARIFPrinter.Rule(
+      rule.id,
+      shortDescription: rule.summary,
+      help: "\(rule.reason)\n\n\(rule.remedy)\n\nSource: \(rule.source)"
+    )
+  }
+
   /// - Parameter isProduct: whether text goes to standard output, and not to standard error.
   init(format: FindingFormat, terminal: Terminal, root: String, isProduct: Bool = false) {
     self.format = format
@@ -47,7 +56,7 @@ struct FindingPrinter {
     case .json:
       terminal.product(try JSONPrinter().render(diagnostics, from: &sources))
     case .sarif:
-      let printer = SARIFPrinter(version: SiteBuilder.version)
+      let printer = SARIFPrinter(version: SiteBuilder.version, rules: Self.rules)
       terminal.product(try printer.render(diagnostics, from: &sources))
     case .github:
       terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
