@@ -21,7 +21,7 @@ import Testing
     #"<meta http-equiv="refresh" content="12.5,URL = '/x/' and more">"#,
     #"<meta http-equiv="refresh" content="0 /x/">"#,
     #"<meta property="og:url" content="/x/">"#, #"<meta property="og:image" content="/x/">"#,
-    #"<meta name="twitter:image" content="/x/">"#, "<a href=\"/x/", "<a href=/x/",
+    #"<meta name="twitter:image" content="/x/">"#,
     #"<a =href="/no/" href="/x/">"#, #"< a href="/no/"><a href="/x/">"#,
     #"</a href="/no/"><a href="/x/">"#, #"<?php <a href="/no/"><a href="/x/">"#,
     #"<!doctype html><a href="/x/">"#,
@@ -51,6 +51,7 @@ import Testing
     #"<script>"<a href='/x/'>"</script>"#, #"<style>a { content: "<a href='/x/'>" }</STYLE >"#,
     #"<textarea><a href="/x/"></textarea>"#, #"<title><a href="/x/"></titles></title>"#,
     #"<script><a href="/x/"></scrip"#, "a < b > c", "<", "</", "<!", "<a", "<a href", "<a href=",
+    "<a href=\"/x/", "<a href=/x/", "<a href='/x/' ",
     #"<p title="<a href='/x/'>">"#, #"<base href="/x/">"#, #"<a hrefs="/x/">"#,
     #"<meta http-equiv="refresh" content="30">"#, #"<meta http-equiv="x" content="0; url=/x/">"#,
     #"<meta name="description" content="/x/">"#, "",
@@ -107,7 +108,7 @@ import Testing
       """#,
       as: .json
     )
-    #expect(Self.texts(page.links) == ["/feed.json", "/a&b/\"", "/\n\n"])
+    #expect(Self.texts(page.links) == ["/feed.json", "/a&b/\"", "/\n"])
     #expect(Self.texts(page.resources) == ["/i.svg"])
   }
 

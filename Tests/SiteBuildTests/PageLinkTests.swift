@@ -119,7 +119,7 @@ import Testing
 
   @Test func `holds under another base URL`() async throws {
     let workshop = try Workshop()
-    for base in ["https://example.org/", "http://localhost:8000/a/b/"] {
+    for base in ["https://other.example/", "http://localhost:8000/a/b/"] {
       let report = try await workshop.build { $0.baseURL = BaseURL(base) }
       #expect(report.diagnostics == [])
     }

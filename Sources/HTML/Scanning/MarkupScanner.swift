@@ -23,7 +23,7 @@ struct MarkupScanner {
       case UInt8(ascii: "!"), UInt8(ascii: "?"): _ = skip(to: UInt8(ascii: ">"))
       case UInt8(ascii: "/"):
         // An end tag may have attributes, which mean nothing.
-        scanTag()
+        _ = scanTag()
       default: break
       }
     }
@@ -31,7 +31,7 @@ struct MarkupScanner {
   }
 
   private mutating func scanStartTag() {
-    scanTag()
+    guard scanTag() else { return }
     take(tag, of: text)
     if isXML {
       if tag.name == .loc || tag.name == .uri { takeText() }
@@ -40,19 +40,20 @@ struct MarkupScanner {
     }
   }
 
-  /// Reads a tag from its name to behind its `>`.
-  private mutating func scanTag() {
+  /// Reads a tag from its name to behind its `>`; false if the text ends before, which is no tag.
+  private mutating func scanTag() -> Bool {
     tag.removeAll()
     tag.name = MarkupName(text[scanWhile { !Self.isSpace($0) && $0 != 0x2F && $0 != 0x3E }])
     while position < text.count {
       _ = scanWhile { Self.isSpace($0) || $0 == 0x2F }
-      guard position < text.count else { return }
+      guard position < text.count else { return false }
       if text[position] == UInt8(ascii: ">") {
         position += 1
-        return
+        return true
       }
       scanAttribute()
     }
+    return false
   }
 
   private mutating func scanAttribute() {
