@@ -74,6 +74,7 @@ extension PageLinks.Problem {
   private var shortened: String { shorten(written) }
 
   private func shorten(_ text: String) -> String {
-    text.unicodeScalars.count > 120 ? text.prefix(100) + "…" : text
+    // By code points: one character may have any number of accents.
+    text.unicodeScalars.count > 120 ? String(text.unicodeScalars.prefix(100)) + "…" : text
   }
 }
