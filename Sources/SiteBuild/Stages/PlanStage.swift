@@ -50,7 +50,7 @@ struct PlanStage {
     for page in parsed.pages {
       targets[page.path] = .document(anchors: LinkChecker.anchors(of: page.headings))
     }
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: shared.site.baseURL,
       targets: targets,
       files: parsed.articles.map(\.source.path) + parsed.pages.map(\.source.path)

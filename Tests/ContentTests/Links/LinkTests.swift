@@ -28,7 +28,7 @@ import Testing
       "/articles/knee/leaflet.pdf": .generated, "/articles/knee/a b.pdf": .generated,
       "/articles/knee/what?.pdf": .generated, "/articles/knee/caf\u{E9}.pdf": .generated,
     ]
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: site.baseURL,
       targets: targets,
       files: ["articles/sciatica.md", "articles/knee/index.md", "site/pages/about.md"]
@@ -219,7 +219,7 @@ import Testing
   @Test func `checks the paths of the menu`() {
     var item = SiteConfiguration.NavigationItem()
     item.path = Located("/aboot/", at: 3..<10)
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: SampleSite().parse().site.baseURL,
       targets: ["/about/": .document(anchors: [])],
       files: []
