@@ -37,7 +37,7 @@ struct FindingPrinter {
       terminal.message(printer.render(diagnostics, from: &sources))
       if let summary = printer.summary(of: diagnostics) { terminal.status(summary) }
     case .json:
-      terminal.product(try JSONPrinter().render(diagnostics, from: &sources))
+      try terminal.product(JSONPrinter().render(diagnostics, from: &sources))
     }
   }
 }

@@ -52,6 +52,13 @@ package struct LinkChecker: Sendable {
     return check(page.links, Self.anchors(of: page.headings))
   }
 
+  /// Checks the links of texts that stand in many articles, where a fragment without a path can only
+  /// name a part that every article has.
+  package mutating func check(shared links: [LinkFact]) -> [Diagnostic] {
+    hints.startDocument()
+    return check(links, Site.reservedAnchors)
+  }
+
   /// Checks the paths in the site's menu.
   package mutating func check(_ navigation: [SiteConfiguration.NavigationItem]) -> [Diagnostic] {
     hints.startDocument()

@@ -58,6 +58,7 @@ struct PlanStage {
     let links =
       (published + withdrawn).flatMap { checker.check($0) }
       + parsed.pages.flatMap { checker.check($0) }
+      + checker.check(shared: shared.site.sharedLinks)
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       outputs: outputs,
