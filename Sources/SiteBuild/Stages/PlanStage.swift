@@ -50,7 +50,7 @@ struct PlanStage {
     for page in parsed.pages {
       targets[page.path] = .document(anchors: LinkChecker.anchors(of: page.headings))
     }
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: shared.site.baseURL,
       targets: targets,
       files: parsed.articles.map(\.source.path) + parsed.pages.map(\.source.path)
@@ -58,6 +58,7 @@ struct PlanStage {
     let links =
       (published + withdrawn).flatMap { checker.check($0) }
       + parsed.pages.flatMap { checker.check($0) }
+      + checker.check(shared: shared.site.sharedLinks)
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       outputs: outputs,
