@@ -17,8 +17,8 @@ enum AbbreviationUnexpanded: ArticleRule {
   /// Those that readers know better than their full names.
   private static let known: Set<String> = [
     "AIDS", "AM", "BBC", "BMJ", "CD", "COVID", "CT", "DIY", "DNA", "DVD", "EU", "FAQ", "GB", "GP",
-    "HIV", "ID", "IT", "JAMA", "MP", "MRI", "NHS", "OK", "PDF", "PIN", "PM", "SMS", "TV", "UK", "UN",
-    "US", "USA",
+    "HIV", "ID", "IT", "JAMA", "MP", "MRI", "NHS", "OK", "PDF", "PIN", "PM", "SMS", "TV", "UK",
+    "UN", "US", "USA",
   ]
 
   /// What is known by its abbreviation alone.
