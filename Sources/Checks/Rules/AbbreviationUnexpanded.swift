@@ -80,8 +80,13 @@ enum AbbreviationUnexpanded: ArticleRule {
     [index - 1, index].contains { left in
       guard left >= 0, left + 1 < words.count else { return false }
       let (first, second) = (words[left], words[left + 1])
-      return first.upperBound + 1 == second.lowerBound && text[first.upperBound] == 0x20
-        && [first, second].allSatisfy { $0.count > 1 && text[$0].allSatisfy(isCapital) }
+      guard first.upperBound + 1 == second.lowerBound, text[first.upperBound] == 0x20 else {
+        return false
+      }
+      let capitals = text[second].prefix(while: isCapital)
+      let isWhole = text[second].dropFirst(capitals.count).allSatisfy { $0 == UInt8(ascii: ".") }
+      return capitals.count > 1 && isWhole && first.count > 1
+        && text[first].allSatisfy(isCapital)
     }
   }
 
