@@ -51,17 +51,17 @@ struct FindingPrinter {
         hasColour: terminal.hasColour
       )
       let text = printer.render(diagnostics, from: &sources)
-      if isProduct { terminal.product(Array(text.utf8)) } else { terminal.message(text) }
+      if isProduct { try terminal.product(Array(text.utf8)) } else { terminal.message(text) }
       if let summary = printer.summary(of: diagnostics) { terminal.status(summary) }
     case .json:
-      terminal.product(try JSONPrinter().render(diagnostics, from: &sources))
+      try terminal.product(JSONPrinter().render(diagnostics, from: &sources))
     case .sarif:
       let printer = SARIFPrinter(version: SiteBuilder.version, rules: Self.rules)
-      terminal.product(try printer.render(diagnostics, from: &sources))
+      try terminal.product(printer.render(diagnostics, from: &sources))
     case .github:
-      terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
+      try terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
     case .junit:
-      terminal.product(JUnitPrinter().render(diagnostics, from: &sources))
+      try terminal.product(JUnitPrinter().render(diagnostics, from: &sources))
     }
   }
 }
