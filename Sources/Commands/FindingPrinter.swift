@@ -38,7 +38,7 @@ struct FindingPrinter {
         hasColour: terminal.hasColour
       )
       let text = printer.render(diagnostics, from: &sources)
-      if isProduct { terminal.product(Array(text.utf8)) } else { terminal.message(text) }
+      if isProduct { try terminal.product(Array(text.utf8)) } else { terminal.message(text) }
       if let summary = printer.summary(of: diagnostics) { terminal.status(summary) }
     case .json:
       try terminal.product(JSONPrinter().render(diagnostics, from: &sources))
