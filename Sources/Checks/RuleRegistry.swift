@@ -25,6 +25,7 @@ package enum RuleRegistry {
     PlainWord.self,
     ReadingGrade.self,
     SentenceLong.self,
+    StrayBlockMarker.self,
     SubjectiveChance.self,
     TagCount.self,
     TitleLong.self,

@@ -65,6 +65,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "block-marker-stray",
+      level: .error,
+      summary:
+        """
+        Block markers that make no block, such as `[!EMERGENCY]` without the `>` of a quote.
+        """,
+      reason:
+        """
+        The reader sees the marker as text, and an emergency card becomes an ordinary paragraph.
+        """,
+      source:
+        """
+        Bedside's own rule.
+        """,
+      remedy:
+        """
+        Put `>` before each line of the block, with `[!KIND]` alone at the start of the first.
+        """
+    ),
+    RuleDocumentation(
       id: "date-ambiguous",
       level: .error,
       summary:
