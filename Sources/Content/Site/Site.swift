@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let tags: Register<Tag>
   package let disclaimers: Register<Disclaimer>
   package let safetyCards: [String: SafetyCard]
+  /// The links of the disclaimers and safety cards, in order of their sources.
+  package let sharedLinks: [LinkFact]
 
   package init(
     configuration: SiteConfiguration,
@@ -17,7 +19,8 @@ package struct Site: Sendable {
     people: Register<Person>,
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
-    safetyCards: [String: SafetyCard]
+    safetyCards: [String: SafetyCard],
+    sharedLinks: [LinkFact]
   ) {
     self.configuration = configuration
     self.baseURL = baseURL
@@ -26,6 +29,7 @@ package struct Site: Sendable {
     self.tags = tags
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
+    self.sharedLinks = sharedLinks
   }
 
   /// Values of `id` that the pages around an article's text use themselves.
