@@ -3,7 +3,7 @@ enum NumberUnit {
   /// The ranges of numbers and units together, from left to right.
   ///
   /// - Parameter words: numbers in words, which count only before a space.
-  static func all(in text: [UInt8], units: Phrases, words: Phrases) -> [Range<Int>] {
+  static func all(in text: [UInt8], units: PhraseSet, words: PhraseSet) -> [Range<Int>] {
     let spaced = ends(of: words, in: text)
     var found: [Range<Int>] = []
     for (start, end) in unitPlaces(of: units, in: text) {
@@ -32,12 +32,13 @@ enum NumberUnit {
   }
 
   /// The starts of words by the places behind them.
-  private static func ends(of words: Phrases, in text: [UInt8]) -> [Int: Int] {
+  private static func ends(of words: PhraseSet, in text: [UInt8]) -> [Int: Int] {
     Dictionary(words.ranges(in: text[...]).map { ($0.upperBound, $0.lowerBound) }) { $1 }
   }
 
   /// Units that stand as words or directly behind a digit.
-  private static func unitPlaces(of units: Phrases, in text: [UInt8]) -> [(start: Int, end: Int)] {
+  private static func unitPlaces(of units: PhraseSet, in text: [UInt8]) -> [(start: Int, end: Int)]
+  {
     var places = units.ranges(in: text[...]).map { (start: $0.lowerBound, end: $0.upperBound) }
     var index = 1
     while index < text.count {

@@ -10,12 +10,12 @@ struct PhraseMatch {
   /// How far to look on either side, in bytes; a sentence has no bound of its own.
   private static let reach = 240
 
-  private static let negations = Phrases([
+  private static let negations = PhraseSet([
     "cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "rarely",
     "without",
   ])
 
-  private static let negationsBehind = Phrases([
+  private static let negationsBehind = PhraseSet([
     "are not", "cannot", "does not", "do not", "has not", "have not", "is not", "was not",
   ])
 
@@ -53,7 +53,7 @@ struct PhraseMatch {
 
 extension Passage {
   /// The places of phrases, from left to right.
-  func matches(of phrases: Phrases) -> [PhraseMatch] {
+  func matches(of phrases: PhraseSet) -> [PhraseMatch] {
     let found = phrases.ranges(in: text[...])
     guard !found.isEmpty else { return [] }
     var rest = sentences(in: String(decoding: text, as: UTF8.self)).map(\.range)[...]
@@ -69,7 +69,7 @@ extension Passage {
 extension CheckedArticle {
   /// Reports each phrase that stands in some passages and that a condition holds for.
   func report(
-    _ phrases: Phrases,
+    _ phrases: PhraseSet,
     in passages: [Passage],
     to report: inout RuleReport,
     _ summary: (String) -> String,

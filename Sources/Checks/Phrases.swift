@@ -1,53 +1,54 @@
-/// A list of words and phrases, looked for as whole words in any case and all at once.
-struct Phrases {
-  /// The phrases in small letters by their first byte, the longest first.
-  private let byFirstByte: [UInt8: [[UInt8]]]
-
-  init(_ phrases: [String]) {
-    let lowered = phrases.map { $0.utf8.map(ByteSearch.lowered) }.filter { !$0.isEmpty }
-    byFirstByte = Dictionary(grouping: lowered) { $0.first ?? 0 }
-      .mapValues { $0.sorted { $0.count > $1.count } }
+/// Phrases to look for in texts, all in one pass, each with the words to write in its place.
+///
+/// A phrase is found where no letter or digit stands directly before or behind it, in either case
+/// of its letters; of two that begin at the same place the longer one counts.
+struct Phrases: Sendable {
+  struct Match {
+    /// The bytes of the text.
+    let range: Range<Int>
+    /// What to write instead.
+    let better: String
   }
 
-  /// Every combination of a verb and an object, such as `call 999`.
-  init(_ verbs: [String], of objects: [String]) {
-    self.init(verbs.flatMap { verb in objects.map { "\(verb) \($0)" } })
+  private struct Phrase {
+    let bytes: [UInt8]
+    let better: String
   }
 
-  /// The ranges of the phrases, from left to right, none overlapping another.
-  func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = text.startIndex
-    var isBehindWord = false
-    while index < text.endIndex {
-      if !isBehindWord, let end = end(in: text, from: index) {
-        found.append(index..<end)
-        index = end
-        isBehindWord = true
+  /// The phrases by their first byte, longer ones first.
+  private let phrases: [UInt8: [Phrase]]
+
+  init(_ pairs: KeyValuePairs<String, String>) {
+    let all = pairs.map { Phrase(bytes: $0.key.utf8.map(ByteSearch.lowered), better: $0.value) }
+      .filter { !$0.bytes.isEmpty }
+      .sorted { $0.bytes.count > $1.bytes.count }
+    phrases = Dictionary(grouping: all) { $0.bytes[0] }
+  }
+
+  /// The matches from left to right, none overlapping another.
+  func matches(in text: [UInt8]) -> [Match] {
+    var found: [Match] = []
+    var index = 0
+    while index < text.count {
+      if let match = match(in: text, at: index) {
+        found.append(match)
+        index = match.range.upperBound
       } else {
-        isBehindWord = ByteSearch.isWordByte(text[index])
         index += 1
       }
+      while index < text.count, index > 0, ByteSearch.isWordByte(text[index - 1]) { index += 1 }
     }
     return found
   }
 
-  func occur(in text: ArraySlice<UInt8>) -> Bool {
-    !ranges(in: text).isEmpty
-  }
-
-  private func end(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-    for phrase in byFirstByte[ByteSearch.lowered(text[start])] ?? [] {
-      let end = start + phrase.count
-      guard end <= text.endIndex, zip(text[start..<end], phrase).allSatisfy(Self.isEqual),
-        end == text.endIndex || !ByteSearch.isWordByte(text[end])
+  private func match(in text: [UInt8], at start: Int) -> Match? {
+    for phrase in phrases[ByteSearch.lowered(text[start])] ?? [] {
+      let end = start + phrase.bytes.count
+      guard end <= text.count, end == text.count || !ByteSearch.isWordByte(text[end]),
+        zip(text[start..<end], phrase.bytes).allSatisfy({ ByteSearch.lowered($0) == $1 })
       else { continue }
-      return end
+      return Match(range: start..<end, better: phrase.better)
     }
     return nil
-  }
-
-  private static func isEqual(_ byte: UInt8, _ lowered: UInt8) -> Bool {
-    ByteSearch.lowered(byte) == lowered
   }
 }

@@ -10,7 +10,7 @@ enum AuthorAnonymous: ArticleRule {
   static let id: DiagnosticID = "author-anonymous"
   static let level = Severity.note
 
-  private static let collective = Phrases([
+  private static let collective = PhraseSet([
     "admin", "administrator", "anonymous", "editors", "editorial", "staff", "team",
   ])
 

@@ -10,13 +10,13 @@ enum BadgeDead: ArticleRule {
   static let id: DiagnosticID = "badge-dead"
   static let level = Severity.error
 
-  private static let marks = Phrases([
+  private static let marks = PhraseSet([
     "Health On the Net", "HON code", "HON-code", "HONcode", "The Information Standard",
     "Information Standard certified", "Information Standard member",
   ])
 
   /// What shows that the sentence tells of the past.
-  private static let past = Phrases([
+  private static let past = PhraseSet([
     "closed", "discontinued", "ended", "former", "formerly", "no longer", "stopped", "until",
   ])
 

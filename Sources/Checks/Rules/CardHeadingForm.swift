@@ -13,13 +13,13 @@ enum CardHeadingForm: ArticleRule {
 
   private static let limit = 2
 
-  private static let services: [Phrases] = [
-    Phrases(["999", "ambulance"]), Phrases(["A&E", "accident and emergency"]),
-    Phrases(["111", "NHS 111"]), Phrases(["GP", "GP surgery", "GP practice"]),
-    Phrases(["pharmacist", "pharmacy"]), Phrases(["dentist"]), Phrases(["midwife"]),
-    Phrases(["nurse", "practice nurse"]), Phrases(["optician", "optometrist"]),
-    Phrases(["physiotherapist"]), Phrases(["urgent treatment centre", "walk-in centre"]),
-    Phrases(["minor injuries unit"]), Phrases(["health visitor"]),
+  private static let services: [PhraseSet] = [
+    PhraseSet(["999", "ambulance"]), PhraseSet(["A&E", "accident and emergency"]),
+    PhraseSet(["111", "NHS 111"]), PhraseSet(["GP", "GP surgery", "GP practice"]),
+    PhraseSet(["pharmacist", "pharmacy"]), PhraseSet(["dentist"]), PhraseSet(["midwife"]),
+    PhraseSet(["nurse", "practice nurse"]), PhraseSet(["optician", "optometrist"]),
+    PhraseSet(["physiotherapist"]), PhraseSet(["urgent treatment centre", "walk-in centre"]),
+    PhraseSet(["minor injuries unit"]), PhraseSet(["health visitor"]),
   ]
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
@@ -28,7 +28,8 @@ enum CardHeadingForm: ArticleRule {
     {
       let text = Array(heading.text.utf8)
       let named = services.count { $0.occur(in: text[...]) }
-      if !Phrases(["if:"]).ranges(in: text[...]).contains(where: { $0.upperBound == text.count }) {
+      if !PhraseSet(["if:"]).ranges(in: text[...]).contains(where: { $0.upperBound == text.count })
+      {
         report.add("the heading '\(heading.text)' does not end in 'if:'", at: heading.range)
       } else if named > limit {
         report.add("the heading names \(named) services; the limit is \(limit)", at: heading.range)

@@ -10,7 +10,7 @@ enum ClaimAbsolute: ArticleRule {
   static let id: DiagnosticID = "claim-absolute"
   static let level = Severity.error
 
-  private static let claims = Phrases([
+  private static let claims = PhraseSet([
     "100% effective", "100% safe", "always works", "completely safe", "cure", "cured", "cures",
     "free of side effects", "guarantee", "guaranteed", "guarantees", "instant pain relief",
     "instant relief", "instant results", "instantly relieves", "miracle", "miraculous",
@@ -19,7 +19,7 @@ enum ClaimAbsolute: ArticleRule {
   ])
 
   /// What shows that the sentence is about promises, and makes none.
-  private static let doubts = Phrases([
+  private static let doubts = PhraseSet([
     "be careful", "beware", "claim", "claims", "looking for", "promise", "promises", "research for",
     "says", "search for", "take care", "too good", "wary", "whether",
   ])

@@ -11,7 +11,7 @@ enum ClaimSuperlative: ArticleRule {
   static let level = Severity.warning
 
   private static let superlatives =
-    Phrases(
+    PhraseSet(
       [
         "leading clinic", "leading clinics", "leading expert", "leading experts",
         "leading provider",

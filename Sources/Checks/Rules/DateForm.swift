@@ -16,7 +16,7 @@ enum DateForm: ArticleRule {
   private static let short = [
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
   ]
-  private static let names = Phrases(months + short)
+  private static let names = PhraseSet(months + short)
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for passage in article.passages {

@@ -11,7 +11,7 @@ enum DisclaimerRetyped: ArticleRule {
   static let id: DiagnosticID = "disclaimer-retyped"
   static let level = Severity.warning
 
-  private static let phrases = Phrases([
+  private static let phrases = PhraseSet([
     "always seek the advice of your", "does not constitute medical advice",
     "for educational purposes only", "for general information only", "for information only",
     "for informational purposes only", "is not medical advice",

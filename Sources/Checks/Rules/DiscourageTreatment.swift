@@ -9,7 +9,7 @@ enum DiscourageTreatment: ArticleRule {
   static let id: DiagnosticID = "discourage-treatment"
   static let level = Severity.error
 
-  private static let phrases = Phrases(
+  private static let phrases = PhraseSet(
     [
       "avoid surgery", "better than any doctor", "better than any medicine", "better than surgery",
       "ditch your doctor", "ditch your medicine", "ditch your tablets", "do not trust doctors",
@@ -27,7 +27,7 @@ enum DiscourageTreatment: ArticleRule {
   )
 
   /// What the advice depends on.
-  private static let conditions = Phrases(["if", "unless", "as long as"])
+  private static let conditions = PhraseSet(["if", "unless", "as long as"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     article.report(

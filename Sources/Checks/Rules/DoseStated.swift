@@ -12,17 +12,17 @@ enum DoseStated: ArticleRule {
   static let id: DiagnosticID = "dose-stated"
   static let level = Severity.warning
 
-  private static let units = Phrases([
+  private static let units = PhraseSet([
     "capsule", "capsules", "mcg", "mg", "microgram", "micrograms", "milligram", "milligrams",
     "millilitre", "millilitres", "ml", "puff", "puffs", "tablet", "tablets",
   ])
 
-  private static let numbers = Phrases([
+  private static let numbers = PhraseSet([
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ])
 
   /// What a figure measures where it is no dose.
-  private static let fluids = Phrases([
+  private static let fluids = PhraseSet([
     "of blood", "of fluid", "of fluids", "of milk", "of urine", "of water",
   ])
 

@@ -10,7 +10,7 @@ enum EmergencyCardLink: ArticleRule {
   static let id: DiagnosticID = "emergency-card-link"
   static let level = Severity.warning
 
-  private static let help = Phrases([
+  private static let help = PhraseSet([
     "999", "A&E", "accident and emergency", "emergency department",
   ])
 

@@ -13,7 +13,7 @@ enum EmergencyNumberLocale: ArticleRule {
   private static let numbers = ["000", "112", "911", "988", "999"]
   private static let verbs = ["call", "calling", "dial", "phone", "ring", "text"]
 
-  private static let abroad = Phrases([
+  private static let abroad = PhraseSet([
     "abroad", "America", "Australia", "Canada", "Europe", "European", "EU", "Ireland",
     "New Zealand", "other countries", "the US", "the USA", "travel", "travelling", "United States",
   ])
@@ -23,13 +23,13 @@ enum EmergencyNumberLocale: ArticleRule {
     guard let own = emergency?.number?.dialled ?? britishNumber(of: article.site) else { return }
     let foreign = numbers.filter { $0 != own && $0 != emergency?.advice?.dialled }
     article.report(
-      Phrases(verbs, of: foreign),
+      PhraseSet(verbs, of: foreign),
       in: article.passages,
       to: &report,
       { "'\($0)' is not how readers of this site get help; they call \(own)" },
       where: { match in
         !match.isNegated && !abroad.occur(in: match.surroundings)
-          && !Phrases([own]).occur(in: match.surroundings)
+          && !PhraseSet([own]).occur(in: match.surroundings)
       }
     )
   }

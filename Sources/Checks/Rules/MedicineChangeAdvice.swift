@@ -10,7 +10,7 @@ enum MedicineChangeAdvice: ArticleRule {
   static let id: DiagnosticID = "medicine-change-advice"
   static let level = Severity.error
 
-  private static let advice = Phrases([
+  private static let advice = PhraseSet([
     "stop taking", "stop using", "stop your", "stop the", "stop all", "quit your", "quit taking",
     "reduce your", "reduce the dose", "cut down your", "cut your", "lower your", "halve your",
     "skip your", "skip the", "skip a", "miss a", "double your", "double the", "double up on",
@@ -18,21 +18,21 @@ enum MedicineChangeAdvice: ArticleRule {
     "take more than", "take extra",
   ])
 
-  private static let medicines = Phrases([
+  private static let medicines = PhraseSet([
     "antidepressant", "antidepressants", "aspirin", "blood thinners", "codeine", "diazepam", "dose",
     "doses", "drugs", "gabapentin", "ibuprofen", "insulin", "medication", "medications", "medicine",
     "medicines", "morphine", "naproxen", "opioids", "painkiller", "painkillers", "paracetamol",
     "pills", "pregabalin", "statins", "steroids", "tablet", "tablets", "warfarin",
   ])
 
-  private static let guidance = Phrases([
+  private static let guidance = PhraseSet([
     "advice", "advised", "agree", "agreed", "ask", "call", "check with", "contact", "discuss",
     "see a", "speak to", "speak with", "talk to", "talk with", "talking to", "tell", "tells",
     "told",
   ])
 
   /// What a piece of advice follows where it does not begin the sentence.
-  private static let leads = Phrases([
+  private static let leads = PhraseSet([
     "and", "can", "could", "easily", "just", "may", "must", "need to", "or", "please", "safe to",
     "safely", "should", "simply", "then", "try to", "want to",
   ])

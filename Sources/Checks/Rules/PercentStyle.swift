@@ -9,7 +9,7 @@ enum PercentStyle: ArticleRule {
   static let id: DiagnosticID = "percent-style"
   static let level = Severity.warning
 
-  private static let words = Phrases(["per cent", "percent"])
+  private static let words = PhraseSet(["per cent", "percent"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for passage in article.passages {

@@ -9,7 +9,7 @@ enum TimeStyle: ArticleRule {
   static let id: DiagnosticID = "time-style"
   static let level = Severity.warning
 
-  private static let halves = Phrases(["am", "pm", "a.m.", "p.m."])
+  private static let halves = PhraseSet(["am", "pm", "a.m.", "p.m."])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for passage in article.passages {

@@ -9,11 +9,11 @@ enum UrgentInProse: ArticleRule {
   static let id: DiagnosticID = "urgent-in-prose"
   static let level = Severity.warning
 
-  private static let calls = Phrases(
+  private static let calls = PhraseSet(
     ["call", "dial", "phone", "ring", "telephone"],
     of: ["999", "111", "112", "NHS 111", "an ambulance"]
   )
-  private static let places = Phrases(
+  private static let places = PhraseSet(
     ["go to", "go straight to", "get to", "go to your nearest", "go to the nearest", "attend"],
     of: ["A&E", "accident and emergency", "the emergency department", "emergency department"]
   )

@@ -9,13 +9,13 @@ enum VagueTrigger: ArticleRule {
   static let id: DiagnosticID = "vague-trigger"
   static let level = Severity.warning
 
-  private static let vague = Phrases([
+  private static let vague = PhraseSet([
     "a couple of days", "a few days", "a long time", "a while", "excessive", "ongoing",
     "persistent", "persists", "several days", "severe", "some time", "unusual",
   ])
 
   /// What shows that the word does not stand alone: the sentence says how much.
-  private static let explained = Phrases([
+  private static let explained = PhraseSet([
     "because", "cannot", "for example", "keeps", "like", "means", "so", "stops", "such as", "that",
     "which",
   ])

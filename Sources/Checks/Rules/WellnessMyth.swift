@@ -9,7 +9,7 @@ enum WellnessMyth: ArticleRule {
   static let id: DiagnosticID = "wellness-myth"
   static let level = Severity.warning
 
-  private static let phrases = Phrases(
+  private static let phrases = PhraseSet(
     [
       "alkalise your body", "balance your energy", "boosts immunity", "chemical-free",
       "cleanse your body", "cleanse your liver", "detox", "detoxes", "detoxify", "detoxifying",
@@ -26,7 +26,7 @@ enum WellnessMyth: ArticleRule {
   )
 
   /// What is treated in a hospital, and no myth.
-  private static let withdrawal = Phrases(["alcohol", "drug", "drugs", "opioid"])
+  private static let withdrawal = PhraseSet(["alcohol", "drug", "drugs", "opioid"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     article.report(

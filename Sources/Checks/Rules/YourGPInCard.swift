@@ -9,7 +9,7 @@ enum YourGPInCard: ArticleRule {
   static let id: DiagnosticID = "your-gp-in-card"
   static let level = Severity.warning
 
-  private static let phrases = Phrases(["your GP", "your own GP", "your family doctor"])
+  private static let phrases = PhraseSet(["your GP", "your own GP", "your family doctor"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for passage in article.cardPassages {
