@@ -54,10 +54,15 @@ package struct CheckedArticle: Sendable {
   /// The place of some bytes of a block's text in the file; that of the whole block where they
   /// cannot be told from the markup.
   func place(of match: Range<Int>, in block: TextBlock) -> SourceRange {
-    let text = Array(block.text.utf8)
+    place(of: match, in: Passage(block.text, at: block.range))
+  }
+
+  /// The same for a passage.
+  func place(of match: Range<Int>, in passage: Passage) -> SourceRange {
+    let text = passage.text
     let earlier = SourceMatch(text[..<match.lowerBound]).ranges(of: text[match]).count
-    let lines = block.range.bytes.clamped(to: 0..<bytes.count)
+    let lines = passage.range.bytes.clamped(to: 0..<bytes.count)
     let found = SourceMatch(bytes[lines]).ranges(of: text[match])
-    return earlier < found.count ? place(of: found[earlier]) : block.range
+    return earlier < found.count ? place(of: found[earlier]) : passage.range
   }
 }

@@ -25,6 +25,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "ai-use-missing",
+      level: .warning,
+      summary:
+        """
+        Articles that do not say whether artificial intelligence (AI) wrote a part of them.
+        """,
+      reason:
+        """
+        Readers have a right to know, and editors have to know what to check.
+        """,
+      source:
+        """
+        EU Artificial Intelligence Act, Article 50(4).
+        """,
+      remedy:
+        """
+        Set `aiUse`; `none` is an answer.
+        """
+    ),
+    RuleDocumentation(
       id: "alt-long",
       level: .warning,
       summary:
@@ -65,6 +85,46 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "author-anonymous",
+      level: .note,
+      summary:
+        """
+        Articles that no person has put their name to.
+        """,
+      reason:
+        """
+        Readers trust a person whose training they can look up more than a name without a face.
+        """,
+      source:
+        """
+        HONcode principle 1; Google, guidance on experience, expertise and trust.
+        """,
+      remedy:
+        """
+        Add the person who wrote the article to `author`, if they agree.
+        """
+    ),
+    RuleDocumentation(
+      id: "badge-dead",
+      level: .error,
+      summary:
+        """
+        Quality marks that no longer exist: the HONcode and The Information Standard.
+        """,
+      reason:
+        """
+        A mark that nobody awards any more tells the reader of a check that does not happen.
+        """,
+      source:
+        """
+        Health On the Net Foundation, closed in December 2022; NHS England, closed in 2019.
+        """,
+      remedy:
+        """
+        Take the mark out, and say how the articles are checked.
+        """
+    ),
+    RuleDocumentation(
       id: "block-marker-stray",
       level: .error,
       summary:
@@ -82,6 +142,106 @@ extension RuleDocumentation {
       remedy:
         """
         Put `>` before each line of the block, with `[!KIND]` alone at the start of the first.
+        """
+    ),
+    RuleDocumentation(
+      id: "callouts-many",
+      level: .warning,
+      summary:
+        """
+        Articles with more than 2 warning callouts.
+        """,
+      reason:
+        """
+        Where everything is a warning, none is taken for one.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Warning callout\": not more than 2 on a page.
+        """,
+      remedy:
+        """
+        Keep the callouts that prevent harm, and make plain text of the others.
+        """
+    ),
+    RuleDocumentation(
+      id: "card-followed-by-text",
+      level: .warning,
+      summary:
+        """
+        Text that follows a care card without a heading of its own.
+        """,
+      reason:
+        """
+        With a screen reader the text is taken for a part of the card, and by sight it is passed over.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Care cards\": text after a card starts with a heading.
+        """,
+      remedy:
+        """
+        Put a heading before the text, or move the text above the card.
+        """
+    ),
+    RuleDocumentation(
+      id: "card-heading-form",
+      level: .warning,
+      summary:
+        """
+        Headings of care cards that do not end in \"if:\" or that name more than 2 services.
+        """,
+      reason:
+        """
+        The heading is the one thing that is always read: it has to say what to do, and lead to the list.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Care cards\": one call to action, at most 2 services.
+        """,
+      remedy:
+        """
+        Say what to do, name one or two services, and end in \"if:\".
+        """
+    ),
+    RuleDocumentation(
+      id: "claim-absolute",
+      level: .error,
+      summary:
+        """
+        Promises without a limit, such as \"cures\", \"guaranteed\" and \"no side effects\".
+        """,
+      reason:
+        """
+        No treatment works for everybody, and a reader who believes it may do without one that helps.
+        """,
+      source:
+        """
+        CAP Code, section 12, rule 12.1; FTC Health Products Compliance Guidance.
+        """,
+      remedy:
+        """
+        Say how many people were helped, by how much, and link the source.
+        """
+    ),
+    RuleDocumentation(
+      id: "claim-superlative",
+      level: .warning,
+      summary:
+        """
+        Superlatives without a source, such as \"the most effective\" and \"leading clinic\".
+        """,
+      reason:
+        """
+        To be the best is a claim like any other, and has to be shown.
+        """,
+      source:
+        """
+        CAP Code, section 3, rules on comparisons; section 12, rule 12.1.
+        """,
+      remedy:
+        """
+        Link the source that compares, or say what the treatment does.
         """
     ),
     RuleDocumentation(
@@ -105,6 +265,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "date-style",
+      level: .warning,
+      summary:
+        """
+        Dates with a short month, an ordinal or the month first, such as \"12th Nov\".
+        """,
+      reason:
+        """
+        One form is read without a stop, and screen readers stumble over the others.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Numbers, measurements, dates and time\".
+        """,
+      remedy:
+        """
+        Write the day, the month in full and the year: 12 November 2025.
+        """
+    ),
+    RuleDocumentation(
       id: "description-length",
       level: .warning,
       summary:
@@ -122,6 +302,106 @@ extension RuleDocumentation {
       remedy:
         """
         Say in one or two sentences what the reader will know after reading.
+        """
+    ),
+    RuleDocumentation(
+      id: "disclaimer-retyped",
+      level: .warning,
+      summary:
+        """
+        Disclaimers that an article writes itself.
+        """,
+      reason:
+        """
+        What every page has to say is written and checked once; a copy goes its own way.
+        """,
+      source:
+        """
+        HONcode principle 2 and Bedside's own rule: `site/disclaimers.yaml`.
+        """,
+      remedy:
+        """
+        Take the words out; name a disclaimer with `disclaimer` in the front matter if another is needed.
+        """
+    ),
+    RuleDocumentation(
+      id: "discourage-treatment",
+      level: .error,
+      summary:
+        """
+        Words that keep readers from a doctor or a treatment, such as \"instead of your medicine\".
+        """,
+      reason:
+        """
+        A reader who needs the treatment may go without it and come to harm.
+        """,
+      source:
+        """
+        CAP Code, section 12, rule 12.2: essential treatment must not be discouraged.
+        """,
+      remedy:
+        """
+        Say what can be tried as well, and when to speak to a GP.
+        """
+    ),
+    RuleDocumentation(
+      id: "dose-stated",
+      level: .warning,
+      summary:
+        """
+        Doses, such as \"400 mg\", without both a source beside them and a review of the article.
+        """,
+      reason:
+        """
+        A wrong figure is taken as it stands, and only a second pair of eyes finds it.
+        """,
+      source:
+        """
+        NHS Standard for Creating Health Content: clinical sign-off and sources.
+        """,
+      remedy:
+        """
+        Link the source in the same paragraph and have the article reviewed, or name the leaflet instead.
+        """
+    ),
+    RuleDocumentation(
+      id: "emergency-card-link",
+      level: .warning,
+      summary:
+        """
+        Links in emergency cards, but for a number to call or a way to find A&E.
+        """,
+      reason:
+        """
+        Whoever reads the card has to act now, and a link invites them to read on.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Care cards\": no links to more reading in an emergency card.
+        """,
+      remedy:
+        """
+        Take the link out, or move it to the text outside the card.
+        """
+    ),
+    RuleDocumentation(
+      id: "emergency-number-locale",
+      level: .error,
+      summary:
+        """
+        Emergency numbers of other countries, such as 911 on a British site.
+        """,
+      reason:
+        """
+        In an emergency the wrong number costs time, and may not be answered at all.
+        """,
+      source:
+        """
+        Ofcom, National Telephone Numbering Plan: 999 and 112 in the United Kingdom.
+        """,
+      remedy:
+        """
+        Give the number of the site's readers: `emergency` in `site/site.yaml`, or else 999.
         """
     ),
     RuleDocumentation(
@@ -265,6 +545,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "interests-missing",
+      level: .warning,
+      summary:
+        """
+        Articles that do not say who paid for them or what their authors stand to gain.
+        """,
+      reason:
+        """
+        A reader can only weigh advice if they know who earns by it.
+        """,
+      source:
+        """
+        NHS Standard for Creating Health Content, principle 1; HONcode principle 7.
+        """,
+      remedy:
+        """
+        Set `funding` and `competingInterests`; `none` is an answer.
+        """
+    ),
+    RuleDocumentation(
       id: "latin-abbr",
       level: .warning,
       summary:
@@ -365,6 +665,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "medicine-change-advice",
+      level: .error,
+      summary:
+        """
+        Advice to stop, skip, reduce or double a medicine without speaking to anybody before.
+        """,
+      reason:
+        """
+        Some medicines cause withdrawal effects or worse when they are stopped or changed by oneself.
+        """,
+      source:
+        """
+        NICE guideline NG215 on medicines with withdrawal symptoms; NICE guideline NG59.
+        """,
+      remedy:
+        """
+        Say in the same sentence whom to speak to first, such as a pharmacist or GP.
+        """
+    ),
+    RuleDocumentation(
       id: "negative-contraction",
       level: .warning,
       summary:
@@ -425,6 +745,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "percent-style",
+      level: .warning,
+      summary:
+        """
+        Percentages in words or with a space, such as \"50 per cent\" and \"50 %\".
+        """,
+      reason:
+        """
+        The sign is read at a glance; words and a sign on its own are not.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Numbers, measurements, dates and time\".
+        """,
+      remedy:
+        """
+        Write the figure and the sign together: 50%.
+        """
+    ),
+    RuleDocumentation(
       id: "person-language",
       level: .warning,
       summary:
@@ -442,6 +782,66 @@ extension RuleDocumentation {
       remedy:
         """
         Name the person first and then the condition, such as \"people with back pain\".
+        """
+    ),
+    RuleDocumentation(
+      id: "phone-fictional",
+      level: .error,
+      summary:
+        """
+        Phone numbers that are kept free for films and plays, such as 01632 960 123.
+        """,
+      reason:
+        """
+        They look real, and nobody answers them.
+        """,
+      source:
+        """
+        Ofcom, Telephone numbers for drama use.
+        """,
+      remedy:
+        """
+        Put the real number in.
+        """
+    ),
+    RuleDocumentation(
+      id: "phone-grouping",
+      level: .warning,
+      summary:
+        """
+        British phone numbers that are divided in the wrong place, such as 02380 248 725.
+        """,
+      reason:
+        """
+        The code is 023: whoever leaves it out within the area dials the wrong number.
+        """,
+      source:
+        """
+        Ofcom, National Telephone Numbering Plan.
+        """,
+      remedy:
+        """
+        Divide the number behind its code: 023 8024 8725, 0121 496 1234, 07400 123456.
+        """
+    ),
+    RuleDocumentation(
+      id: "phone-not-dialable",
+      level: .error,
+      summary:
+        """
+        British phone numbers that cannot be dialled as written, or that are not a `tel:` link.
+        """,
+      reason:
+        """
+        On a phone a reader taps the number; one that does nothing is no help.
+        """,
+      source:
+        """
+        RFC 3966; Ofcom, National Telephone Numbering Plan.
+        """,
+      remedy:
+        """
+        Write a link with all digits: [023 8024 8725](tel:+442380248725).
         """
     ),
     RuleDocumentation(
@@ -465,6 +865,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "range-dash",
+      level: .warning,
+      summary:
+        """
+        Ranges with a dash, such as \"4-6 weeks\".
+        """,
+      reason:
+        """
+        A dash can be taken for a minus or be missed; \"to\" is read aloud as it is meant.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Numbers, measurements, dates and time\".
+        """,
+      remedy:
+        """
+        Write \"to\": 4 to 6 weeks.
+        """
+    ),
+    RuleDocumentation(
       id: "reading-grade",
       level: .warning,
       summary:
@@ -482,6 +902,26 @@ extension RuleDocumentation {
       remedy:
         """
         Begin with the sentences named below: split them, and use shorter words.
+        """
+    ),
+    RuleDocumentation(
+      id: "review-cycle-long",
+      level: .warning,
+      summary:
+        """
+        Articles that are to be reviewed less often than every 36 months.
+        """,
+      reason:
+        """
+        Guidelines change, and an article that is looked at too late tells yesterday's.
+        """,
+      source:
+        """
+        NHS.UK, content policy: a review at least every 3 years.
+        """,
+      remedy:
+        """
+        Set `reviewCycle` to 36 or fewer months, or take it out.
         """
     ),
     RuleDocumentation(
@@ -525,6 +965,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "tag-brand",
+      level: .warning,
+      summary:
+        """
+        Tags that are the name of the site or of its publisher.
+        """,
+      reason:
+        """
+        All articles are the site's, so the tag leads nobody anywhere.
+        """,
+      source:
+        """
+        Bedside's own rule.
+        """,
+      remedy:
+        """
+        Use tags under which a patient would look for the article.
+        """
+    ),
+    RuleDocumentation(
       id: "tag-count",
       level: .warning,
       summary:
@@ -542,6 +1002,26 @@ extension RuleDocumentation {
       remedy:
         """
         Keep the tags under which a patient would look for the article.
+        """
+    ),
+    RuleDocumentation(
+      id: "time-style",
+      level: .warning,
+      summary:
+        """
+        Times in another form than 5:30pm, such as \"17:30\", \"5.30 pm\" and \"5:00pm\".
+        """,
+      reason:
+        """
+        One form is found at a glance on a page of opening hours.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Numbers, measurements, dates and time\".
+        """,
+      remedy:
+        """
+        Use the 12-hour clock with a colon, and am or pm directly behind: 9am, 5:30pm.
         """
     ),
     RuleDocumentation(
@@ -585,6 +1065,26 @@ extension RuleDocumentation {
         """
     ),
     RuleDocumentation(
+      id: "urgent-in-prose",
+      level: .warning,
+      summary:
+        """
+        Advice to call 999 or 111 or to go to A&E that stands outside a care card.
+        """,
+      reason:
+        """
+        Somebody who needs help now looks for the card, and does not read the text around it.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Care cards\".
+        """,
+      remedy:
+        """
+        Move the advice into an EMERGENCY or URGENT card, or include a shared card with SAFETY.
+        """
+    ),
+    RuleDocumentation(
       id: "us-spelling",
       level: .warning,
       summary:
@@ -602,6 +1102,66 @@ extension RuleDocumentation {
       remedy:
         """
         Write the British word; names of organisations keep their own spelling.
+        """
+    ),
+    RuleDocumentation(
+      id: "vague-trigger",
+      level: .warning,
+      summary:
+        """
+        Signs in a care card that every reader takes differently, such as \"a few days\".
+        """,
+      reason:
+        """
+        A reader who has to guess whether the sign applies to them may wait too long.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Care cards\" and \"How we write\": say exactly what is meant.
+        """,
+      remedy:
+        """
+        Give a number of days, or say what the pain keeps the reader from doing.
+        """
+    ),
+    RuleDocumentation(
+      id: "wellness-myth",
+      level: .warning,
+      summary:
+        """
+        Catchwords without a medical meaning, such as \"detox\" and \"boost your immunity\".
+        """,
+      reason:
+        """
+        They promise what nobody can measure, and sell what nobody needs.
+        """,
+      source:
+        """
+        CAP Code, section 12, rule 12.1: objective claims need evidence.
+        """,
+      remedy:
+        """
+        Say what happens in the body and give the source, or leave it out.
+        """
+    ),
+    RuleDocumentation(
+      id: "your-gp-in-card",
+      level: .warning,
+      summary:
+        """
+        \"Your GP\" in a care card.
+        """,
+      reason:
+        """
+        Not everybody has a GP of their own, and any GP can help.
+        """,
+      source:
+        """
+        NHS digital service manual, \"Care cards\": \"a GP\", not \"your GP\".
+        """,
+      remedy:
+        """
+        Write \"a GP\".
         """
     ),
   ]

@@ -82,7 +82,13 @@ extension Site {
         disclaimer: general
         """
       ),
-      ("site/people.yaml", "team: {kind: organisation, name: Team, description: Us.}"),
+      (
+        "site/people.yaml",
+        """
+        team: {kind: organisation, name: Team, description: Us.}
+        sam: {kind: person, name: Sam Sample, description: Me.}
+        """
+      ),
       (
         "site/tags.yaml",
         (1...9).map { "t\($0): {label: T\($0), description: Tag.}\n" }.joined()

@@ -18,7 +18,7 @@ extension ArticleMetadata {
       .integer(1...120),
       "Months to the next review, in place of the site's.",
       example: "12"
-    ) { $0.reviewCycle = $2.integer($1, of: "reviewCycle", in: 1...120)?.value },
+    ) { $0.reviewCycle = $2.integer($1, of: "reviewCycle", in: 1...120) },
     Field(
       "disclaimer",
       .list(.identifier(.disclaimers)),

@@ -19,7 +19,7 @@ package struct ArticleMetadata: Sendable {
   package var keyPoints: [String] = []
   package var reviews: [Review] = []
   /// Months to the next review, in place of the site's.
-  package var reviewCycle: Int?
+  package var reviewCycle: Located<Int>?
   package var disclaimers: [Located<String>] = []
   package var funding: String?
   package var competingInterests: String?

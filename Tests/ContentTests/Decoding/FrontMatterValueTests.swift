@@ -56,7 +56,7 @@ import Testing
     #expect(metadata.aliases.map(\.value) == ["/old/spasm/", "/b/"])
     #expect(metadata.related.map(\.value) == ["sciatica", "a/b"])
     #expect(metadata.translationOf?.value == "sciatica")
-    #expect(metadata.reviewCycle == 12)
+    #expect(metadata.reviewCycle?.value == 12)
     #expect(metadata.disclaimers.map(\.value) == ["research", "general"])
     #expect(metadata.funding == "none")
     #expect(metadata.competingInterests == "'none' \" \u{301}")

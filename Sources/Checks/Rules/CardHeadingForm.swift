@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Headings of care cards that do not end in "if:" or that name more than 2 services.
+///
+/// Reason: The heading is the one thing that is always read: it has to say what to do, and lead to
+/// the list.
+/// Source: NHS digital service manual, "Care cards": one call to action, at most 2 services.
+/// Remedy: Say what to do, name one or two services, and end in "if:".
+enum CardHeadingForm: ArticleRule {
+  static let id: DiagnosticID = "card-heading-form"
+  static let level = Severity.warning
+
+  private static let limit = 2
+
+  private static let services: [PhraseSet] = [
+    PhraseSet(["999", "ambulance"]), PhraseSet(["A&E", "accident and emergency"]),
+    PhraseSet(["111", "NHS 111"]), PhraseSet(["GP", "GP surgery", "GP practice"]),
+    PhraseSet(["pharmacist", "pharmacy"]), PhraseSet(["dentist"]), PhraseSet(["midwife"]),
+    PhraseSet(["nurse", "practice nurse"]), PhraseSet(["optician", "optometrist"]),
+    PhraseSet(["physiotherapist"]), PhraseSet(["urgent treatment centre", "walk-in centre"]),
+    PhraseSet(["minor injuries unit"]), PhraseSet(["health visitor"]),
+  ]
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    let cards = article.careCards
+    for heading in article.facts.headings where heading.role == .block && cards.hold(heading.range)
+    {
+      let text = Array(heading.text.utf8)
+      let named = services.count { $0.occur(in: text[...]) }
+      if !PhraseSet(["if:"]).ranges(in: text[...]).contains(where: { $0.upperBound == text.count })
+      {
+        report.add("the heading '\(heading.text)' does not end in 'if:'", at: heading.range)
+      } else if named > limit {
+        report.add("the heading names \(named) services; the limit is \(limit)", at: heading.range)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import Markdown
+
+/// British phone numbers that cannot be dialled as written, or that are not a `tel:` link.
+///
+/// Reason: On a phone a reader taps the number; one that does nothing is no help.
+/// Source: RFC 3966; Ofcom, National Telephone Numbering Plan.
+/// Remedy: Write a link with all digits: [023 8024 8725](tel:+442380248725).
+enum PhoneNotDialable: ArticleRule {
+  static let id: DiagnosticID = "phone-not-dialable"
+  static let level = Severity.error
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    let links = article.facts.links.filter { $0.kind == .telephone }
+    for block in article.facts.textBlocks {
+      let passage = Passage(block.text, at: block.range)
+      let phones = WrittenPhone.all(in: passage.text)
+      guard !phones.isEmpty else { continue }
+      let near = links.filter { block.range.bytes.overlaps($0.range.bytes) }
+      for phone in phones {
+        guard let fault = fault(of: phone, near) else { continue }
+        report.add(
+          "the number '\(phone.written)' \(fault)",
+          at: article.place(of: phone.range, in: passage)
+        )
+      }
+    }
+  }
+
+  private static func fault(of phone: WrittenPhone, _ links: [LinkFact]) -> String? {
+    guard let number = phone.international else { return "is not one that can be dialled" }
+    let own = links.filter { $0.text.contains(phone.written) }
+    if own.isEmpty { return "is not a link" }
+    let isDialled = own.contains { link in
+      let digits = link.destination.utf8.dropFirst(4).filter { $0 != UInt8(ascii: "-") }
+      return digits.elementsEqual(number.utf8) || digits.elementsEqual(phone.national)
+    }
+    return isDialled ? nil : "is a link to another number"
+  }
+}

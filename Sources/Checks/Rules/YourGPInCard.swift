@@ -1,0 +1,27 @@
+internal import Diagnostics
+
+/// "Your GP" in a care card.
+///
+/// Reason: Not everybody has a GP of their own, and any GP can help.
+/// Source: NHS digital service manual, "Care cards": "a GP", not "your GP".
+/// Remedy: Write "a GP".
+enum YourGPInCard: ArticleRule {
+  static let id: DiagnosticID = "your-gp-in-card"
+  static let level = Severity.warning
+
+  private static let phrases = PhraseSet(["your GP", "your own GP", "your family doctor"])
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    for passage in article.cardPassages {
+      for match in passage.matches(of: phrases) {
+        let place = article.place(of: match.range, in: passage)
+        let isExact = place != passage.range
+        report.add(
+          "the card says '\(match.words)'",
+          at: place,
+          replacement: isExact ? "a GP" : nil
+        )
+      }
+    }
+  }
+}
