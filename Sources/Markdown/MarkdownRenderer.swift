@@ -54,13 +54,14 @@ package struct MarkdownRenderer: Sendable {
   /// Renders what follows the heading of a shared safety card.
   ///
   /// A card stands in many articles, so it holds nothing that could clash with what they hold:
-  /// headings, blocks and footnotes are errors.
+  /// headings, blocks, footnotes and citations are errors.
   package func renderCardBody(_ source: MarkdownSource) -> RenderedDocument {
     let document = MarkdownRenderer(resolver: resolver).render(source)
     let misplaced =
       document.facts.headings.filter { $0.role == .section }.map { ("headings", $0.range) }
       + document.facts.blocks.map { ("blocks", $0.range) }
       + document.facts.textBlocks.filter { $0.kind == .footnote }.map { ("footnotes", $0.range) }
+      + document.facts.citations.map { ("citations", $0.range) }
     let findings = misplaced.map { name, range in
       Diagnostic(
         .error,

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let tags: Register<Tag>
   package let disclaimers: Register<Disclaimer>
   package let safetyCards: [String: SafetyCard]
+  /// What articles cite.
+  package let references: Register<Reference>
 
   package init(
     configuration: SiteConfiguration,
@@ -17,7 +19,8 @@ package struct Site: Sendable {
     people: Register<Person>,
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
-    safetyCards: [String: SafetyCard]
+    safetyCards: [String: SafetyCard],
+    references: Register<Reference> = Register()
   ) {
     self.configuration = configuration
     self.baseURL = baseURL
@@ -26,12 +29,13 @@ package struct Site: Sendable {
     self.tags = tags
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
+    self.references = references
   }
 
   /// Values of `id` that the pages around an article's text use themselves.
   package static let reservedAnchors: Set<String> = [
-    "contents", "contents-heading", "disclaimer", "key-points", "main", "related",
-    "related-heading",
+    "contents", "contents-heading", "disclaimer", "key-points", "main", "references",
+    "references-heading", "related", "related-heading",
   ]
 
   /// Where the files of `site/` are, relative to the project's root.
@@ -40,9 +44,11 @@ package struct Site: Sendable {
     package static let people = "site/people.yaml"
     package static let tags = "site/tags.yaml"
     package static let disclaimers = "site/disclaimers.yaml"
+    /// May be missing.
+    package static let references = "site/references.json"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
-    static let registers = [configuration, disclaimers, people, tags]
+    static let registers = [configuration, disclaimers, people, references, tags]
   }
 }

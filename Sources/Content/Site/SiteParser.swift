@@ -51,8 +51,16 @@ package struct SiteParser {
       people: people,
       tags: tags,
       disclaimers: disclaimers,
-      safetyCards: parseSafetyCards(with: renderer)
+      safetyCards: parseSafetyCards(with: renderer),
+      references: parseReferences()
     )
+  }
+
+  private mutating func parseReferences() -> Register<Reference> {
+    guard let file = files[Site.File.references] else { return Register() }
+    let (references, findings) = ReferenceParser.parse(file)
+    diagnostics += findings
+    return references
   }
 
   /// A misspelt file would be left out of the site without a word.
@@ -179,7 +187,8 @@ package struct SiteParser {
     let source = MarkdownSource(path: Site.File.disclaimers, bytes: Array(text.value.utf8))
     let rendered = renderer.render(source)
     let place = SourceRange(path: Site.File.disclaimers, text.range)
-    diagnostics += rendered.diagnostics.map { $0.moved(to: place) }
+    let misplaced = CitationCheck.misplaced(rendered.facts.citations)
+    diagnostics += (rendered.diagnostics + misplaced).map { $0.moved(to: place) }
     if rendered.html.isEmpty, rendered.diagnostics.isEmpty, !text.value.isEmpty {
       diagnostics.append(
         Diagnostic(
