@@ -15,9 +15,18 @@ struct CitationMarker {
   private static let limit = 1_000
   private static let idLimit = 100
 
-  /// The index of the next `[@` that a letter or digit follows.
+  /// The index of the next `[@` that a letter or digit follows, in text without escapes.
   static func nextOpening(in text: [UInt8], from start: Int) -> Int? {
-    CitationSearch.anyID.next(in: text.span, start..<text.count).map { $0.lowerBound - 2 }
+    var index = start
+    while index + 2 < text.count {
+      if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "@"),
+        CitationSearch.startsID(text[index + 2])
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// Reads the citation that opens at an index; nil if it is not written as one.

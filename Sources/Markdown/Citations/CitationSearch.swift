@@ -50,7 +50,8 @@ struct CitationSearch {
     return start..<after
   }
 
-  private static func startsID(_ byte: UInt8) -> Bool {
+  /// Whether a byte may be the first of an id.
+  static func startsID(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
   }
 }

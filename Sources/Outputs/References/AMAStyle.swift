@@ -11,16 +11,14 @@ struct AMAStyle: ReferenceStyle {
     case .article:
       writer.sentence(reference.title)
       writer.sentence(reference.containerTitle ?? "", isTitle: true)
-      let place = reference.volumeAndPages
-      let year = reference.year
-      writer.sentence(year.isEmpty || place.isEmpty ? year + place : "\(year);\(place)")
+      writer.sentence(reference.yearAndPlace)
     case .webpage:
       writer.sentence(reference.title)
       writer.sentence(reference.containerTitle ?? reference.publisherApart ?? "")
       writer.sentence(reference.year)
     case .chapter:
       writer.sentence(reference.title)
-      writer.sentence(reference.containerTitle.map { "In: \($0)" } ?? "", isTitle: true)
+      writer.sentence(reference.containerTitle ?? "", after: "In: ", isTitle: true)
       let pages = reference.page.map { ":\($0)" } ?? ""
       writer.sentence(imprint(of: reference) + pages)
     case .report, .standard, .book, .legislation:

@@ -53,10 +53,11 @@ extension Reference {
     authorship(limit: 1, shown: 1) == publisher ? nil : publisher
   }
 
-  /// `402(10398):304-12`, as far as it is known.
-  var volumeAndPages: String {
-    let issue = issue.map { "(\($0))" } ?? ""
-    return (volume ?? "") + issue + (page.map { ":\($0)" } ?? "")
+  /// `2023;402(10398):304-12`, as far as it is known.
+  var yearAndPlace: String {
+    let place = (volume ?? "") + (issue.map { "(\($0))" } ?? "")
+    return [year, place].filter { !$0.isEmpty }.joined(separator: ";")
+      + (page.map { ":\($0)" } ?? "")
   }
 }
 

@@ -8,11 +8,18 @@ struct ReferenceWriter {
   /// Writes a sentence; the full stop is added where the text does not end with a mark already.
   ///
   /// - Parameters:
+  ///   - prefix: stands before the text, such as `In: `.
   ///   - isTitle: whether the text is set apart, as titles of journals and books are.
   ///   - suffix: goes on in the same sentence, such as ` [Internet]`.
-  mutating func sentence(_ text: String, isTitle: Bool = false, _ suffix: String = "") {
+  mutating func sentence(
+    _ text: String,
+    after prefix: String = "",
+    isTitle: Bool = false,
+    _ suffix: String = ""
+  ) {
     guard !text.isEmpty else { return }
     separate()
+    writer.text(prefix)
     if isTitle { writer.markup("<i>") }
     writer.text(text)
     if isTitle { writer.markup("</i>") }

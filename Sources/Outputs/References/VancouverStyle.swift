@@ -11,9 +11,7 @@ struct VancouverStyle: ReferenceStyle {
     case .article:
       writer.sentence(reference.title)
       writer.sentence(reference.containerTitle ?? "")
-      let place = reference.volumeAndPages
-      let year = reference.year
-      writer.sentence(year.isEmpty || place.isEmpty ? year + place : "\(year);\(place)")
+      writer.sentence(reference.yearAndPlace)
     case .webpage:
       let imprint = imprint(of: reference)
       let isLast = imprint.isEmpty
@@ -21,7 +19,7 @@ struct VancouverStyle: ReferenceStyle {
       writer.sentence(imprint, accessed(reference))
     case .chapter:
       writer.sentence(reference.title)
-      writer.sentence("In: " + (reference.containerTitle ?? ""))
+      writer.sentence(reference.containerTitle ?? "", after: "In: ")
       writer.sentence(imprint(of: reference))
       writer.sentence(reference.page.map { "p. \($0)" } ?? "")
     case .report, .standard, .book, .legislation:
