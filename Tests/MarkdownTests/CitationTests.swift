@@ -109,7 +109,7 @@ import Testing
 
   @Test func `refuses citations in a shared safety card`() {
     let source = MarkdownSource(path: "site/safety/a.md", bytes: Array("- a [@x]\n".utf8))
-    let findings = MarkdownRenderer().renderCardBody(source).diagnostics
+    let findings = MarkdownRenderer().renderShared(source, as: "a card").diagnostics
     #expect(findings.map(\.id) == [.blockContent])
   }
 

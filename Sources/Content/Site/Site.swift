@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let safetyCards: [String: SafetyCard]
   /// What articles cite.
   package let references: Register<Reference>
+  /// The links of the disclaimers and safety cards, in order of their sources.
+  package let sharedLinks: [LinkFact]
 
   package init(
     configuration: SiteConfiguration,
@@ -20,7 +22,8 @@ package struct Site: Sendable {
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
-    references: Register<Reference> = Register()
+    references: Register<Reference> = Register(),
+    sharedLinks: [LinkFact]
   ) {
     self.configuration = configuration
     self.baseURL = baseURL
@@ -30,6 +33,7 @@ package struct Site: Sendable {
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
     self.references = references
+    self.sharedLinks = sharedLinks
   }
 
   /// Values of `id` that the pages around an article's text use themselves.

@@ -23,6 +23,9 @@ package struct SiteConfiguration: Sendable {
   /// Articles in a feed.
   package var feedSize = 20
 
+  /// The levels of rules that differ from the rules' own, by rule, in order of the file.
+  package var checks: [(rule: Located<String>, level: CheckLevel)] = []
+
   package init() {}
 
   /// A convention for lists of references.

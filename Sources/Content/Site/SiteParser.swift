@@ -11,6 +11,7 @@ package struct SiteParser {
   package private(set) var diagnostics: [Diagnostic] = []
   private let files: [String: ProjectFile]
   private let baseURL: BaseURL?
+  private var sharedLinks: [LinkFact] = []
 
   /// - Parameters:
   ///   - files: all files of `site/`.
@@ -44,6 +45,7 @@ package struct SiteParser {
       tag.source = source
     }
     checkDisclaimers(of: configuration, and: tags, in: disclaimers)
+    let safetyCards = parseSafetyCards(with: renderer)
     return Site(
       configuration: configuration,
       baseURL: base,
@@ -51,8 +53,9 @@ package struct SiteParser {
       people: people,
       tags: tags,
       disclaimers: disclaimers,
-      safetyCards: parseSafetyCards(with: renderer),
-      references: parseReferences()
+      safetyCards: safetyCards,
+      references: parseReferences(),
+      sharedLinks: sharedLinks
     )
   }
 
@@ -185,10 +188,10 @@ package struct SiteParser {
   ) -> Disclaimer {
     let text = disclaimer.text
     let source = MarkdownSource(path: Site.File.disclaimers, bytes: Array(text.value.utf8))
-    let rendered = renderer.render(source)
+    let rendered = renderer.renderShared(source, as: "a disclaimer")
     let place = SourceRange(path: Site.File.disclaimers, text.range)
-    let misplaced = CitationCheck.misplaced(rendered.facts.citations)
-    diagnostics += (rendered.diagnostics + misplaced).map { $0.moved(to: place) }
+    sharedLinks += rendered.facts.links.map { $0.moved(to: place) }
+    diagnostics += rendered.diagnostics.map { $0.moved(to: place) }
     if rendered.html.isEmpty, rendered.diagnostics.isEmpty, !text.value.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -230,7 +233,8 @@ package struct SiteParser {
         )
         diagnostics += decoder.diagnostics
       }
-      let rendered = renderer.renderCardBody(document.body)
+      let rendered = renderer.renderShared(document.body, as: "a safety card")
+      sharedLinks += rendered.facts.links
       diagnostics += rendered.diagnostics
       cards[id] = SafetyCard(
         id: id,

@@ -55,7 +55,7 @@ import Testing
   @Test func `refuses citations in a disclaimer`() {
     var site = Self.site
     site.files[Site.File.disclaimers] = "general: {title: D, text: \"General [@new].\"}\n"
-    #expect(site.parse().diagnostics.contains { $0.id == .citationMisplaced })
+    #expect(site.parse().diagnostics.contains { $0.id == .blockContent })
   }
 
   @Test func `refuses citations on a page of the site`() throws {
