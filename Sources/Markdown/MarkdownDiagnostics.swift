@@ -21,4 +21,7 @@ extension DiagnosticID {
   package static let blockUnknown: DiagnosticID = "block-unknown"
   package static let blockContent: DiagnosticID = "block-content"
   package static let safetyCardUnknown: DiagnosticID = "safety-card-unknown"
+
+  package static let citationMalformed: DiagnosticID = "citation-malformed"
+  package static let citationMisplaced: DiagnosticID = "citation-misplaced"
 }

@@ -53,8 +53,8 @@ package struct MarkdownRenderer: Sendable {
 
   /// Renders a text that stands in many articles: a safety card's below its heading, a disclaimer.
   ///
-  /// It holds nothing that could clash with what those articles hold: headings, blocks and
-  /// footnotes are errors.
+  /// It holds nothing that could clash with what those articles hold: headings, blocks, footnotes
+  /// and citations are errors.
   ///
   /// - Parameter name: what the text is, such as `a safety card`.
   package func renderShared(_ source: MarkdownSource, as name: String) -> RenderedDocument {
@@ -63,6 +63,7 @@ package struct MarkdownRenderer: Sendable {
       document.facts.headings.filter { $0.role == .section }.map { ("headings", $0.range) }
       + document.facts.blocks.map { ("blocks", $0.range) }
       + document.facts.textBlocks.filter { $0.kind == .footnote }.map { ("footnotes", $0.range) }
+      + document.facts.citations.map { ("citations", $0.range) }
     let findings = misplaced.map { part, range in
       Diagnostic(
         .error,

@@ -7,6 +7,7 @@ package protocol OutputFormat: Sendable {
 package enum OutputRegistry {
   package static let all: [any OutputFormat.Type] = [
     ArticlePages.self,
+    CitationFiles.self,
     WithdrawnPages.self,
     TextPages.self,
     HomePages.self,

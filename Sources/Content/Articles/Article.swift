@@ -12,6 +12,8 @@ package struct Article: Sendable {
   package let body: SafeHTML
   package let headings: [HeadingFact]
   package let links: [LinkFact]
+  /// In reading order.
+  package let citations: [CitationFact]
   package let image: Image?
   package let wordCount: Int
 

@@ -54,6 +54,7 @@ package struct ArticleParser: Sendable {
     let facts = rendered.facts
     let image = resolve(metadata.image, besides: facts.images, &decoder)
     diagnostics += decoder.diagnostics + rendered.diagnostics
+    diagnostics += CitationCheck(references: site.references).findings(facts.citations)
 
     let words =
       facts.textBlocks.reduce(0) { $0 + wordCount(of: $1.text) }
@@ -65,6 +66,7 @@ package struct ArticleParser: Sendable {
       body: rendered.html,
       headings: facts.headings,
       links: facts.links,
+      citations: facts.citations,
       image: image,
       wordCount: words,
       readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let tags: Register<Tag>
   package let disclaimers: Register<Disclaimer>
   package let safetyCards: [String: SafetyCard]
+  /// What articles cite.
+  package let references: Register<Reference>
   /// The links of the disclaimers and safety cards, in order of their sources.
   package let sharedLinks: [LinkFact]
 
@@ -20,6 +22,7 @@ package struct Site: Sendable {
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
+    references: Register<Reference> = Register(),
     sharedLinks: [LinkFact]
   ) {
     self.configuration = configuration
@@ -29,13 +32,14 @@ package struct Site: Sendable {
     self.tags = tags
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
+    self.references = references
     self.sharedLinks = sharedLinks
   }
 
   /// Values of `id` that the pages around an article's text use themselves.
   package static let reservedAnchors: Set<String> = [
-    "contents", "contents-heading", "disclaimer", "key-points", "main", "related",
-    "related-heading",
+    "contents", "contents-heading", "disclaimer", "key-points", "main", "references",
+    "references-heading", "related", "related-heading",
   ]
 
   /// Where the files of `site/` are, relative to the project's root.
@@ -44,9 +48,11 @@ package struct Site: Sendable {
     package static let people = "site/people.yaml"
     package static let tags = "site/tags.yaml"
     package static let disclaimers = "site/disclaimers.yaml"
+    /// May be missing.
+    package static let references = "site/references.json"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
-    static let registers = [configuration, disclaimers, people, tags]
+    static let registers = [configuration, disclaimers, people, references, tags]
   }
 }

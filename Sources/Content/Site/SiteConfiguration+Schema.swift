@@ -97,6 +97,15 @@ extension SiteConfiguration {
         isRequired: true
       ) { $0.disclaimer = $2.identifier($1, of: "disclaimer") },
       Field(
+        "citationStyle",
+        .choice(CitationStyle.allCases.map(\.rawValue)),
+        "How lists of references are written; `vancouver` if left out.",
+        example: "ama"
+      ) {
+        let style = $2.choice($1, of: "citationStyle", as: CitationStyle.self)
+        $0.citationStyle = style?.value ?? .vancouver
+      },
+      Field(
         "reviewCycle",
         .integer(1...120),
         "Months from one review of an article to the next; 36 if left out.",

@@ -14,6 +14,8 @@ package struct SiteConfiguration: Sendable {
   package var navigation: [NavigationItem] = []
   /// The id of the disclaimer of an article that neither itself nor its tags name one.
   package var disclaimer: Located<String>?
+  /// How lists of references are written.
+  package var citationStyle = CitationStyle.vancouver
   /// Months between two reviews of an article.
   package var reviewCycle = 36
   /// Articles on a page of a list.
@@ -25,6 +27,14 @@ package struct SiteConfiguration: Sendable {
   package var checks: [(rule: Located<String>, level: CheckLevel)] = []
 
   package init() {}
+
+  /// A convention for lists of references.
+  package enum CitationStyle: String, CaseIterable, Sendable {
+    /// The National Library of Medicine's "Citing Medicine", which medical journals follow.
+    case vancouver
+    /// The American Medical Association's Manual of Style, 11th edition.
+    case ama
+  }
 
   /// Who is responsible for the site.
   package struct Publisher: Sendable {

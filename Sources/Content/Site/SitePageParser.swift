@@ -47,6 +47,7 @@ package struct SitePageParser: Sendable {
     return Result(
       page: page,
       diagnostics: document.diagnostics + decoder.diagnostics + rendered.diagnostics
+        + CitationCheck.misplaced(rendered.facts.citations)
     )
   }
 }

@@ -54,8 +54,16 @@ package struct SiteParser {
       tags: tags,
       disclaimers: disclaimers,
       safetyCards: safetyCards,
+      references: parseReferences(),
       sharedLinks: sharedLinks
     )
+  }
+
+  private mutating func parseReferences() -> Register<Reference> {
+    guard let file = files[Site.File.references] else { return Register() }
+    let (references, findings) = ReferenceParser.parse(file)
+    diagnostics += findings
+    return references
   }
 
   /// A misspelt file would be left out of the site without a word.

@@ -22,9 +22,9 @@ func slug(of heading: String) -> String {
     }
   }
   guard !slug.isEmpty else { return "section" }
-  // These are the names of the footnotes' own anchors.
-  let isFootnote = slug.starts(with: "fn-".utf8) || slug.starts(with: "fnref-".utf8)
-  return (isFootnote ? "section-" : "") + String(decoding: slug, as: UTF8.self)
+  // These are the names of the anchors of footnotes, citations and references.
+  let isTaken = ["fn-", "fnref-", "cite-", "ref-"].contains { slug.starts(with: $0.utf8) }
+  return (isTaken ? "section-" : "") + String(decoding: slug, as: UTF8.self)
 }
 
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,8 @@
 internal import HTML
 
 /// Looks for what strikethrough and autolink act on: `~`, `@`, `://` and `www.` in any case.
+///
+/// An `@` behind a bracket or a space begins no e-mail address, and most often a citation.
 struct LinkSearch {
   private(set) var hasFound = false
   /// The last bytes of the text before, at most three, in small letters.
@@ -39,9 +41,14 @@ struct LinkSearch {
       recent = recent << 8 | UInt32(lowercased(text[position]))
     }
     return switch text[index] {
-    case UInt8(ascii: "~"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "~"): true
+    case UInt8(ascii: "@"): !isCitation(after: UInt8(truncatingIfNeeded: recent >> 8))
     case UInt8(ascii: "/"): recent & 0xFF_FFFF == authority
     default: recent == worldWideWeb
     }
+  }
+
+  private static func isCitation(after byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == 0x20
   }
 }

@@ -4,6 +4,7 @@ package struct DocumentFacts: Sendable {
   package var links: [LinkFact] = []
   package var images: [ImageFact] = []
   package var blocks: [BlockFact] = []
+  package var citations: [CitationFact] = []
   /// The prose: one entry for each paragraph, also in lists and quotes, and for each table cell.
   ///
   /// Headings are not among them, nor are code blocks and the text of shared safety cards.

@@ -7,6 +7,10 @@ struct TextPlace {
   /// Where the search for the next one starts.
   private var cursor: Int
   private var failures = 0
+  /// The same for citations, which are looked for apart: a link that is written elsewhere, as those
+  /// of reference definitions are, must not lead the search past one.
+  private var citationCursor: Int
+  private var citationFailures = 0
 
   /// Searches in vain that a block may cost; what comes after is given the block's place.
   private static let failureLimit = 32
@@ -14,6 +18,7 @@ struct TextPlace {
   init(_ bytes: Range<Int>) {
     self.bytes = bytes
     cursor = bytes.lowerBound
+    citationCursor = bytes.lowerBound
   }
 
   /// Goes on to another block; cells of one row share its line and are read on.
@@ -22,6 +27,8 @@ struct TextPlace {
     self.bytes = bytes
     cursor = bytes.lowerBound
     failures = 0
+    citationCursor = bytes.lowerBound
+    citationFailures = 0
   }
 
   /// The bytes of a block's lines.
@@ -53,6 +60,31 @@ struct TextPlace {
   /// second of the two.
   mutating func find(automaticLink link: [UInt8], in text: [UInt8]) -> Range<Int>? {
     find { LiteralSearch(link, notAfter: UInt8(ascii: "[")).next(in: text.span, $0) }
+  }
+
+  /// The next place of a citation's id; nil where it is escaped and so no citation.
+  ///
+  /// Once many have been looked for in vain, it is the whole block.
+  mutating func find(_ citation: CitationSearch, in text: [UInt8]) -> Range<Int>? {
+    guard citationFailures < Self.failureLimit else { return bytes }
+    let rest = citationCursor..<max(citationCursor, bytes.upperBound)
+    guard let found = citation.next(in: text.span, rest) else {
+      citationFailures += 1
+      return nil
+    }
+    citationCursor = found.upperBound
+    return found
+  }
+
+  /// Goes on behind a code span, in which what looks like a citation is none.
+  mutating func skip(codeWithCitations code: [UInt8], in text: [UInt8]) {
+    let rest = citationCursor..<max(citationCursor, bytes.upperBound)
+    guard citationFailures < Self.failureLimit else { return }
+    if let found = LiteralSearch(code).next(in: text.span, rest) {
+      citationCursor = found.upperBound
+    } else {
+      citationFailures += 1
+    }
   }
 
   private mutating func find(_ search: (Range<Int>) -> Range<Int>?) -> Range<Int>? {

@@ -30,6 +30,15 @@ struct DocumentRenderer {
   var link: OpenLink?
   var image: OpenImage?
   var footnotes = FootnoteCounts()
+  var citations = CitationCounts()
+  /// Whether the text may hold citations: most do not, and are spared the search.
+  let mayHoldCitations: Bool
+  /// Whether a heading is being written, in which nothing is cited.
+  var isInHeading = false
+  /// How many of the nodes to come have been written already, together with a citation.
+  var writtenNodes = 0
+  /// How many of the text nodes to come have been searched for citations that are out of place.
+  var checkedNodes = 0
 
   init(
     _ source: MarkdownSource,
@@ -45,6 +54,8 @@ struct DocumentRenderer {
     self.resolver = resolver
     writer = HTMLWriter(capacity: source.body.count + source.body.count / 2)
     place = TextPlace(source.body)
+    mayHoldCitations =
+      dialect == .article && CitationSearch.anyID.next(in: source.bytes.span, source.body) != nil
   }
 
   var isArticle: Bool { dialect == .article }

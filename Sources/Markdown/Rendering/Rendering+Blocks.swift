@@ -100,11 +100,13 @@ extension DocumentRenderer {
 
   private mutating func writeTitle(_ marker: BlockMarker) {
     skippedText = marker.titleOffset
+    isInHeading = true
     var next = marker.paragraph.firstChild
     while let inline = next, !inline.isLineEnd {
       walk(inline)
       next = inline.next
     }
+    isInHeading = false
     skippedText = 0
   }
 

@@ -5,6 +5,7 @@ extension DocumentRenderer {
   mutating func openHeading(_ node: Node) {
     startText(node)
     startLine()
+    isInHeading = true
     guard isArticle, let entry = outline?.entry(for: node), let anchor = entry.anchor else {
       writeHeadingTag(node.headingLevel)
       writer.markup(">")
@@ -24,6 +25,7 @@ extension DocumentRenderer {
   }
 
   mutating func closeHeading(_ node: Node) {
+    isInHeading = false
     closeHeading(level: isArticle ? max(2, node.headingLevel) : node.headingLevel)
   }
 

@@ -2,6 +2,14 @@ internal import HTML
 
 extension DocumentRenderer {
   mutating func writeText(_ node: Node) {
+    if writtenNodes > 0 {
+      writtenNodes -= 1
+      return
+    }
+    if mayHoldCitations {
+      if !isInHeading, link == nil { return writeRun(from: node) }
+      checkForCitations(from: node)
+    }
     let skipped = skippedText
     node.withLiteral { literal in
       let start = min(skipped, literal.count)
@@ -13,6 +21,10 @@ extension DocumentRenderer {
   }
 
   mutating func writeSoftBreak() {
+    if writtenNodes > 0 {
+      writtenNodes -= 1
+      return
+    }
     writer.markup("\n")
     if isArticle { plainText.append(0x20) }
   }
@@ -34,11 +46,12 @@ extension DocumentRenderer {
 
   private mutating func skipCode(_ node: Node) {
     let code = node.withLiteral { literal in literal.indices.map { literal[$0] } }
+    if code.contains(UInt8(ascii: "@")) { place.skip(codeWithCitations: code, in: source.bytes) }
     guard code.contains(UInt8(ascii: "<")) || code.contains(UInt8(ascii: "(")) else { return }
     place.skip(code: code, in: source.bytes)
   }
 
-  private mutating func append(_ text: Span<UInt8>) {
+  mutating func append(_ text: Span<UInt8>) {
     unsafe text.withUnsafeBufferPointer { unsafe plainText.append(contentsOf: $0) }
   }
 }

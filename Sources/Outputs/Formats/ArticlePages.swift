@@ -8,13 +8,15 @@ enum ArticlePages: OutputFormat {
   static func plan(_ edition: Edition) -> [PlannedOutput] {
     edition.index.articles.enumerated().map { position, article in
       let disclaimers = edition.index.disclaimers(of: article)
+      let references = ReferencesModel(article, in: edition.site, dates(of: article, in: edition))
       return PlannedOutput(
         SitePath.outputFile(of: article.path),
         from: article.source,
         edition.templates.article.rendered {
-          page(of: article, at: position, disclaimers, in: edition)
+          page(of: article, at: position, references, disclaimers, in: edition)
         },
         invariants: disclaimers.map { invariant($0, of: article) }
+          + (references?.entries ?? []).map { invariant($0, of: article) }
       )
     }
   }
@@ -22,6 +24,7 @@ enum ArticlePages: OutputFormat {
   private static func page(
     of article: Article,
     at position: Int,
+    _ references: ReferencesModel?,
     _ disclaimers: [Disclaimer],
     in edition: Edition
   ) -> ArticlePage {
@@ -41,11 +44,11 @@ enum ArticlePages: OutputFormat {
       article: article,
       path: article.path,
       base: base,
-      style: article.metadata.language.flatMap { DateStyle(languageTag: $0) }
-        ?? edition.site.dateStyle,
+      style: dates(of: article, in: edition),
       authors: index.authors(of: article),
       tags: tags,
       contents: ContentsModel.contents(of: article.headings),
+      references: references,
       disclaimers: disclaimers,
       related: index.related(to: position).compactMap { related in
         index.position(ofArticle: related.id).map { edition.cards[$0] }
@@ -56,8 +59,31 @@ enum ArticlePages: OutputFormat {
     return ArticlePage(page: page, article: model)
   }
 
+  private static func dates(of article: Article, in edition: Edition) -> DateStyle {
+    article.metadata.language.flatMap { DateStyle(languageTag: $0) } ?? edition.site.dateStyle
+  }
+
   private static func link(to article: Article, _ base: BaseURL) -> LinkModel {
     LinkModel(label: article.metadata.title.value, url: base.relative(article.path))
+  }
+
+  private static func invariant(
+    _ reference: ReferenceModel,
+    of article: Article
+  ) -> PlannedOutput.Invariant {
+    PlannedOutput.Invariant(
+      html: reference.text,
+      violation: Diagnostic(
+        .error,
+        .referenceMissing,
+        "the page of '\(article.source.path)' does not show the reference "
+          + "'\(reference.cited.reference.id)'",
+        at: SourceRange(path: "templates/article.mustache"),
+        explanation: "The numbers in the text lead to the list of references.",
+        notes: [.init("the reference is registered here", at: reference.cited.reference.source)],
+        solutions: [.init("Put {{#article.references}}{{> references}}{{/article.references}} in.")]
+      )
+    )
   }
 
   private static func invariant(
@@ -80,5 +106,6 @@ enum ArticlePages: OutputFormat {
 }
 
 extension DiagnosticID {
+  package static let referenceMissing: DiagnosticID = "reference-missing"
   package static let disclaimerMissing: DiagnosticID = "disclaimer-missing"
 }

@@ -11,6 +11,7 @@ struct ArticleModel: Sendable {
   let authors: [Person]
   let tags: [Tag]
   let contents: [ContentsModel]
+  let references: ReferencesModel?
   let disclaimers: [Disclaimer]
   let related: [TemplateRecord]
   let newer: LinkModel?
@@ -58,6 +59,7 @@ struct ArticleModel: Sendable {
         $0.contents
       },
       .html("body", "The text itself.") { $0.article.body },
+      .record("references", of: ReferencesModel.schema, "What it cites.") { $0.references },
       .list(
         "disclaimers",
         of: DisclaimerModel.schema,

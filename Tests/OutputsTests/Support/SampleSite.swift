@@ -7,9 +7,13 @@ import Templates
 enum SampleSite {
   static let site = site(pageSize: 10)
 
-  static func site(base: String = "https://example.org/clinic/", pageSize: Int) -> Site {
+  static func site(
+    base: String = "https://example.org/clinic/",
+    pageSize: Int,
+    files: [(String, String)] = []
+  ) -> Site {
     var parser = SiteParser(
-      [
+      ([
         (
           Site.File.configuration,
           """
@@ -36,13 +40,18 @@ enum SampleSite {
           Site.File.disclaimers,
           "general: {title: Disclaimer, text: This is general.}\nother: {title: O, text: Other.}\n"
         ),
-      ]
+      ] + files)
       .map { ProjectFile(path: $0.0, bytes: Array($0.1.utf8)) }
     )
     return parser.parse()
   }
 
-  static func article(_ id: String, _ lines: String..., site: Site = site) -> Article? {
+  static func article(
+    _ id: String,
+    _ lines: String...,
+    body: String? = nil,
+    site: Site = site
+  ) -> Article? {
     let text = """
       ---
       title: "Title of \(id)"
@@ -52,7 +61,7 @@ enum SampleSite {
       \(lines.contains { $0.hasPrefix("date:") } ? "" : "date: 2026-01-01")
       \(lines.joined(separator: "\n"))
       ---
-      Body of \(id).
+      \(body ?? "Body of \(id).")
       """
     return ArticleParser(site: site, assets: AssetCatalog())
       .parse(ProjectFile(path: "articles/\(id).md", bytes: Array(text.utf8))).article
