@@ -62,6 +62,7 @@ package struct SiteBuilder: Sendable {
     let tree = try output.open()
     var written = try await WriteStage(tree: tree, jobs: options.jobs).run(rendered.outputs)
     written.articles = plan.articleCount
+    written.nextChange = plan.nextChange
     return BuildReport(diagnostics: findings.inReadingOrder(), written: written)
   }
 

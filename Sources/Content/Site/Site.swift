@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let tags: Register<Tag>
   package let disclaimers: Register<Disclaimer>
   package let safetyCards: [String: SafetyCard]
+  /// What a reviewer signs of each card; see `SignedText`.
+  package let safetyTexts: [String: [UInt8]]
 
   package init(
     configuration: SiteConfiguration,
@@ -17,7 +19,8 @@ package struct Site: Sendable {
     people: Register<Person>,
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
-    safetyCards: [String: SafetyCard]
+    safetyCards: [String: SafetyCard],
+    safetyTexts: [String: [UInt8]]
   ) {
     self.configuration = configuration
     self.baseURL = baseURL
@@ -26,6 +29,7 @@ package struct Site: Sendable {
     self.tags = tags
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
+    self.safetyTexts = safetyTexts
   }
 
   /// Values of `id` that the pages around an article's text use themselves.

@@ -16,12 +16,24 @@ package struct SiteConfiguration: Sendable {
   package var disclaimer: Located<String>?
   /// Months between two reviews of an article.
   package var reviewCycle = 36
+  /// Days that an article may stay up after its review has become due.
+  package var reviewGrace = 90
+  /// What becomes of an article whose review is due for longer than that.
+  package var overduePolicy = OverduePolicy.error
   /// Articles on a page of a list.
   package var pageSize = 10
   /// Articles in a feed.
   package var feedSize = 20
 
   package init() {}
+
+  /// What becomes of an article that was not reviewed in time.
+  package enum OverduePolicy: String, CaseIterable, Sendable {
+    /// The site is not built before somebody has reviewed it.
+    case error
+    /// A notice stands at its address until somebody has.
+    case withdraw
+  }
 
   /// Who is responsible for the site.
   package struct Publisher: Sendable {

@@ -11,6 +11,7 @@ package struct SiteParser {
   package private(set) var diagnostics: [Diagnostic] = []
   private let files: [String: ProjectFile]
   private let baseURL: BaseURL?
+  private var safetyTexts: [String: [UInt8]] = [:]
 
   /// - Parameters:
   ///   - files: all files of `site/`.
@@ -44,6 +45,7 @@ package struct SiteParser {
       tag.source = source
     }
     checkDisclaimers(of: configuration, and: tags, in: disclaimers)
+    let safetyCards = parseSafetyCards(with: renderer)
     return Site(
       configuration: configuration,
       baseURL: base,
@@ -51,7 +53,8 @@ package struct SiteParser {
       people: people,
       tags: tags,
       disclaimers: disclaimers,
-      safetyCards: parseSafetyCards(with: renderer)
+      safetyCards: safetyCards,
+      safetyTexts: safetyTexts
     )
   }
 
@@ -223,6 +226,11 @@ package struct SiteParser {
       }
       let rendered = renderer.renderCardBody(document.body)
       diagnostics += rendered.diagnostics
+      safetyTexts[id] = SignedText.safetyCard(
+        level: snippet.level.rawValue,
+        heading: snippet.heading,
+        body: document.body.bytes[document.body.body]
+      )
       cards[id] = SafetyCard(
         id: id,
         level: snippet.level,

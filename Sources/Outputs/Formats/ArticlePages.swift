@@ -44,6 +44,7 @@ enum ArticlePages: OutputFormat {
       style: article.metadata.language.flatMap { DateStyle(languageTag: $0) }
         ?? edition.site.dateStyle,
       authors: index.authors(of: article),
+      review: edition.reviews.state(of: article),
       tags: tags,
       contents: ContentsModel.contents(of: article.headings),
       disclaimers: disclaimers,

@@ -17,7 +17,9 @@ struct ParseStage {
 
   func run() async throws(SiteBuildError) -> ParsedFiles {
     let project = project
-    let articleParser = ArticleParser(site: shared.site, assets: shared.assets)
+    let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
+      ContentDigest(of: $0).hexadecimal
+    }
     let articles = await parallelMap(project.articles, jobs: jobs) { path in
       project.read(path, limit: Project.textLimit).map { articleParser.parse($0) }
     }
