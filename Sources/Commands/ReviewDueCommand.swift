@@ -18,7 +18,7 @@ struct ReviewDueCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   @Option(
-    help: ArgumentHelp("How far to look ahead, in days.", valueName: "days"),
+    help: ArgumentHelp("How far to look ahead; 60d if left out.", valueName: "days"),
     transform: parseDays
   )
   var within = Days(count: 60)

@@ -1,7 +1,7 @@
 extension CalendarDate {
-  /// Civil days from 1 January 1970; negative before (H. Hinnant, "chrono-Compatible Low-Level Date
-  /// Algorithms", days_from_civil).
+  /// Civil days from 1 January 1970; negative before it.
   package var daysSince1970: Int {
+    // H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400

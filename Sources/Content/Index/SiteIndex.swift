@@ -52,7 +52,9 @@ package struct SiteIndex: Sendable {
       for author in article.metadata.authors {
         if let slot = site.people.position(of: author.value) { written[slot].append(position) }
       }
-      for reviewer in Set(article.metadata.reviews.compactMap(\.reviewer?.value)) {
+      let signatures = article.metadata.reviews.filter { $0.scope == .full }
+      for reviewer in Set(signatures.compactMap(\.reviewer?.value))
+      where site.people[reviewer]?.isClinician == true {
         reviewed[reviewer, default: []].append(position)
       }
     }
@@ -71,7 +73,7 @@ package struct SiteIndex: Sendable {
       .sorted { Alphabet.precedes($0.subject.name, $1.subject.name) }
   }
 
-  /// The positions of the articles that somebody has signed, in full or in part, newest first.
+  /// The positions of the articles whose full text a clinician has signed, newest first.
   package func articles(reviewedBy id: String) -> [Int] {
     reviewed[id] ?? []
   }
