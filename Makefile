@@ -52,7 +52,7 @@ format: ## Format all Swift files
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 docs: packages ## Write the reference documents anew from the program's own tables
-	UPDATE_SNAPSHOTS=1 swift test --filter ReferenceDocumentTests
+	UPDATE_SNAPSHOTS=1 swift test --filter DocumentTests
 
 bench: build $(VENV)/ready ## Time builds beside the floor and Hugo
 	$(PYTHON) -B Benchmarks/run

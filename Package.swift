@@ -37,12 +37,16 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
-    module("Commands", ["SiteBuild", "Content", "FileSystem", "Diagnostics", arguments]),
+    module("Commands", ["SiteBuild", "Checks", "Content", "FileSystem", "Diagnostics", arguments]),
     module(
       "SiteBuild",
-      ["Outputs", "Content", "Templates", "Markdown", "HTML", "FileSystem", "Diagnostics"]
+      [
+        "Outputs", "Checks", "Content", "Templates", "Markdown", "HTML", "FileSystem",
+        "Diagnostics",
+      ]
     ),
     module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
+    module("Checks", ["Content", "Markdown", "Prose", "Diagnostics"]),
     module("Content", ["Markdown", "YAML", "Prose", "HTML", "Diagnostics"]),
     module("Markdown", ["CMarkGFM", "HTML", "Diagnostics"]),
     module("Templates", ["HTML", "Diagnostics"]),
@@ -79,6 +83,7 @@ let package = Package(
     tests("YAML", ["YAML", "Diagnostics"]),
     tests("Markdown", ["Markdown", "HTML", "Diagnostics"]),
     tests("Templates", ["Templates", "HTML", "Diagnostics"]),
+    tests("Checks", ["Checks", "Content", "Markdown", "Diagnostics"]),
     tests("Content", ["Content", "Markdown", "YAML", "HTML", "Diagnostics"]),
     tests("Prose", ["Prose"]),
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),

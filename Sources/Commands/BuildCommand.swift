@@ -58,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
     let start = clock.now
     var options = BuildOptions(
       root: project.root,
-      output: output ?? project.root + "/public",
+      output: output ?? (project.root == "." ? "public" : project.root + "/public"),
       today: project.today ?? Host.today,
       jobs: jobs ?? Host.processors
     )

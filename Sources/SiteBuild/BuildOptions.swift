@@ -1,3 +1,4 @@
+package import Checks
 package import Content
 
 /// What a build is asked to do.
@@ -14,6 +15,9 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// Takes the place of the base URL in `site.yaml`.
   package var baseURL: BaseURL?
+
+  /// What the rules are run for.
+  package var profile = CheckProfile.publish
 
   package init(root: String, output: String, today: CalendarDate, jobs: Int) {
     self.root = root

@@ -1,5 +1,5 @@
 internal import Content
-internal import Diagnostics
+package import Diagnostics
 internal import FileSystem
 internal import Outputs
 
@@ -23,6 +23,7 @@ package struct SiteBuilder: Sendable {
     self.progress = progress
   }
 
+  /// Writes the site, if there is no error in it.
   package func build() async throws(SiteBuildError) -> BuildReport {
     let root = try openRoot()
     progress(.reading)
@@ -33,19 +34,41 @@ package struct SiteBuilder: Sendable {
     let output = OutputFolder(options.output, root: options.root)
     try output.checkPlace()
 
+    let site = try await render(project)
+    guard !site.diagnostics.hasErrors else {
+      return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: nil)
+    }
+    progress(.writing)
+    let tree = try output.open()
+    var written = try await WriteStage(tree: tree, jobs: options.jobs).run(site.outputs)
+    written.articles = site.articleCount
+    written.nextChange = site.nextChange
+    return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: written)
+  }
+
+  /// Does all of a build but the writing: the findings, in reading order.
+  package func check() async throws(SiteBuildError) -> [Diagnostic] {
+    progress(.reading)
+    let project = try Project(try openRoot())
+    return try await render(project).diagnostics.inReadingOrder()
+  }
+
+  /// The finished files of a site; none if an error was found before they were rendered.
+  private struct RenderedSite {
+    var outputs: [RenderedOutput] = []
+    var articleCount = 0
+    var nextChange: CalendarDate?
+    var diagnostics: [Diagnostic]
+  }
+
+  private func render(_ project: Project) async throws(SiteBuildError) -> RenderedSite {
     let shared = try await ReadStage(project: project, options: options).run()
     progress(.parsing)
-    let parsed = try await ParseStage(
-      project: project,
-      shared: shared,
-      jobs: options.jobs
-    ).run()
+    let parsed = try await ParseStage(project: project, shared: shared, options: options).run()
     progress(.checking)
     let plan = PlanStage(shared: shared, parsed: parsed, options: options).run()
-    var findings = shared.diagnostics + parsed.diagnostics + plan.diagnostics
-    guard !findings.hasErrors else {
-      return BuildReport(diagnostics: findings.inReadingOrder(), written: nil)
-    }
+    let findings = shared.diagnostics + parsed.diagnostics + plan.diagnostics
+    guard !findings.hasErrors else { return RenderedSite(diagnostics: findings) }
 
     progress(.rendering)
     let rendered = try await RenderStage(
@@ -53,17 +76,12 @@ package struct SiteBuilder: Sendable {
       templates: shared.templateSet,
       jobs: options.jobs
     ).run(plan.outputs)
-    findings += rendered.diagnostics
-    guard !findings.hasErrors else {
-      return BuildReport(diagnostics: findings.inReadingOrder(), written: nil)
-    }
-
-    progress(.writing)
-    let tree = try output.open()
-    var written = try await WriteStage(tree: tree, jobs: options.jobs).run(rendered.outputs)
-    written.articles = plan.articleCount
-    written.nextChange = plan.nextChange
-    return BuildReport(diagnostics: findings.inReadingOrder(), written: written)
+    return RenderedSite(
+      outputs: rendered.outputs,
+      articleCount: plan.articleCount,
+      nextChange: plan.nextChange,
+      diagnostics: findings + rendered.diagnostics
+    )
   }
 
   private func openRoot() throws(SiteBuildError) -> Directory {

@@ -43,7 +43,7 @@ import Testing
     #expect(
       Self.render(late, .text).hasPrefix(
         "2029-05-02  overdue         articles/knee/index.md  reviewer\n"
-          + "----------  never reviewed  articles/new.md\n"
+          + "----------  never reviewed  articles/embargo.md\n"
       )
     )
   }
@@ -76,7 +76,7 @@ import Testing
   @Test func `a page gets the words as words`() async throws {
     let schedule = try await Self.schedule("2029-05-03", title: "'<b>&\"'")
     let text = Self.render(schedule, .html)
-    #expect(text.contains(">&lt;b&gt;&amp;\"</a>"))
+    #expect(text.contains(">&lt;b&gt;&amp;&quot;</a>"))
     #expect(text.contains("2026-05-02 by Dr Rae O'Reviewer"))
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Markdown
+package import Markdown
 internal import Prose
 
 /// Parses the files of articles, each by itself: safe to use from all threads.
@@ -31,13 +31,19 @@ package struct ArticleParser: Sendable {
     /// Nil where the file's path gives no address; otherwise there even if there are errors, so
     /// that links to the article are not reported as broken on top of them.
     package let article: Article?
+    /// What the text holds, for the rules.
+    package let facts: DocumentFacts
     package let diagnostics: [Diagnostic]
   }
 
   /// - Parameter isToBeSigned: whether the digest is needed although nobody has signed the text.
   package func parse(_ file: ProjectFile, isToBeSigned: Bool = false) -> Result {
     guard let id = ArticleFile.id(of: file.path) else {
-      return Result(article: nil, diagnostics: [invalidPath(file.path)])
+      return Result(
+        article: nil,
+        facts: DocumentFacts(),
+        diagnostics: [invalidPath(file.path)]
+      )
     }
     let document = SourceDocument(file)
     var diagnostics = document.diagnostics
@@ -75,7 +81,7 @@ package struct ArticleParser: Sendable {
       readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),
       date: metadata.date?.value ?? .earliest
     )
-    return Result(article: article, diagnostics: diagnostics)
+    return Result(article: article, facts: facts, diagnostics: diagnostics)
   }
 
   private func textDigest(

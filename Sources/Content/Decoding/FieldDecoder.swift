@@ -192,6 +192,21 @@ package struct FieldDecoder {
     }
   }
 
+  /// A mapping from ids to levels.
+  package mutating func levels(
+    _ node: YAMLNode,
+    of key: String
+  ) -> [(rule: Located<String>, level: CheckLevel)] {
+    guard case .mapping(let mapping) = node else {
+      refuseKind(of: node, key: key, expected: "mapping")
+      return []
+    }
+    return mapping.entries.compactMap { entry in
+      let rule = Located(entry.key.text, at: entry.key.range)
+      return choice(entry.value, of: rule.value, as: CheckLevel.self).map { (rule, $0.value) }
+    }
+  }
+
   /// The ids in a list, with the second of two equal ones refused.
   ///
   /// - Parameter isRequired: whether an empty list is refused as well.

@@ -127,6 +127,8 @@ package enum FieldType: Sendable, Equatable {
   case language
   case identifier(Register?)
   case record([String])
+  /// A mapping from the ids of rules to words.
+  case levels([String])
   indirect case list(FieldType)
 
   /// Where an id has to be registered.
@@ -151,6 +153,8 @@ package enum FieldType: Sendable, Equatable {
     case .identifier(.some(let register)): "id from `site/\(register.rawValue).yaml`"
     case .identifier(.none): "id"
     case .record(let keys): "mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")
+    case .levels(let words):
+      "mapping of rules to " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .list(let element): "list of: \(element.description)"
     }
   }

@@ -40,7 +40,7 @@ package enum LedgerEdit {
       let split = FrontMatter.split(file.bytes, path: file.path)
       guard let yaml = split.yaml else { return nil }
       let document = parseYAML(file.bytes, range: yaml, path: file.path, limits: .frontMatter)
-      guard document.diagnostics.isEmpty, case .mapping(let root) = document.root else {
+      guard !document.diagnostics.hasErrors, case .mapping(let root) = document.root else {
         return nil
       }
       (bytes, self.yaml, self.root, body) = (file.bytes, yaml, root, file.bytes[split.body])

@@ -130,6 +130,12 @@ extension SiteConfiguration {
         "Articles in a feed, newest first; 20 if left out.",
         example: "20"
       ) { $0.feedSize = $2.integer($1, of: "feedSize", in: 1...200)?.value ?? 20 },
+      Field(
+        "checks",
+        .levels(CheckLevel.allCases.map(\.rawValue)),
+        "How much the findings of a rule weigh, where not as docs/rules.md says.",
+        example: "{sentence-long: error, heading-question: off}"
+      ) { $0.checks = $2.levels($1, of: "checks") },
     ]
   )
 

@@ -25,6 +25,9 @@ package struct SiteConfiguration: Sendable {
   /// Articles in a feed.
   package var feedSize = 20
 
+  /// The levels of rules that differ from the rules' own, by rule, in order of the file.
+  package var checks: [(rule: Located<String>, level: CheckLevel)] = []
+
   package init() {}
 
   /// What becomes of an article that was not reviewed in time.

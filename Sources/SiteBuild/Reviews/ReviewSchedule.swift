@@ -1,3 +1,4 @@
+internal import Checks
 package import Content
 package import Diagnostics
 
@@ -44,12 +45,15 @@ package struct ReviewSchedule: Sendable {
     _ options: BuildOptions,
     within days: Int
   ) async throws(SiteBuildError) -> Outcome {
+    var options = options
+    // What the rules say of the words is no matter of the calendar.
+    options.profile = .draft
     let workspace = try ReviewWorkspace(options)
     let shared = try await workspace.read()
     let parsed = try await ParseStage(
       project: workspace.project,
       shared: shared,
-      jobs: options.jobs
+      options: options
     ).run()
     let findings = shared.diagnostics + parsed.diagnostics
     guard !findings.hasErrors else { return .refused(findings.inReadingOrder()) }

@@ -1,3 +1,4 @@
+internal import Checks
 internal import Content
 internal import Diagnostics
 internal import FileSystem
@@ -9,29 +10,43 @@ struct ParsedFiles: Sendable {
   var diagnostics: [Diagnostic] = []
 }
 
-/// Reads and parses every article and page, in parallel.
+/// Reads and parses every article and page, and runs the rules on each article, in parallel.
 struct ParseStage {
   let project: Project
   let shared: SharedFiles
-  let jobs: Int
+  let options: BuildOptions
 
   func run() async throws(SiteBuildError) -> ParsedFiles {
     let project = project
     let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
       ContentDigest(of: $0).hexadecimal
     }
-    let articles = await parallelMap(project.articles, jobs: jobs) { path in
-      project.read(path, limit: Project.textLimit).map { articleParser.parse($0) }
+    let levels = RuleLevels(shared.site.configuration, profile: options.profile)
+    let runner = CheckRunner(levels)
+    let (site, today) = (shared.site, options.today)
+    let articles = await parallelMap(project.articles, jobs: options.jobs) { path in
+      project.read(path, limit: Project.textLimit).map { file in
+        let result = articleParser.parse(file)
+        guard let article = result.article else { return (result.article, result.diagnostics) }
+        let checked = CheckedArticle(
+          article: article,
+          facts: result.facts,
+          site: site,
+          today: today,
+          bytes: file.bytes
+        )
+        return (article, result.diagnostics + runner.check(checked))
+      }
     }
     let pageParser = SitePageParser(site: shared.site, assets: shared.assets)
-    let pages = await parallelMap(project.pages, jobs: jobs) { path in
+    let pages = await parallelMap(project.pages, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { pageParser.parse($0) }
     }
-    var parsed = ParsedFiles()
+    var parsed = ParsedFiles(diagnostics: levels.diagnostics)
     for result in articles {
-      guard let result = try take(result, &parsed.diagnostics) else { continue }
-      parsed.diagnostics += result.diagnostics
-      if let article = result.article { parsed.articles.append(article) }
+      guard let (article, findings) = try take(result, &parsed.diagnostics) else { continue }
+      parsed.diagnostics += findings
+      if let article { parsed.articles.append(article) }
     }
     for result in pages {
       guard let result = try take(result, &parsed.diagnostics) else { continue }

@@ -1,0 +1,44 @@
+/// Searches in UTF-8, where letters of ASCII count as equal in either case.
+enum ByteSearch {
+  /// The ranges at which some bytes stand, from left to right, none overlapping another.
+  static func occurrences(
+    of wanted: ArraySlice<UInt8>,
+    in text: ArraySlice<UInt8>
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    guard let first = wanted.first.map(lowered) else { return found }
+    var index = text.startIndex
+    while index + wanted.count <= text.endIndex {
+      let end = index + wanted.count
+      if lowered(text[index]) == first,
+        zip(text[index..<end], wanted).allSatisfy({ lowered($0) == lowered($1) })
+      {
+        found.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The same, but only where no letter or digit stands directly before or behind.
+  static func words(_ wanted: String, in text: [UInt8]) -> [Range<Int>] {
+    occurrences(of: Array(wanted.utf8)[...], in: text[...]).filter { range in
+      let startsWord = range.lowerBound == 0 || !isWordByte(text[range.lowerBound - 1])
+      let endsWord = range.upperBound == text.count || !isWordByte(text[range.upperBound])
+      return startsWord && endsWord
+    }
+  }
+
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

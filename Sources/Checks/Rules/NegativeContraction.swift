@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Negative contractions, such as "don't" and "can't".
+///
+/// Reason: The n't is easily missed, and the sentence then says the opposite.
+/// Source: NHS digital service manual, "Punctuation": no negative contractions.
+/// Remedy: Write "do not", "cannot", "is not".
+enum NegativeContraction: ArticleRule {
+  static let id: DiagnosticID = "negative-contraction"
+  static let level = Severity.warning
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    for block in article.facts.textBlocks {
+      let text = Array(block.text.utf8)
+      for ending in ["n't", "n\u{2019}t"] {
+        for range in ByteSearch.occurrences(of: Array(ending.utf8)[...], in: text[...]) {
+          guard range.upperBound == text.count || !ByteSearch.isWordByte(text[range.upperBound])
+          else { continue }
+          var start = range.lowerBound
+          while start > 0, ByteSearch.isWordByte(text[start - 1]) { start -= 1 }
+          guard start < range.lowerBound else { continue }
+          let word = String(decoding: text[start..<range.upperBound], as: UTF8.self)
+          report.add(
+            "'\(word)' is a negative contraction",
+            at: article.place(of: start..<range.upperBound, in: block)
+          )
+        }
+      }
+    }
+  }
+}

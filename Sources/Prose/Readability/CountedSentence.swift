@@ -1,0 +1,92 @@
+/// A sentence that counts for an article's readability.
+package struct CountedSentence: Hashable, Sendable {
+  /// The index of the block that it stands in.
+  package let block: Int
+  /// Its bytes in the UTF-8 of the block's text.
+  package let range: Range<Int>
+  /// The index of the block whose last sentence leads in to this one, a list's item; its words are
+  /// among the statistics.
+  package let leadIn: Int?
+  package let statistics: TextStatistics
+}
+
+/// The sentences of an article that count, in order: the extraction policy.
+///
+/// Counted are paragraphs and those list items that are full sentences, which begin with a capital
+/// or a digit and end in a stop. An item that is none finishes the lead-in before the list, which
+/// ends in a colon: the lead-in and each such item are one sentence, as they are read. (The
+/// instructions for counting SMOG by hand say so too.) Any other item is no sentence and left out,
+/// and so are the blocks that the caller excludes.
+///
+/// The policy matters: on one page it moves the grade by 1.4 to 1.7.
+///
+/// - Complexity: O(*n*) in the bytes of the texts.
+package func countedSentences(in blocks: [ProseBlock]) -> [CountedSentence] {
+  var policy = ExtractionPolicy()
+  for (index, block) in blocks.enumerated() {
+    let next = index + 1 < blocks.count ? blocks[index + 1].kind : .excluded
+    policy.read(block, at: index, isBeforeItem: next == .listItem)
+  }
+  return policy.finish()
+}
+
+private struct ExtractionPolicy {
+  private var counted: [CountedSentence] = []
+  private var leadIn: CountedSentence?
+  /// Where the lead-in belongs among the counted if no item finishes it.
+  private var leadInPosition = 0
+  private var isLeadInFinished = false
+
+  mutating func read(_ block: ProseBlock, at index: Int, isBeforeItem: Bool) {
+    if block.kind != .listItem { closeLeadIn() }
+    guard block.kind != .excluded else { return }
+    var splitter = SentenceSplitter()
+    splitter.read(block.text)
+    var sentences = splitter.sentences[...]
+    let opensLeadIn = leadIn == nil && isBeforeItem && splitter.endsInColon
+    if block.kind == .listItem, !splitter.isFullSentence, !opensLeadIn {
+      guard let leadIn, let item = sentences.popFirst() else { return }
+      join(item, at: index, to: leadIn)
+    }
+    let last = opensLeadIn ? sentences.popLast() : nil
+    for sentence in sentences { counted.append(CountedSentence(sentence, block: index)) }
+    if let last { openLeadIn(CountedSentence(last, block: index)) }
+  }
+
+  mutating func finish() -> [CountedSentence] {
+    closeLeadIn()
+    return counted
+  }
+
+  private mutating func join(_ item: Sentence, at index: Int, to leadIn: CountedSentence) {
+    var statistics = leadIn.statistics + item.statistics
+    statistics.sentences = 1
+    counted.append(
+      CountedSentence(
+        block: index,
+        range: item.range,
+        leadIn: leadIn.block,
+        statistics: statistics
+      )
+    )
+    isLeadInFinished = true
+  }
+
+  private mutating func openLeadIn(_ sentence: CountedSentence) {
+    leadIn = sentence
+    leadInPosition = counted.count
+    isLeadInFinished = false
+  }
+
+  /// A lead-in that no item finishes is a sentence of its own.
+  private mutating func closeLeadIn() {
+    if let leadIn, !isLeadInFinished { counted.insert(leadIn, at: leadInPosition) }
+    leadIn = nil
+  }
+}
+
+extension CountedSentence {
+  fileprivate init(_ sentence: Sentence, block: Int) {
+    self.init(block: block, range: sentence.range, leadIn: nil, statistics: sentence.statistics)
+  }
+}

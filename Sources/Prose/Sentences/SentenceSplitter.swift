@@ -1,0 +1,74 @@
+/// Splits the text of a paragraph into words and sentences, in one pass over its bytes.
+///
+/// Whether a stop ends its sentence is decided at the next word.
+struct SentenceSplitter: ~Copyable {
+  private(set) var sentences: [Sentence] = []
+  /// Whether the text begins with a capital or a digit and ends in a stop.
+  var isFullSentence: Bool { !beginsSmall && endsInStop }
+  private(set) var endsInColon = false
+
+  private var beginsSmall = false
+  private var endsInStop = false
+  private var words = WordReader()
+  private var statistics = TextStatistics()
+  private var range = 0..<0
+  private var stop: Stop?
+
+  mutating func read(_ text: String) {
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      let gap = Gap.length(in: bytes, at: index)
+      if gap > 0 {
+        index += gap
+        continue
+      }
+      let start = index
+      while index < bytes.count, Gap.length(in: bytes, at: index) == 0 { index += 1 }
+      readToken(start..<index, of: bytes)
+    }
+    endsInStop = stop != nil
+    endSentence()
+  }
+
+  private mutating func readToken(_ token: Range<Int>, of bytes: Span<UInt8>) {
+    let ending = TokenEnding(of: token, in: bytes)
+    endsInColon = ending.mark == .colon
+    guard let word = words.read(token, of: bytes) else {
+      // A lone ellipsis or bracket belongs to the sentence before it, a lone dash to neither.
+      if statistics.words > 0, let mark = Stop(ending) {
+        range = range.lowerBound..<token.upperBound
+        stop = mark
+      }
+      return
+    }
+    if let stop, stop.ends(before: word, token, of: bytes) { endSentence() }
+    let isFirst = statistics.words == 0
+    if isFirst {
+      range = token
+      if sentences.isEmpty { beginsSmall = word.initial == .small }
+    }
+    range = range.lowerBound..<token.upperBound
+    statistics.add(word, isFirst: isFirst)
+    stop = isFirst && word.isEnumerator ? nil : Stop(ending, after: word, token, of: bytes)
+  }
+
+  private mutating func endSentence() {
+    stop = nil
+    guard statistics.words > 0 else { return }
+    statistics.sentences = 1
+    sentences.append(Sentence(range: range, statistics: statistics))
+    statistics = TextStatistics()
+  }
+}
+
+extension TextStatistics {
+  fileprivate mutating func add(_ word: Word, isFirst: Bool) {
+    words += 1
+    syllables += word.syllables
+    if word.syllables >= 3 { polysyllables += 1 }
+    if word.isComplex, isFirst || word.initial != .capital { complexWords += 1 }
+    letters += word.letters
+    characters += word.letters + word.digits
+  }
+}

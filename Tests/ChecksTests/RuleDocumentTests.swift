@@ -1,0 +1,123 @@
+import Checks
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// The doc comments of the rules are their documentation: `docs/rules.md` and the words that the
+/// program prints are written from them with `make docs`.
+@Suite struct RuleDocumentTests {
+  private static let folder = Snapshot.root + "/Sources/Checks/Rules"
+
+  @Test func `the program's words and the document are those of the doc comments`() throws {
+    let comments = try RuleRegistry.all.map { try RuleComment(of: $0, in: Self.folder) }
+      .sorted { $0.id < $1.id }
+    let texts = "\(Snapshot.root)/Sources/Checks/RuleTexts.swift"
+    let document = "\(Snapshot.root)/docs/rules.md"
+    #expect(try Snapshot.difference(of: Array(swift(comments).utf8), from: texts) == nil)
+    #expect(try Snapshot.difference(of: Array(markdown(comments).utf8), from: document) == nil)
+  }
+
+  private func swift(_ comments: [RuleComment]) -> String {
+    let entries = comments.map { comment in
+      """
+          RuleDocumentation(
+            id: "\(comment.id)",
+            level: .\(comment.level),
+            summary:\(literal(comment.summary)),
+            reason:\(literal(comment.reason)),
+            source:\(literal(comment.source)),
+            remedy:\(literal(comment.remedy))
+          ),
+
+      """
+    }
+    return """
+      // Written from the doc comments in Rules/ by `make docs`; a test compares them.
+
+      internal import Diagnostics
+
+      extension RuleDocumentation {
+        package static let all: [RuleDocumentation] = [
+      \(entries.joined())  ]
+      }
+
+      """
+  }
+
+  private func literal(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\n        \"\"\"\n        \(escaped)\n        \"\"\""
+  }
+
+  private func markdown(_ comments: [RuleComment]) -> String {
+    let rules = comments.map { comment in
+      """
+      ## \(comment.id)
+
+      \(comment.summary) Level: \(comment.level).
+
+      - Why: \(comment.reason)
+      - Source: \(comment.source)
+      - What to do: \(comment.remedy)
+
+
+      """
+    }
+    return """
+      # Rules
+
+      <!-- Written from the doc comments in Sources/Checks/Rules by `make docs`. -->
+
+      `bedside check` and every build run these rules on each article; `bedside explain RULE` prints \
+      one of them. An error keeps the site from being published. Levels are set for the whole site in \
+      `site/site.yaml`:
+
+      ```yaml
+      checks: {sentence-long: error, heading-question: off}
+      ```
+
+      and an article may break a rule for a reason and for a time:
+
+      ```yaml
+      allow:
+        - {rule: sentence-long, reason: A quotation., until: 2027-01-01}
+      ```
+
+      Other findings (a broken link, an unknown tag, HTML in an article) are errors that cannot be \
+      switched off.
+
+      \(rules.joined())
+      """
+  }
+}
+
+/// The doc comment of a rule, in its parts.
+private struct RuleComment {
+  let id: String
+  let level: String
+  let summary: String
+  let reason: String
+  let source: String
+  let remedy: String
+
+  init(of rule: any ArticleRule.Type, in folder: String) throws {
+    id = rule.id.name
+    level = rule.level.rawValue
+    let text = try String(contentsOfFile: "\(folder)/\(rule).swift", encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("///") }.prefix { $0.hasPrefix("///") }
+      .map { $0.dropFirst(3).trimmingCharacters(in: .whitespaces) }
+    summary = try #require(lines.first)
+    func paragraph(_ label: String) throws -> String {
+      let start = try #require(lines.firstIndex { $0.hasPrefix(label) }, "\(rule) has no \(label)")
+      let rest = lines[(start + 1)...].prefix { line in
+        !line.isEmpty && !["Reason:", "Source:", "Remedy:"].contains { line.hasPrefix($0) }
+      }
+      return ([String(lines[start].dropFirst(label.count + 1))] + rest).joined(separator: " ")
+    }
+    reason = try paragraph("Reason:")
+    source = try paragraph("Source:")
+    remedy = try paragraph("Remedy:")
+  }
+}

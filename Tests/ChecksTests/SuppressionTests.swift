@@ -1,0 +1,49 @@
+import Checks
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct SuppressionTests {
+  private static let latin = "Walk, e.g. to work.\n"
+
+  @Test(
+    arguments: [
+      ("[{rule: latin-abbr, reason: A quotation., until: 2026-11-22}]", latin, []),
+      (
+        "[{rule: latin-abbr, reason: A quotation., until: ⟪2026-11-21⟫}]", latin,
+        ["suppression-expired", "latin-abbr"]
+      ),
+      (
+        "[{rule: ⟪latin-abbr⟫, reason: A quotation., until: 2026-11-22}]", "Walk.\n",
+        ["suppression-unused"]
+      ),
+      (
+        "[{rule: ⟪latin-abreviation⟫, reason: A quotation., until: 2026-11-22}]", latin,
+        ["rule-unknown", "latin-abbr"]
+      ),
+    ] as [(String, String, [String])]
+  )
+  func `an exception covers its rule until its day, and is itself checked`(
+    _ allow: String,
+    _ body: String,
+    _ expected: [String]
+  ) throws {
+    let source = MarkedText(
+      """
+      ---
+      title: Knee pain
+      description: What may be behind a painful knee, what may help, and when to get help.
+      date: 2026-11-02
+      author: team
+      tags: [knee]
+      allow: \(allow)
+      ---
+
+      """ + body
+    )
+    let rule = try #require(RuleRegistry.all.first { $0.id == "latin-abbr" })
+    let findings = RuleFixture.diagnostics(of: rule, in: source).inReadingOrder()
+    #expect(findings.map(\.id.name) == expected)
+    #expect(source.ranges.isEmpty || findings.first?.range.bytes == source.ranges[0])
+  }
+}
