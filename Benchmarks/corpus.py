@@ -38,6 +38,7 @@ helpLine:
   number: "023 8024 8725"
 disclaimer: general
 pageSize: 20
+checks: {all: off}
 """),
     ("site/disclaimers.yaml", "general:\n  title: Disclaimer\n  text: Information only.\n"),
 ]

@@ -16,27 +16,33 @@ package struct RuleLevels: Sendable {
   /// What is wrong with the configured levels: ids that are no rule's.
   package let diagnostics: [Diagnostic]
   private let configured: [DiagnosticID: CheckLevel]
+  /// What `all` in `checks` says: the level of every rule that has no entry of its own.
+  private let general: CheckLevel?
   private let profile: CheckProfile
 
   package init(_ configuration: SiteConfiguration, profile: CheckProfile) {
     let rules = Dictionary(RuleRegistry.all.map { ($0.id.name, $0.id) }) { first, _ in first }
     var configured: [DiagnosticID: CheckLevel] = [:]
+    var general: CheckLevel?
     var findings: [Diagnostic] = []
     for (name, level) in configuration.checks {
-      if let id = rules[name.value] {
+      if name.value == "all" {
+        general = level
+      } else if let id = rules[name.value] {
         configured[id] = level
       } else {
         findings.append(.unknownRule(name, in: Site.File.configuration))
       }
     }
     self.configured = configured
+    self.general = general
     self.profile = profile
     diagnostics = findings
   }
 
   /// The level of a rule's findings, or nil if it is not checked.
   package func level(of rule: any ArticleRule.Type) -> Severity? {
-    let level = configured[rule.id].map(\.severity) ?? rule.level
+    let level = (configured[rule.id] ?? general).map(\.severity) ?? rule.level
     switch profile {
     case .audit: return level
     case .publish: return level == .note ? nil : level

@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
     )
   }
 
-  func run() {
+  func run() throws {
     guard let documentation else { return }
     let text = """
       \(documentation.id) (\(documentation.level.rawValue))
@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
       What to do: \(documentation.remedy)
 
       """
-    Terminal().product(Array(text.utf8))
+    try Terminal().product(Array(text.utf8))
   }
 
   private var documentation: RuleDocumentation? {

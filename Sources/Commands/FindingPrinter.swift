@@ -1,11 +1,16 @@
 internal import ArgumentParser
+internal import Checks
 internal import Diagnostics
 internal import FileSystem
+internal import SiteBuild
 
 /// How findings are printed.
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
+  case sarif
+  case github
+  case junit
 
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
@@ -20,6 +25,14 @@ struct FindingPrinter {
 
   /// A file that is longer is not shown in excerpts.
   private static let excerptLimit = 4 << 20
+
+  private static let rules = RuleDocumentation.all.map { rule in
+    SARIFPrinter.Rule(
+      rule.id,
+      shortDescription: rule.summary,
+      help: "\(rule.reason)\n\n\(rule.remedy)\n\nSource: \(rule.source)"
+    )
+  }
 
   /// - Parameter isProduct: whether text goes to standard output, and not to standard error.
   init(format: FindingFormat, terminal: Terminal, root: String, isProduct: Bool = false) {
@@ -38,10 +51,17 @@ struct FindingPrinter {
         hasColour: terminal.hasColour
       )
       let text = printer.render(diagnostics, from: &sources)
-      if isProduct { terminal.product(Array(text.utf8)) } else { terminal.message(text) }
+      if isProduct { try terminal.product(Array(text.utf8)) } else { terminal.message(text) }
       if let summary = printer.summary(of: diagnostics) { terminal.status(summary) }
     case .json:
-      terminal.product(try JSONPrinter().render(diagnostics, from: &sources))
+      try terminal.product(JSONPrinter().render(diagnostics, from: &sources))
+    case .sarif:
+      let printer = SARIFPrinter(version: SiteBuilder.version, rules: Self.rules)
+      try terminal.product(printer.render(diagnostics, from: &sources))
+    case .github:
+      try terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
+    case .junit:
+      try terminal.product(JUnitPrinter().render(diagnostics, from: &sources))
     }
   }
 }

@@ -15,7 +15,7 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ stage: BuildStage) {
-    guard terminal.isInteractive, ContinuousClock().now - start > Self.patience else { return }
+    guard terminal.hasControls, ContinuousClock().now - start > Self.patience else { return }
     isShown.withLock { $0 = true }
     terminal.message("\r\u{1B}[K\(stage.rawValue) …")
   }

@@ -9,16 +9,23 @@ struct Terminal: Sendable {
 
   /// Colour is for people: a terminal that can show it, and no `NO_COLOR` (no-color.org).
   var hasColour: Bool {
-    isInteractive && Host.variable("NO_COLOR").isEmpty
-      && !["", "dumb"].contains(Host.variable("TERM"))
+    hasControls && Host.variable("NO_COLOR").isEmpty
+  }
+
+  /// Whether standard error is a terminal that can do more than show one line after the other.
+  var hasControls: Bool {
+    isInteractive && !["", "dumb"].contains(Host.variable("TERM"))
   }
 
   /// Whether standard error is a terminal, on which findings are shown with their excerpts.
   var isInteractive: Bool { error.isTerminal }
 
-  /// Writes the product of a command.
-  func product(_ bytes: [UInt8]) {
-    output.write(bytes)
+  /// Writes the product of a command; a product that is lost is a failure of the command.
+  func product(_ bytes: [UInt8]) throws(ExitCode) {
+    guard output.write(bytes) else {
+      status("bedside: cannot write to standard output")
+      throw ExitCode(ExitStatus.unusable)
+    }
   }
 
   /// Writes to standard error as it is.

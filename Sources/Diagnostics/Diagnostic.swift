@@ -35,6 +35,11 @@ package struct Diagnostic: Hashable, Sendable {
     self.solutions = solutions
   }
 
+  /// All that a finding says where there is room for it: the summary, the reason and the remedies.
+  var paragraphs: [String] {
+    [summary] + [explanation].compactMap(\.self) + solutions.map(\.summary)
+  }
+
   /// A second place that a finding is about, such as the first use of a name used twice.
   package struct Note: Hashable, Sendable {
     package let summary: String

@@ -12,8 +12,8 @@ where Names.Element == String {
   let limit = max(1, wanted.count / 3)
   var best: (distance: Int, name: String)?
   for candidate in candidates where candidate.utf8.count <= 200 {
+    guard abs(candidate.utf8.count - wanted.count) <= limit else { continue }
     let letters = lowercased(candidate)
-    guard abs(letters.count - wanted.count) <= limit else { continue }
     let distance = alignmentDistance(wanted, letters)
     guard distance <= limit else { continue }
     guard let current = best else {

@@ -14,12 +14,17 @@ package struct StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(file.rawValue) == 1 }
 
-  /// Writes all bytes.
+  /// Writes all bytes, and says whether they have gone where they should: false on a full disk.
   ///
-  /// Errors are dropped: whoever closed the pipe has read enough, and there is nowhere left to tell
-  /// of a stream that cannot be written.
-  package func write(_ bytes: [UInt8]) {
-    _ = try? file.writeAll(bytes)
+  /// Whoever closed the pipe or the stream wants nothing of it, so that is no failure.
+  @discardableResult
+  package func write(_ bytes: [UInt8]) -> Bool {
+    do {
+      try file.writeAll(bytes)
+      return true
+    } catch {
+      return [.brokenPipe, .badFileDescriptor].contains(error as? Errno)
+    }
   }
 
   /// Lets writes to a closed pipe fail instead of ending the process (`bedside … | head`).

@@ -51,24 +51,26 @@ package struct MarkdownRenderer: Sendable {
     )
   }
 
-  /// Renders what follows the heading of a shared safety card.
+  /// Renders a text that stands in many articles: a safety card's below its heading, a disclaimer.
   ///
-  /// A card stands in many articles, so it holds nothing that could clash with what they hold:
-  /// headings, blocks and footnotes are errors.
-  package func renderCardBody(_ source: MarkdownSource) -> RenderedDocument {
+  /// It holds nothing that could clash with what those articles hold: headings, blocks and
+  /// footnotes are errors.
+  ///
+  /// - Parameter name: what the text is, such as `a safety card`.
+  package func renderShared(_ source: MarkdownSource, as name: String) -> RenderedDocument {
     let document = MarkdownRenderer(resolver: resolver).render(source)
     let misplaced =
       document.facts.headings.filter { $0.role == .section }.map { ("headings", $0.range) }
       + document.facts.blocks.map { ("blocks", $0.range) }
       + document.facts.textBlocks.filter { $0.kind == .footnote }.map { ("footnotes", $0.range) }
-    let findings = misplaced.map { name, range in
+    let findings = misplaced.map { part, range in
       Diagnostic(
         .error,
         .blockContent,
-        "a safety card cannot hold \(name)",
+        "\(name) cannot hold \(part)",
         at: range,
-        explanation: "The card is put into articles, whose own \(name) it could clash with.",
-        solutions: [.init("Write the card as a list and paragraphs.")]
+        explanation: "It is put into articles, whose own \(part) it could clash with.",
+        solutions: [.init("Write it as lists and paragraphs.")]
       )
     }
     return RenderedDocument(

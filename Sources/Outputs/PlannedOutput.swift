@@ -12,17 +12,22 @@ package struct PlannedOutput: Sendable {
   /// What the finished bytes must hold, whatever the template does, with the finding to report if
   /// they do not.
   package let invariants: [Invariant]
+  /// How to read the addresses in the finished bytes, all of which have to lead somewhere; nil for
+  /// a file that is not looked into.
+  package let addresses: PageScan.Syntax?
 
   package init(
     _ path: String,
     from origin: SourceRange,
     _ content: Content,
-    invariants: [Invariant] = []
+    invariants: [Invariant] = [],
+    addresses: PageScan.Syntax? = nil
   ) {
     self.path = path
     self.origin = origin
     self.content = content
     self.invariants = invariants
+    self.addresses = addresses ?? content.addresses
   }
 
   package enum Content: Sendable {
@@ -32,6 +37,11 @@ package struct PlannedOutput: Sendable {
     case bytes(@Sendable () -> [UInt8])
     /// A file of the project, as it is.
     case copy(of: String)
+
+    /// Pages of the theme are always looked into.
+    fileprivate var addresses: PageScan.Syntax? {
+      if case .page = self { .html } else { nil }
+    }
   }
 
   /// Something that a page must hold.

@@ -74,6 +74,8 @@ package struct SiteBuilder: Sendable {
     let rendered = try await RenderStage(
       project: project,
       templates: shared.templateSet,
+      base: shared.site.baseURL,
+      sources: parsed.links,
       jobs: options.jobs
     ).run(plan.outputs)
     return RenderedSite(

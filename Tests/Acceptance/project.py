@@ -164,6 +164,7 @@ class Project:
             "language": "en-GB",
             "publisher": {"name": "Clinic"},
             "disclaimer": "general",
+            "checks": {"all": "off"},
         }
         values = {key: value for key, value in (usual | fields).items() if value is not None}
         self.write("site/site.yaml", json.dumps(values, ensure_ascii=False, indent=1) + "\n")

@@ -9,7 +9,8 @@ import Testing
       ("", CheckProfile.publish, Severity.warning), ("", .draft, .warning), ("", .audit, .warning),
       ("{sentence-long: error}", .publish, .error), ("{sentence-long: error}", .draft, .warning),
       ("{sentence-long: note}", .audit, .note), ("{sentence-long: note}", .publish, nil),
-      ("{sentence-long: off}", .audit, nil),
+      ("{sentence-long: off}", .audit, nil), ("{all: off}", .audit, nil),
+      ("{all: off, sentence-long: error}", .publish, .error),
     ] as [(String, CheckProfile, Severity?)]
   )
   func `a rule has the site's level, and the profile's bounds`(

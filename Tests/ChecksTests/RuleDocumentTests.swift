@@ -71,7 +71,7 @@ import Testing
 
       `bedside check` and every build run these rules on each article; `bedside explain RULE` prints \
       one of them. An error keeps the site from being published. Levels are set for the whole site in \
-      `site/site.yaml`:
+      `site/site.yaml`, where `all` stands for every rule that is not named:
 
       ```yaml
       checks: {sentence-long: error, heading-question: off}

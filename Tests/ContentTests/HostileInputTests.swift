@@ -46,7 +46,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let site = SampleSite().parse().site
     let parser = ArticleParser(site: site, assets: AssetCatalog())
-    let checker = LinkChecker(base: site.baseURL, targets: [:], files: ["articles/a.md"])
+    var checker = LinkChecker(base: site.baseURL, targets: [:], files: ["articles/a.md"])
     for _ in 0..<150 {
       let bytes = Self.text(&generator)
       let result = parser.parse(ProjectFile(path: "articles/a.md", bytes: bytes))

@@ -10,7 +10,7 @@ import Testing
     #expect(run.stdout.isEmpty)
     #expect(
       run.stderr.wholeMatch(
-        of: #/Built 1 article as (\d+) files in \./public \(\1 new\) in \[TIME\]\.\n/#
+        of: #/Built 1 article as (\d+) files in public \(\1 new\) in \[TIME\]\.\n/#
       ) != nil
     )
     #expect(

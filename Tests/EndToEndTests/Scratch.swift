@@ -106,6 +106,7 @@ final class Scratch {
     publisher:
       name: Clinic
     disclaimer: general
+    checks: {all: off}
 
     """,
     "site/people.yaml": "team:\n  kind: organisation\n  name: The team\n  description: Us.\n",

@@ -89,6 +89,6 @@ import Testing
   @Test(arguments: ["## a", "> [!NOTE]\n> a", "a[^1]\n\n[^1]: b"])
   func `refuses in a safety card what could clash with an article`(_ text: String) {
     let source = MarkdownSource(path: "site/safety/a.md", bytes: Array(text.utf8))
-    #expect(MarkdownRenderer().renderCardBody(source).diagnostics.map(\.id) == [.blockContent])
+    #expect(MarkdownRenderer().renderShared(source, as: "a safety card").diagnostics.map(\.id) == [.blockContent])
   }
 }

@@ -172,8 +172,9 @@ import Testing
   ]
 
   private var renderer: MarkdownRenderer {
-    let body = MarkdownRenderer().renderCardBody(
-      MarkdownSource(path: "site/safety/cauda-equina.md", bytes: Array("- numb\n".utf8))
+    let body = MarkdownRenderer().renderShared(
+      MarkdownSource(path: "site/safety/cauda-equina.md", bytes: Array("- numb\n".utf8)),
+      as: "a safety card"
     )
     let card = SafetyCard(
       id: "cauda-equina",

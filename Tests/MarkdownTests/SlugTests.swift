@@ -8,6 +8,8 @@ import Testing
     ("Don't panic: it's sciatica!", "dont-panic-its-sciatica"),
     ("  A & B -- C_d  ", "a-b-c-d"),
     ("Schmerz im Rücken", "schmerz-im-rücken"),
+    ("Über Öl", "über-öl"),
+    ("ŁÓDŹ", "łódź"),
     ("腰痛 guide", "腰痛-guide"),
     ("cafe\u{301}", "cafe\u{301}"),
     ("1 in 7", "1-in-7"),

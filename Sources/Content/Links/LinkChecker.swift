@@ -23,6 +23,8 @@ package struct LinkChecker: Sendable {
   /// The Markdown files that have pages, for hints.
   private let files: [String]
 
+  private var hints = LinkHints()
+
   /// - Parameters:
   ///   - targets: by path of the site, such as `/articles/sciatica/` or `/feed.xml`.
   ///   - files: the Markdown files that the documents were made from.
@@ -36,25 +38,31 @@ package struct LinkChecker: Sendable {
     self.files = files
   }
 
-  /// How many broken links of one document get a hint: to find the nearest name costs time for
-  /// each page of the site, and a document may hold a hundred thousand links.
-  private static let hintLimit = 50
-
-  package func check(_ article: Article) -> [Diagnostic] {
+  package mutating func check(_ article: Article) -> [Diagnostic] {
     let anchors = Self.anchors(of: article.headings)
+    hints.startDocument()
     return check(article.links, anchors)
       + article.metadata.related.compactMap { check($0, "related", in: article) }
       + [article.metadata.translationOf].compactMap { $0 }
       .compactMap { check($0, "translationOf", in: article) }
   }
 
-  package func check(_ page: SitePage) -> [Diagnostic] {
-    check(page.links, Self.anchors(of: page.headings))
+  package mutating func check(_ page: SitePage) -> [Diagnostic] {
+    hints.startDocument()
+    return check(page.links, Self.anchors(of: page.headings))
+  }
+
+  /// Checks the links of texts that stand in many articles, where a fragment without a path can only
+  /// name a part that every article has.
+  package mutating func check(shared links: [LinkFact]) -> [Diagnostic] {
+    hints.startDocument()
+    return check(links, Site.reservedAnchors)
   }
 
   /// Checks the paths in the site's menu.
-  package func check(_ navigation: [SiteConfiguration.NavigationItem]) -> [Diagnostic] {
-    navigation.compactMap { item in
+  package mutating func check(_ navigation: [SiteConfiguration.NavigationItem]) -> [Diagnostic] {
+    hints.startDocument()
+    return navigation.compactMap { item in
       let range = SourceRange(path: Site.File.configuration, item.path.range)
       return check(path: item.path.value, fragment: nil, written: item.path.value, at: range)
     }
@@ -65,11 +73,10 @@ package struct LinkChecker: Sendable {
     Site.reservedAnchors.union(headings.map(\.anchor))
   }
 
-  private func check(_ links: [LinkFact], _ anchors: Set<String>) -> [Diagnostic] {
+  private mutating func check(_ links: [LinkFact], _ anchors: Set<String>) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for link in links {
       guard let url = link.url else { continue }
-      let hasHint = findings.count < Self.hintLimit
       let finding: Diagnostic? =
         switch link.kind {
         case .fragment:
@@ -80,7 +87,7 @@ package struct LinkChecker: Sendable {
             link.range
           )
         case .site:
-          check(url: url, written: link.destination, at: link.range, hasHint: hasHint)
+          check(url: url, written: link.destination, at: link.range)
         case .external, .email, .telephone, nil:
           nil
         }
@@ -89,23 +96,21 @@ package struct LinkChecker: Sendable {
     return findings
   }
 
-  private func check(
+  private mutating func check(
     url: String,
     written: String,
-    at range: SourceRange,
-    hasHint: Bool
+    at range: SourceRange
   ) -> Diagnostic? {
     let (path, fragment) = Self.split(url)
     guard let path = sitePath(path) else { return nil }
-    return check(path: path, fragment: fragment, written: written, at: range, hasHint: hasHint)
+    return check(path: path, fragment: fragment, written: written, at: range)
   }
 
-  private func check(
+  private mutating func check(
     path: String,
     fragment: String?,
     written: String,
-    at range: SourceRange,
-    hasHint: Bool = true
+    at range: SourceRange
   ) -> Diagnostic? {
     switch targets[ExactText(path)] {
     case .generated: return nil
@@ -122,11 +127,11 @@ package struct LinkChecker: Sendable {
         explanation: "A reader who follows the link would find nothing.",
         solutions: [.init("Publish the article first, or take the link out.")]
       )
-    case nil: return broken(written, path, at: range, hasHint: hasHint)
+    case nil: return broken(written, path, at: range)
     }
   }
 
-  private func check(
+  private mutating func check(
     _ fragment: String,
     in anchors: Set<String>,
     of page: String,
@@ -134,7 +139,9 @@ package struct LinkChecker: Sendable {
   ) -> Diagnostic? {
     let anchor = ProjectPath.percentDecoded(fragment) ?? fragment
     guard !anchor.isEmpty, !Self.contains(anchors, anchor) else { return nil }
-    let known = anchors.subtracting(Site.reservedAnchors).sorted().map { "#" + $0 }
+    let known = hints.candidates(anchors.count) {
+      anchors.subtracting(Site.reservedAnchors).sorted().map { "#" + $0 }
+    }
     return Diagnostic(
       .error,
       .linkFragmentBroken,
@@ -146,7 +153,7 @@ package struct LinkChecker: Sendable {
     )
   }
 
-  private func check(
+  private mutating func check(
     _ id: Located<String>,
     _ field: String,
     in article: Article
@@ -161,7 +168,7 @@ package struct LinkChecker: Sendable {
       let summary = "'\(id.value)' in '\(field)' has moved"
       return Diagnostic(.error, .linkUnpublished, summary, at: range)
     case nil:
-      let ids = files.compactMap { ArticleFile.id(of: $0) }
+      let ids = hints.candidates(files.count) { files.compactMap { ArticleFile.id(of: $0) } }
       return Diagnostic(
         .error,
         .articleUnknown,
@@ -172,21 +179,20 @@ package struct LinkChecker: Sendable {
     }
   }
 
-  private func broken(
+  private mutating func broken(
     _ written: String,
     _ path: String,
-    at range: SourceRange,
-    hasHint: Bool
+    at range: SourceRange
   ) -> Diagnostic {
     let isFile = Self.split(written).path.hasByteSuffix(".md")
-    let candidates =
+    let candidates = hints.candidates(isFile ? files.count : paths.count) {
       isFile ? files.map { ProjectPath.reference(to: $0, from: range.path) } : paths
+    }
     let wanted = isFile ? Self.split(written).path : path
-    let hint = hasHint ? hint(for: wanted, among: candidates) : ""
     return Diagnostic(
       .error,
       .linkBroken,
-      "link target '\(written)' does not exist\(hint)",
+      "link target '\(written)' does not exist\(hint(for: wanted, among: candidates))",
       at: range,
       explanation: "A reader who follows the link would find nothing.",
       solutions: [.init("Link to an article by its file, such as 'sciatica.md'.")]

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let safetyCards: [String: SafetyCard]
   /// What a reviewer signs of each card; see `SignedText`.
   package let safetyTexts: [String: [UInt8]]
+  /// The links of the disclaimers and safety cards, in order of their sources.
+  package let sharedLinks: [LinkFact]
 
   package init(
     configuration: SiteConfiguration,
@@ -20,7 +22,8 @@ package struct Site: Sendable {
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
-    safetyTexts: [String: [UInt8]]
+    safetyTexts: [String: [UInt8]],
+    sharedLinks: [LinkFact]
   ) {
     self.configuration = configuration
     self.baseURL = baseURL
@@ -30,6 +33,7 @@ package struct Site: Sendable {
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
     self.safetyTexts = safetyTexts
+    self.sharedLinks = sharedLinks
   }
 
   /// Values of `id` that the pages around an article's text use themselves.

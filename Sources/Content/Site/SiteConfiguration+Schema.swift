@@ -133,7 +133,7 @@ extension SiteConfiguration {
       Field(
         "checks",
         .levels(CheckLevel.allCases.map(\.rawValue)),
-        "How much the findings of a rule weigh, where not as docs/rules.md says.",
+        "How much the findings of a rule weigh, where not as docs/rules.md says; `all` for all others.",
         example: "{sentence-long: error, heading-question: off}"
       ) { $0.checks = $2.levels($1, of: "checks") },
     ]

@@ -12,6 +12,7 @@ package struct SiteParser {
   private let files: [String: ProjectFile]
   private let baseURL: BaseURL?
   private var safetyTexts: [String: [UInt8]] = [:]
+  private var sharedLinks: [LinkFact] = []
 
   /// - Parameters:
   ///   - files: all files of `site/`.
@@ -54,7 +55,8 @@ package struct SiteParser {
       tags: tags,
       disclaimers: disclaimers,
       safetyCards: safetyCards,
-      safetyTexts: safetyTexts
+      safetyTexts: safetyTexts,
+      sharedLinks: sharedLinks
     )
   }
 
@@ -180,8 +182,9 @@ package struct SiteParser {
   ) -> Disclaimer {
     let text = disclaimer.text
     let source = MarkdownSource(path: Site.File.disclaimers, bytes: Array(text.value.utf8))
-    let rendered = renderer.render(source)
+    let rendered = renderer.renderShared(source, as: "a disclaimer")
     let place = SourceRange(path: Site.File.disclaimers, text.range)
+    sharedLinks += rendered.facts.links.map { $0.moved(to: place) }
     diagnostics += rendered.diagnostics.map { $0.moved(to: place) }
     if rendered.html.isEmpty, rendered.diagnostics.isEmpty, !text.value.isEmpty {
       diagnostics.append(
@@ -224,7 +227,8 @@ package struct SiteParser {
         )
         diagnostics += decoder.diagnostics
       }
-      let rendered = renderer.renderCardBody(document.body)
+      let rendered = renderer.renderShared(document.body, as: "a safety card")
+      sharedLinks += rendered.facts.links
       diagnostics += rendered.diagnostics
       safetyTexts[id] = SignedText.safetyCard(
         level: snippet.level.rawValue,

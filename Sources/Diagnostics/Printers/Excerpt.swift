@@ -43,7 +43,8 @@ func printable(_ text: String) -> String {
   return String(shown)
 }
 
-private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a character only shows itself, and moves neither the cursor nor the text around it.
+func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09: true
   case 0x00...0x1F, 0x7F...0x9F: false

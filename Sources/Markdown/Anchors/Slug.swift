@@ -1,8 +1,9 @@
 /// The anchor that a heading would have if no other heading had it.
 ///
-/// Letters and digits stay, ASCII capitals become small, apostrophes vanish, and each run of
-/// anything else becomes one hyphen: `Don't panic: it's sciatica` is `dont-panic-its-sciatica`.
-/// Letters beyond ASCII stay as they are and are percent-encoded in URLs.
+/// Letters and digits stay, capitals become small, apostrophes vanish, and each run of anything
+/// else becomes one hyphen: `Don't panic: it's sciatica` is `dont-panic-its-sciatica`. Letters
+/// beyond ASCII are percent-encoded in URLs; which is the small one of each does not depend on the
+/// language.
 func slug(of heading: String) -> String {
   var slug: [UInt8] = []
   var isApart = false
@@ -17,7 +18,7 @@ func slug(of heading: String) -> String {
     if scalar.isASCII {
       slug.append(lowercased(UInt8(truncatingIfNeeded: scalar.value)))
     } else {
-      slug.append(contentsOf: String(scalar).utf8)
+      slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
   }
   guard !slug.isEmpty else { return "section" }

@@ -12,4 +12,9 @@ package struct LinkFact: Hashable, Sendable {
   package let text: String
   /// The bytes of the destination, or those of the block around them where they cannot be told.
   package let range: SourceRange
+
+  /// The same link with another place, for text that is not a file of its own.
+  package func moved(to range: SourceRange) -> LinkFact {
+    LinkFact(destination: destination, url: url, kind: kind, text: text, range: range)
+  }
 }

@@ -9,7 +9,8 @@ enum AtomFeeds: OutputFormat {
       PlannedOutput(
         String(feed.path("xml").dropFirst()),
         from: feed.origin,
-        .bytes { write(feed, in: edition) }
+        .bytes { write(feed, in: edition) },
+        addresses: .xml
       )
     }
   }

@@ -8,7 +8,8 @@ enum JSONFeeds: OutputFormat {
       PlannedOutput(
         String(feed.path("json").dropFirst()),
         from: feed.origin,
-        .bytes { write(feed, in: edition) }
+        .bytes { write(feed, in: edition) },
+        addresses: .json
       )
     }
   }

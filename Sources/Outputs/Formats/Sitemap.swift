@@ -18,19 +18,29 @@ enum Sitemap: OutputFormat {
 
   static func plan(_ edition: Edition) -> [PlannedOutput] {
     let entries = entries(of: edition)
-    let origin = SourceRange(path: Site.File.configuration)
     let base = edition.base
     guard entries.count > limit else {
-      return [PlannedOutput("sitemap.xml", from: origin, .bytes { write(entries, base) })]
+      return [output("sitemap.xml") { write(entries, base) }]
     }
     let starts = Array(stride(from: 0, to: entries.count, by: limit))
     let names = starts.indices.map { "sitemap-\($0 + 1).xml" }
     let parts = zip(starts, names).map { start, name in
       let part = entries[start..<min(start + limit, entries.count)]
-      return PlannedOutput(name, from: origin, .bytes { write(part, base) })
+      return output(name) { write(part, base) }
     }
-    let index = PlannedOutput("sitemap.xml", from: origin, .bytes { write(index: names, base) })
-    return [index] + parts
+    return [output("sitemap.xml") { write(index: names, base) }] + parts
+  }
+
+  private static func output(
+    _ path: String,
+    _ write: @escaping @Sendable () -> [UInt8]
+  ) -> PlannedOutput {
+    PlannedOutput(
+      path,
+      from: SourceRange(path: Site.File.configuration),
+      .bytes(write),
+      addresses: .xml
+    )
   }
 
   private static func entries(of edition: Edition) -> [Entry] {

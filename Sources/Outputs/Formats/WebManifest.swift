@@ -8,7 +8,8 @@ enum WebManifest: OutputFormat {
     let output = PlannedOutput(
       "site.webmanifest",
       from: SourceRange(path: Site.File.configuration),
-      .bytes { write(edition) }
+      .bytes { write(edition) },
+      addresses: .json
     )
     return [output]
   }

@@ -2,12 +2,20 @@ internal import Checks
 internal import Content
 internal import Diagnostics
 internal import FileSystem
+internal import Markdown
 
 /// The articles and pages of a project, each parsed by itself.
 struct ParsedFiles: Sendable {
   var articles: [Article] = []
   var pages: [SitePage] = []
   var diagnostics: [Diagnostic] = []
+
+  /// The links of each file, by its path.
+  var links: [String: [LinkFact]] {
+    let all =
+      articles.map { ($0.source.path, $0.links) } + pages.map { ($0.source.path, $0.links) }
+    return Dictionary(all) { first, _ in first }
+  }
 }
 
 /// Reads and parses every article and page, and runs the rules on each article, in parallel.

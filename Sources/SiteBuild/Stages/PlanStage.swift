@@ -61,7 +61,7 @@ struct PlanStage {
       nextChange: nextChange
     )
     let outputs = OutputRegistry.plan(edition)
-    for output in outputs { targets[sitePath(of: output)] = .generated }
+    for output in outputs { targets[output.sitePath] = .generated }
     for article in published {
       targets[article.path] = .document(anchors: LinkChecker.anchors(of: article.headings))
     }
@@ -69,7 +69,7 @@ struct PlanStage {
     for page in parsed.pages {
       targets[page.path] = .document(anchors: LinkChecker.anchors(of: page.headings))
     }
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: shared.site.baseURL,
       targets: targets,
       files: parsed.articles.map(\.source.path) + parsed.pages.map(\.source.path)
@@ -77,6 +77,7 @@ struct PlanStage {
     let links =
       (published + withdrawn).flatMap { checker.check($0) }
       + parsed.pages.flatMap { checker.check($0) }
+      + checker.check(shared: shared.site.sharedLinks)
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       outputs: outputs,
@@ -94,13 +95,6 @@ struct PlanStage {
     )
   }
 
-  /// `about/index.html` is linked to as `/about/`, any other file by its path.
-  private func sitePath(of output: PlannedOutput) -> String {
-    let name = "index.html"
-    let isPage = output.path == name || output.path.hasByteSuffix("/" + name)
-    return "/" + (isPage ? String(output.path.dropLast(name.count)) : output.path)
-  }
-
   private func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
     var first: [String: PlannedOutput] = [:]
     return outputs.compactMap { output in
@@ -111,7 +105,7 @@ struct PlanStage {
       return Diagnostic(
         .error,
         .urlDuplicate,
-        "'\(sitePath(of: output))' is made from two sources, "
+        "'\(output.sitePath)' is made from two sources, "
           + "'\(other.origin.path)' and '\(output.origin.path)'",
         at: output.origin,
         explanation: "One of the two would be lost.",

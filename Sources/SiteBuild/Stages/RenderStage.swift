@@ -2,6 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import FileSystem
 internal import HTML
+internal import Markdown
 internal import Outputs
 internal import Templates
 
@@ -11,40 +12,51 @@ struct RenderedOutput: Sendable {
   let bytes: [UInt8]
 }
 
-/// Renders the planned outputs in parallel, and looks in the bytes of each page for what it must
-/// hold.
+/// Renders the planned outputs in parallel, looks in the bytes of each page for what it must hold,
+/// and checks where the addresses in them lead.
 struct RenderStage {
   let project: Project
   let templates: TemplateSet
+  let base: BaseURL
+  /// The links of the Markdown files that have pages, by the path of the file.
+  let sources: [String: [LinkFact]]
   let jobs: Int
 
   /// One mistake in a template breaks every page that it makes; this many tell the tale.
   private static let violationLimit = 20
 
-  /// Every output in order, with the findings about those that lack what they must hold.
+  /// Every output in order, with the findings about those that lack what they must hold, and about
+  /// the addresses in them.
   func run(
     _ outputs: [PlannedOutput]
   ) async throws(SiteBuildError) -> (outputs: [RenderedOutput], diagnostics: [Diagnostic]) {
     let (project, templates) = (project, templates)
+    let checker = PageLinkChecker(outputs, base: base)
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !bytes.span.contains($0.html.bytes.span) }
-        return (RenderedOutput(path: output.path, bytes: bytes), violations.map(\.violation))
+        let links = checker.check(bytes, of: output)
+        return (RenderedOutput(path: output.path, bytes: bytes), violations.map(\.violation), links)
       }
     }
     var rendered: [RenderedOutput] = []
     rendered.reserveCapacity(outputs.count)
     var findings: [Diagnostic] = []
+    var links: [PageLinks?] = []
+    links.reserveCapacity(outputs.count)
     for result in results {
       switch result {
-      case .success(let (output, violations)):
+      case .success(let (output, violations, pageLinks)):
         rendered.append(output)
+        links.append(pageLinks)
         findings += violations.prefix(max(0, Self.violationLimit - findings.count))
-      case .failure(.finding(let finding)): findings.append(finding)
+      case .failure(.finding(let finding)):
+        findings.append(finding)
+        links.append(nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
-    return (rendered, findings)
+    return (rendered, findings + checker.findings(links, sources: sources))
   }
 
   private static func bytes(

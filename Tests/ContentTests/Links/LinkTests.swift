@@ -28,7 +28,7 @@ import Testing
       "/articles/knee/leaflet.pdf": .generated, "/articles/knee/a b.pdf": .generated,
       "/articles/knee/what?.pdf": .generated, "/articles/knee/caf\u{E9}.pdf": .generated,
     ]
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: site.baseURL,
       targets: targets,
       files: ["articles/sciatica.md", "articles/knee/index.md", "site/pages/about.md"]
@@ -216,10 +216,46 @@ import Testing
     #expect(time < .seconds(20))
   }
 
+  @Test func `gives hints for a thousand broken fragments of a long page in little time`() {
+    let headings = (0..<2_000).map { "## Heading \($0)\n" }.joined(separator: "\n")
+    let links = (0..<1_000).map { "[x](#headin-\($0))\n" }.joined(separator: "\n")
+    let clock = ContinuousClock()
+    var findings: [Diagnostic] = []
+    let time = clock.measure { findings = Self.findings(links + "\n" + headings) }
+    #expect(findings.count == 1_000)
+    #expect(findings.first?.summary.hasSuffix("did you mean '#heading-0'?") == true)
+    #expect(time < .seconds(20))
+  }
+
+  @Test func `checks the links of disclaimers and safety cards`() {
+    var files = SampleSite()
+    files.files[Site.File.disclaimers]? += "x: {title: x, text: \"[a](/gone/)\"}\n"
+    let card = MarkedText(
+      """
+      ---
+      level: emergency
+      heading: "Call 999 if:"
+      ---
+      - [b](⟪../../articles/gone.md⟫), [c](⟪/about/#gone⟫), [d](#disclaimer), [e](⟪#gone⟫)
+      """
+    )
+    files.files["site/safety/x.md"] = card.text
+    let (site, diagnostics) = files.parse()
+    #expect(diagnostics.isEmpty)
+    var checker = LinkChecker(
+      base: site.baseURL,
+      targets: ["/about/": .document(anchors: [])],
+      files: []
+    )
+    let findings = checker.check(shared: site.sharedLinks)
+    #expect(findings.map(\.range.path).prefix(2) == [Site.File.disclaimers, "site/safety/x.md"])
+    #expect(findings.dropFirst().map(\.range.bytes) == card.ranges)
+  }
+
   @Test func `checks the paths of the menu`() {
     var item = SiteConfiguration.NavigationItem()
     item.path = Located("/aboot/", at: 3..<10)
-    let checker = LinkChecker(
+    var checker = LinkChecker(
       base: SampleSite().parse().site.baseURL,
       targets: ["/about/": .document(anchors: [])],
       files: []

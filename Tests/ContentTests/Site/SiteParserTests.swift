@@ -156,6 +156,13 @@ import Testing
     #expect(findings.allSatisfy { $0.range.path == Site.File.disclaimers })
   }
 
+  @Test(arguments: ["## Head\n\nText.", "> [!TIP]\n> Text.", "Text.[^1]\n\n[^1]: More."])
+  func `refuses in a disclaimer what could clash with an article`(_ text: String) {
+    let lines = text.replacing("\n", with: "\n    ")
+    let yaml = "general:\n  title: x\n  text: |\n    \(lines)\nmedicines: {title: x, text: y}\n"
+    #expect(Self.findings([Site.File.disclaimers: yaml]).map(\.id) == [.blockContent])
+  }
+
   @Test func `takes another base URL in place of the written one`() {
     let files = SampleSite().files.map { ProjectFile(path: $0.key, bytes: Array($0.value.utf8)) }
     var parser = SiteParser(files, baseURL: BaseURL("http://localhost:8000"))

@@ -1,0 +1,144 @@
+/// Where an address on a page of the site leads, as a browser would go there (WHATWG URL, §4.4).
+package enum SiteAddress: Hashable, Sendable {
+  /// A place of the site: the path, percent-decoded, as in `/articles/sciatica/`, and the fragment
+  /// if one names a place of the page.
+  case place(path: ExactText, fragment: ExactText?)
+  /// A path of this host that is not below the base URL's path.
+  case outsideBase
+  /// A relative path on a page that is shown at any address.
+  case unsteady
+  /// An absolute URL of this host that does not belong to the site.
+  case neighbour
+  /// Another host, or this one by another scheme or port.
+  case otherOrigin
+  /// A scheme without a host, such as `mailto:`.
+  case otherScheme
+
+  /// - Parameters:
+  ///   - address: as it stands in the page, character references resolved.
+  ///   - page: the page's path, such as `/articles/`.
+  ///   - isFixed: whether the page is shown at its own path alone.
+  package init(
+    _ address: ArraySlice<UInt8>,
+    on page: String,
+    isFixed: Bool = true,
+    base: BaseURL
+  ) {
+    let text = Self.trimmed(address)
+    let mark = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    let path = text[..<mark].prefix { $0 != UInt8(ascii: "?") }
+    let fragment = Self.fragment(text[mark...].dropFirst())
+
+    if let colon = Self.endOfScheme(path) {
+      let scheme = path[..<colon].map(Self.lowercased)
+      guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) else {
+        self = .otherScheme
+        return
+      }
+      let isOfBase = base.origin.utf8.starts(with: scheme + [UInt8(ascii: ":")])
+      let rest = path[colon...].dropFirst()
+      self = isOfBase ? Self.onHost(rest, fragment, base) : .otherOrigin
+    } else if path.prefix(2).count(where: Self.isSlash) == 2 {
+      self = Self.onHost(path, fragment, base)
+    } else if let first = path.first, Self.isSlash(first) {
+      self = Self.below(path, fragment, base) ?? .outsideBase
+    } else if path.isEmpty {
+      self = .place(path: ExactText(page), fragment: fragment)
+    } else if isFixed {
+      let folder = page.utf8[...(page.utf8.lastIndex(of: UInt8(ascii: "/")) ?? page.startIndex)]
+      let start = base.path.utf8.dropLast() + folder
+      self = Self.below(start[...] + path, fragment, base) ?? .outsideBase
+    } else {
+      self = .unsteady
+    }
+  }
+
+  /// An address that goes on with `//host/path`.
+  private static func onHost(
+    _ rest: ArraySlice<UInt8>,
+    _ fragment: ExactText?,
+    _ base: BaseURL
+  ) -> SiteAddress {
+    let host = base.origin.utf8.drop { $0 != UInt8(ascii: "/") }.map(lowercased)
+    let written = rest.prefix(host.count).map { isSlash($0) ? UInt8(ascii: "/") : lowercased($0) }
+    let path = rest.dropFirst(host.count)
+    guard written == host, path.first.map({ isSlash($0) }) ?? true else { return .otherOrigin }
+    return below(path.isEmpty ? [UInt8(ascii: "/")] : path, fragment, base) ?? .neighbour
+  }
+
+  /// The place of the site at an absolute path, or nil if that is not below the base URL's.
+  private static func below(
+    _ path: ArraySlice<UInt8>,
+    _ fragment: ExactText?,
+    _ base: BaseURL
+  ) -> SiteAddress? {
+    let path = withoutDots(path)
+    guard path.starts(with: base.path.utf8) else { return nil }
+    let encoded = String(
+      decoding: path.dropFirst(base.path.utf8.count - 1),
+      as: UTF8.self
+    )
+    let isEncoded = encoded.utf8.contains(UInt8(ascii: "%"))
+    let decoded = isEncoded ? ProjectPath.percentDecoded(encoded) : nil
+    return .place(path: ExactText(decoded ?? encoded), fragment: fragment)
+  }
+
+  /// The path with `.` and `..` resolved, and slashes for backslashes, as browsers take them.
+  private static func withoutDots(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let slash = UInt8(ascii: "/")
+    guard path.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\\") }) else {
+      return path
+    }
+    var parts: [ArraySlice<UInt8>] = []
+    var endsInSlash = false
+    let written = path.dropFirst().split(omittingEmptySubsequences: false, whereSeparator: isSlash)
+    for part in written {
+      let isDot = part.elementsEqual(".".utf8)
+      let isDots = part.elementsEqual("..".utf8)
+      endsInSlash = isDot || isDots
+      if isDots { _ = parts.popLast() } else if !isDot { parts.append(part) }
+    }
+    if endsInSlash { parts.append([]) }
+    return [slash] + Array(parts.joined(separator: [slash]))
+  }
+
+  /// The identifier that a fragment names; nil for the top of a page, which every page has.
+  private static func fragment(_ text: ArraySlice<UInt8>) -> ExactText? {
+    guard !text.isEmpty else { return nil }
+    let whole = String(decoding: text, as: UTF8.self)
+    // What follows names a text of the page (WICG, text fragments).
+    let name = whole.utf8.firstRange(of: ":~:".utf8).map { String(whole[..<$0.lowerBound]) }
+    let decoded = ProjectPath.percentDecoded(name ?? whole) ?? name ?? whole
+    let isTop = decoded.utf8.map(lowercased).elementsEqual("top".utf8)
+    return decoded.isEmpty || isTop ? nil : ExactText(decoded)
+  }
+
+  /// The address without what browsers leave out: space at its ends, tabs and line endings.
+  private static func trimmed(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard address.contains(where: { $0 <= 0x20 }) else { return address }
+    let inside = address.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let start = inside.firstIndex { $0 > 0x20 } ?? inside.endIndex
+    let end = inside.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    return inside[start..<end]
+  }
+
+  /// The index of the colon behind a scheme: a letter, then letters, digits, `+`, `-` and `.`.
+  private static func endOfScheme(_ path: ArraySlice<UInt8>) -> Int? {
+    guard let first = path.first, (0x61...0x7A).contains(lowercased(first)) else { return nil }
+    let end = path.firstIndex { byte in
+      switch lowercased(byte) {
+      case 0x61...0x7A, 0x30...0x39, 0x2B, 0x2D, 0x2E: false
+      default: true
+      }
+    }
+    return end.flatMap { path[$0] == UInt8(ascii: ":") ? $0 : nil }
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

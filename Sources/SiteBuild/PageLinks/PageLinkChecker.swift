@@ -1,0 +1,111 @@
+internal import Content
+internal import Diagnostics
+internal import HTML
+internal import Markdown
+internal import Outputs
+
+/// Checks that every address in the finished files, whether an article, a template or the program
+/// put it there, leads to a file of the site and to a place that is on it.
+///
+/// A fragment of a file that is no page, such as `leaflet.pdf#page=2`, is not judged.
+struct PageLinkChecker: Sendable {
+  private let base: BaseURL
+  private let outputs: [PlannedOutput]
+  /// The position of each output by the paths that lead to it.
+  private let positions: [ExactText: Int]
+
+  init(_ outputs: [PlannedOutput], base: BaseURL) {
+    self.base = base
+    self.outputs = outputs
+    var positions: [ExactText: Int] = [:]
+    positions.reserveCapacity(outputs.count * 2)
+    for (position, output) in outputs.enumerated() {
+      positions[ExactText(output.sitePath)] = position
+      positions[ExactText("/" + output.path)] = position
+    }
+    self.positions = positions
+  }
+
+  /// Judges what can be judged from one file; many may be checked at once.
+  func check(_ bytes: [UInt8], of output: PlannedOutput) -> PageLinks? {
+    guard let syntax = output.addresses else { return nil }
+    let scan = PageScan(bytes, as: syntax)
+    var links = PageLinks(ids: SortedByteList(scan.ids), names: SortedByteList(scan.names))
+    links.problems = links.ids.repeated.map {
+      PageLinks.Problem(kind: .repeatedID, written: $0, place: nil)
+    }
+    for index in scan.links.indices {
+      check(scan.links[index], isLoaded: false, on: output, &links)
+    }
+    for index in scan.resources.indices {
+      check(scan.resources[index], isLoaded: true, on: output, &links)
+    }
+    return links
+  }
+
+  private func check(
+    _ address: ArraySlice<UInt8>,
+    isLoaded: Bool,
+    on output: PlannedOutput,
+    _ links: inout PageLinks
+  ) {
+    let place = output.place(of: address, base: base)
+    let problem: PageLinks.Problem.Kind
+    switch place {
+    case .place(let path, let fragment):
+      guard let position = positions[path] else {
+        problem = .broken
+        break
+      }
+      guard let name = fragment?.text, outputs[position].addresses == .html else { return }
+      guard outputs[position].path.utf8.elementsEqual(output.path.utf8) else {
+        let written = String(decoding: address, as: UTF8.self)
+        links.fragments.append(.init(written: written, place: place, page: position, name: name))
+        return
+      }
+      guard !links.hasPlace(name) else { return }
+      problem = .fragment(name)
+    case .outsideBase: problem = .outsideBase
+    case .unsteady: problem = .unsteady
+    case .otherOrigin where isLoaded: problem = .external
+    case .otherOrigin, .neighbour, .otherScheme: return
+    }
+    let written = String(decoding: address, as: UTF8.self)
+    links.problems.append(.init(kind: problem, written: written, place: place))
+  }
+
+  /// All findings, once every file has been checked.
+  ///
+  /// - Parameters:
+  ///   - pages: what `check` gave for each of the outputs, in their order.
+  ///   - sources: the links of the Markdown files that have pages, by the path of the file.
+  func findings(_ pages: [PageLinks?], sources: [String: [LinkFact]]) -> [Diagnostic] {
+    var report = PageLinkReport(base: base)
+    for (output, links) in zip(outputs, pages) {
+      guard let links else { continue }
+      let missing = links.fragments.filter { pages[$0.page]?.hasPlace($0.name) == false }
+      let problems =
+        links.problems
+        + missing.map { .init(kind: .fragment($0.name), written: $0.written, place: $0.place) }
+      guard !problems.isEmpty else { continue }
+      report.add(problems, on: output, links: sources[output.origin.path] ?? [])
+    }
+    return report.findings
+  }
+}
+
+extension PlannedOutput {
+  /// `about/index.html` is linked to as `/about/`, any other file by its path.
+  var sitePath: String {
+    let name = "index.html"
+    let isPage = path == name || path.hasByteSuffix("/" + name)
+    return "/" + (isPage ? String(path.dropLast(name.count)) : path)
+  }
+
+  /// Where an address on this page leads.
+  func place(of address: ArraySlice<UInt8>, base: BaseURL) -> SiteAddress {
+    // Hosts show this page in place of any that is missing.
+    let isFixed = !path.utf8.elementsEqual("404.html".utf8)
+    return SiteAddress(address, on: sitePath, isFixed: isFixed, base: base)
+  }
+}
