@@ -42,7 +42,7 @@ struct ReviewDueCommand: AsyncParsableCommand {
     }
     switch outcome {
     case .schedule(let schedule):
-      terminal.product(format.value.render(schedule))
+      try terminal.product(format.value.render(schedule))
       if schedule.hasOverdue { throw ExitCode(ExitStatus.findings) }
     case .refused(let findings):
       var printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
