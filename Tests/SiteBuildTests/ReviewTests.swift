@@ -101,10 +101,12 @@ import Testing
 
   @Test func `past the grace a notice takes its place where the policy says so`() async throws {
     let workshop = try Self.workshop("reviewGrace: 10\noverduePolicy: withdraw\n")
+    // Due before the other article of the site is.
+    try Self.edit(workshop, "tags:", "reviewCycle: 12\ntags:")
     _ = try await Self.sign(workshop)
-    #expect(try await Self.build(workshop, "2029-06-25") == ["warning review-overdue"])
+    #expect(try await Self.build(workshop, "2027-06-25") == ["warning review-overdue"])
     #expect(Self.page(workshop).contains("overdue</p>"))
-    #expect(try await Self.build(workshop, "2029-06-26") == ["warning review-overdue"])
+    #expect(try await Self.build(workshop, "2027-06-26") == ["warning review-overdue"])
     #expect(!Self.page(workshop).contains("Text."))
     #expect(!Self.page(workshop).isEmpty)
   }
