@@ -28,6 +28,24 @@ package struct CheckedArticle: Sendable {
 
   var metadata: ArticleMetadata { article.metadata }
 
+  /// The language of the text, as a BCP 47 tag.
+  var language: String { metadata.language ?? site.configuration.language }
+
+  /// Whether rules about English words make sense of the text.
+  var isEnglish: Bool { language == "en" || language.hasPrefix("en-") }
+
+  /// The Markdown that a block's text was made from.
+  func markdown(of block: TextBlock) -> ArraySlice<UInt8> {
+    bytes[block.range.bytes.clamped(to: 0..<bytes.count)]
+  }
+
+  /// What stands before a block on its first line, such as the marker of a list's item.
+  func indent(of block: TextBlock) -> ArraySlice<UInt8> {
+    let start = min(max(0, block.range.bytes.lowerBound), bytes.count)
+    let lineEnd = bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }
+    return bytes[(lineEnd.map { $0 + 1 } ?? 0)..<start]
+  }
+
   /// The place of a value of the front matter.
   func place(of range: Range<Int>) -> SourceRange {
     SourceRange(path: article.source.path, range)

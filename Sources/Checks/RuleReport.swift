@@ -20,7 +20,13 @@ package struct RuleReport {
   /// - Parameters:
   ///   - summary: one line without a full stop.
   ///   - replacement: what to write in place of the range, where that is plain.
-  mutating func add(_ summary: String, at range: SourceRange, replacement: String? = nil) {
+  ///   - notes: other places that the finding is about.
+  mutating func add(
+    _ summary: String,
+    at range: SourceRange,
+    replacement: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
     let documentation = RuleDocumentation[id]
     let edit = replacement.map { Diagnostic.Replacement(range, with: $0) }
     let remedy = documentation.map { [Diagnostic.Solution($0.remedy, replacement: edit)] } ?? []
@@ -31,6 +37,7 @@ package struct RuleReport {
         summary,
         at: range,
         explanation: documentation?.reason,
+        notes: notes,
         solutions: remedy
       )
     )

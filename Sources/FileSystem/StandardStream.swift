@@ -16,14 +16,22 @@ package struct StandardStream: Sendable {
 
   /// Writes all bytes, and says whether they have gone where they should: false on a full disk.
   ///
-  /// Whoever closed the pipe or the stream wants nothing of it, so that is no failure.
+  /// Whoever closed the pipe has read enough, so that is no failure.
   @discardableResult
   package func write(_ bytes: [UInt8]) -> Bool {
     do {
       try file.writeAll(bytes)
       return true
     } catch {
-      return [.brokenPipe, .badFileDescriptor].contains(error as? Errno)
+      return error as? Errno == .brokenPipe
+    }
+  }
+
+  /// Opens standard streams that the caller closed (`bedside … 2>&-`), so that no file of the site
+  /// gets their number, and with it the words that are meant for them.
+  package static func openMissing() {
+    for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", O_RDWR)
     }
   }
 

@@ -81,6 +81,13 @@ import Testing
     #expect(try scratch.tree("public")["articles/draft/index.html"] == nil)
   }
 
+  @Test func `a product that cannot be written ends with status 2`() throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let run = try Scratch().run(["build", "--format", "json"], output: full)
+    #expect(run.status == 2)
+    #expect(run.stderr.hasPrefix("bedside: cannot write to standard output\n"))
+  }
+
   @Test func `the version is one line on standard output`() throws {
     let run = try Scratch().run("--version")
     #expect(run.status == 0)

@@ -68,7 +68,8 @@ final class Scratch {
     try run(arguments)
   }
 
-  func run(_ arguments: [String]) throws -> Run {
+  /// - Parameter output: where standard output goes instead of into the result.
+  func run(_ arguments: [String], output: FileHandle? = nil) throws -> Run {
     let process = Process()
     let (stdout, stderr) = (root.appending(path: ".stdout"), root.appending(path: ".stderr"))
     for file in [stdout, stderr] { try Data().write(to: file) }
@@ -77,7 +78,7 @@ final class Scratch {
     process.currentDirectoryURL = root
     process.environment = ["PATH": "/usr/bin", "TERM": "dumb"]
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: stdout)
+    process.standardOutput = try output ?? FileHandle(forWritingTo: stdout)
     process.standardError = try FileHandle(forWritingTo: stderr)
     try process.run()
     process.waitUntilExit()

@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Headings that could stand over any text, such as "Introduction" or "Conclusion".
+///
+/// Reason: Readers scan headings for what a section tells, and these tell nothing.
+/// Source: NHS digital service manual, "How we write": put what matters first, without introductions.
+/// Remedy: Say what the section tells, or take the heading out.
+enum HeadingFiller: ArticleRule {
+  static let id: DiagnosticID = "heading-filler"
+  static let level = Severity.warning
+
+  private static let fillers: Set<String> = [
+    "background", "closing thoughts", "conclusion", "conclusions", "final thoughts",
+    "in conclusion", "in summary", "intro", "introduction", "the bottom line", "to conclude",
+    "to sum up", "wrapping up",
+  ]
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    let sections = article.facts.headings.filter { $0.role == .section }
+    for (index, heading) in sections.enumerated() {
+      let text = Neighbours.words(of: heading.text).joined(separator: " ")
+      let isLateOverview = text == "overview" && index > 0 && index == sections.count - 1
+      guard isLateOverview || fillers.contains(text) else { continue }
+      report.add("the heading '\(heading.text)' says nothing of its section", at: heading.range)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Headings that end in a full stop, comma, colon, semicolon or exclamation mark.
+///
+/// Reason: A heading names its section; a mark at its end makes readers wait for more.
+/// Source: NHS digital service manual, "Punctuation": no full stops in headings.
+/// Remedy: Take the mark out.
+enum HeadingPunctuation: ArticleRule {
+  static let id: DiagnosticID = "heading-punctuation"
+  static let level = Severity.warning
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    // The heading of a care card ends in a colon: it leads in to the list below it.
+    for heading in article.facts.headings where heading.role == .section {
+      let text = Array(heading.text.utf8)
+      guard let last = text.last, ".,:;!".utf8.contains(last), !endsInAbbreviation(text) else {
+        continue
+      }
+      let mark = String(decoding: [last], as: UTF8.self)
+      report.add("the heading '\(heading.text)' ends in '\(mark)'", at: heading.range)
+    }
+  }
+
+  /// Whether the last word has a full stop inside as well, such as "a.m.".
+  private static func endsInAbbreviation(_ text: [UInt8]) -> Bool {
+    let word = text.reversed().prefix { $0 != 0x20 }
+    guard word.first == UInt8(ascii: ".") else { return false }
+    return word.dropFirst(2).first == UInt8(ascii: ".")
+  }
+}

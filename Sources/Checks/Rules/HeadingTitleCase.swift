@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Headings With Capitals Like These.
+///
+/// Reason: Words in small letters are read faster, and capitals are kept for names.
+/// Source: NHS digital service manual, "Formatting and punctuation": sentence case in headings.
+/// Remedy: Keep the capital of the first word and those of names.
+enum HeadingTitleCase: ArticleRule {
+  static let id: DiagnosticID = "heading-title-case"
+  static let level = Severity.warning
+
+  /// Shorter words are small in title case as well.
+  private static let shortestWord = 4
+  private static let fewestCapitals = 2
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    let suspects = article.facts.headings.filter { looksLikeTitleCase($0.text) }
+    if suspects.isEmpty { return }
+    let names = names(in: article)
+    for heading in suspects {
+      guard !laterWords(of: heading.text).contains(where: { names.contains(Array($0)) }) else {
+        continue
+      }
+      report.add("the heading '\(heading.text)' is in title case", at: heading.range)
+    }
+  }
+
+  private static func looksLikeTitleCase(_ text: String) -> Bool {
+    let words = laterWords(of: text)
+    return words.count >= fewestCapitals && words.allSatisfy(isCapitalised)
+  }
+
+  /// The words behind the first that are long enough to tell.
+  private static func laterWords(of text: String) -> [ArraySlice<UInt8>] {
+    Array(text.utf8).split { !ByteSearch.isWordByte($0) }.dropFirst()
+      .filter { $0.count >= shortestWord }
+  }
+
+  /// A capital and then small letters, which an abbreviation has none of.
+  private static func isCapitalised(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, isCapital(first) else { return false }
+    return !word.dropFirst().contains(where: isCapital)
+  }
+
+  /// The words that the text writes with a capital inside sentences.
+  private static func names(in article: CheckedArticle) -> Set<[UInt8]> {
+    var names: Set<[UInt8]> = []
+    for block in article.facts.textBlocks {
+      let text = Array(block.text.utf8)
+      for word in text.split(whereSeparator: { !ByteSearch.isWordByte($0) })
+      where isCapitalised(word) && !Neighbours.beginsSentence(at: word.startIndex, in: text) {
+        names.insert(Array(word))
+      }
+    }
+    return names
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+}

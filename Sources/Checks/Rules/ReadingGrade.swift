@@ -1,0 +1,87 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Prose
+
+/// Articles that take more than 7 years of school to read (Flesch-Kincaid), or 10 by SMOG.
+///
+/// Reason: Many adults read at the level of a child of 11, and worse when worried or in pain; the
+/// scores see long words and sentences only, not whether the text is clear or true.
+/// Source: Flesch and Kincaid 1975; McLaughlin 1969; Fitzsimmons 2010, doi:10.4997/JRCPE.2010.401.
+/// Remedy: Begin with the sentences named below: split them, and use shorter words.
+enum ReadingGrade: ArticleRule {
+  static let id: DiagnosticID = "reading-grade"
+  static let level = Severity.warning
+
+  private static let fleschKincaidLimit = 7
+  private static let smogLimit = 10
+  private static let namedSentences = 3
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
+    let prose = prose(of: article.facts)
+    let readability = Readability(of: prose.map(\.block))
+    guard let scores = readability.scores else { return }
+    guard
+      scores.fleschKincaidGrade > Double(fleschKincaidLimit)
+        || scores.smogGrade > Double(smogLimit)
+    else { return }
+    let notes = readability.costliestSentences(limit: namedSentences).compactMap { cost in
+      prose[cost.sentence.block].source.map { source in
+        Diagnostic.Note(
+          "this sentence alone adds \(rounded(cost.grade, digits: 2)) to the Flesch-Kincaid grade",
+          at: article.place(of: cost.sentence.range, in: source)
+        )
+      }
+    }
+    let doubt = readability.confidence == .low ? "; under 30 sentences, so only roughly" : ""
+    report.add(
+      "the article has Flesch-Kincaid grade \(rounded(scores.fleschKincaidGrade, digits: 1))"
+        + " (limit \(fleschKincaidLimit)) and SMOG grade \(rounded(scores.smogGrade, digits: 1))"
+        + " (limit \(smogLimit))\(doubt)",
+      at: article.place(of: article.metadata.title.range),
+      notes: notes
+    )
+  }
+
+  /// The blocks in the order of the page, with the text that each was made from.
+  ///
+  /// Headings and tables do not count, but end the list that an introducing sentence leads in to;
+  /// footnotes stand elsewhere on the page.
+  private static func prose(
+    of facts: DocumentFacts
+  ) -> [(block: ProseBlock, source: TextBlock?)] {
+    var headings = facts.headings[...]
+    var prose: [(block: ProseBlock, source: TextBlock?)] = []
+    for text in facts.textBlocks where text.kind != .footnote {
+      while let heading = headings.first,
+        heading.range.bytes.lowerBound <= text.range.bytes.lowerBound
+      {
+        prose.append((ProseBlock(kind: .excluded, text: ""), nil))
+        headings.removeFirst()
+      }
+      prose.append((ProseBlock(kind: kind(of: text), text: text.text), text))
+    }
+    return prose
+  }
+
+  private static func kind(of block: TextBlock) -> ProseBlock.Kind {
+    switch block.kind {
+    case .paragraph: .paragraph
+    case .listItem: .listItem
+    case .tableHeader, .tableCell, .footnote: .excluded
+    }
+  }
+
+  /// A grade in decimal figures.
+  private static func rounded(_ grade: Double, digits: Int) -> String {
+    var scale = 1
+    for _ in 0..<digits { scale *= 10 }
+    // A text of one endless sentence has an endless grade.
+    let bounded = grade.isFinite ? min(max(grade, -1_000_000), 1_000_000) : 0
+    let scaled = Int((bounded * Double(scale)).rounded())
+    let fraction = String(abs(scaled) % scale)
+    let zeros = String(repeating: "0", count: max(0, digits - fraction.utf8.count))
+    return "\(scaled < 0 ? "-" : "")\(abs(scaled) / scale).\(zeros)\(fraction)"
+  }
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Chances in words alone, such as "rare" or "a good chance", with no number beside them.
+///
+/// Reason: People take such words to mean very different numbers, and often the worse ones.
+/// Source: NHS digital service manual, "Numbers, measurements, dates and time": say "1 in 100".
+/// Remedy: Give the number of people out of how many, and the word beside it if you like.
+enum SubjectiveChance: ArticleRule {
+  static let id: DiagnosticID = "subjective-chance"
+  static let level = Severity.warning
+
+  private static let phrases = Phrases([
+    "extremely rare": "", "fair chance": "", "good chance": "", "great chance": "",
+    "high chance": "", "low chance": "", "low risk of": "", "high risk of": "", "rare": "",
+    "slight chance": "", "slim chance": "", "small chance": "", "unlikely": "",
+    "very rare": "", "very unlikely": "",
+  ])
+
+  private static let numberWords = Phrases([
+    "all of": "", "half": "", "in a million": "", "most of": "", "nobody": "", "none of": "",
+    "one in": "", "one person in": "", "two in": "",
+  ])
+
+  static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
+    for block in article.facts.textBlocks {
+      let text = Array(block.text.utf8)
+      let matches = phrases.matches(in: text)
+      if matches.isEmpty || hasNumber(text) { continue }
+      for match in matches {
+        let words = String(decoding: text[match.range], as: UTF8.self)
+        report.add(
+          "'\(words)' has no number beside it",
+          at: article.place(of: match.range, in: block)
+        )
+      }
+    }
+  }
+
+  /// Whether a number stands in the text, which a "4" in a name such as "L4" is not.
+  private static func hasNumber(_ text: [UInt8]) -> Bool {
+    let hasFigure = text.indices.contains { index in
+      guard (0x30...0x39).contains(text[index]) else { return false }
+      guard index > 0 else { return true }
+      return !ByteSearch.isWordByte(text[index - 1]) && text[index - 1] != UInt8(ascii: "-")
+    }
+    return hasFigure || !numberWords.matches(in: text).isEmpty
+  }
+}
