@@ -10,7 +10,9 @@ package struct BedsideCommand: AsyncParsableCommand {
     commandName: "bedside",
     abstract: "Builds a site of health articles: checked, private, fast, ready for any host.",
     version: SiteBuilder.version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, ReviewCommand.self,
+    ]
   )
 
   package init() {}

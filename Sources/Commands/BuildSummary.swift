@@ -1,3 +1,4 @@
+internal import Content
 internal import SiteBuild
 
 /// The last line of a build: what was made, and what changed in the output folder.
@@ -16,7 +17,10 @@ struct BuildSummary {
     .filter { $0.0 > 0 }
     .map { "\($0.0) \($0.1)" }
     .joined(separator: ", ")
+    let nextChange =
+      written.nextChange.map { "\nThe site changes by itself on \($0); build it again then." } ?? ""
     return "Built \(articles) as \(files) in \(output) (\(changes)) in \(seconds) s."
+      + nextChange
   }
 
   private var seconds: String {

@@ -6,17 +6,30 @@ package struct Edition: Sendable {
   package let index: SiteIndex
   package let assets: AssetCatalog
   package let theme: Theme
+  /// What the ledgers of the articles say on the day of the build.
+  package let reviews: ReviewChecker
+  /// The next day on which the site changes by itself; nil if it never does.
+  package let nextChange: CalendarDate?
   let templates: PageTemplates
   /// The articles of the index as lists show them, made once for all lists.
   let cards: [TemplateRecord]
   /// The topics that have articles, as lists show them, made once for all lists.
   let topics: [TemplateRecord]
 
-  package init(index: SiteIndex, assets: AssetCatalog, theme: Theme, templates: PageTemplates) {
+  package init(
+    index: SiteIndex,
+    assets: AssetCatalog,
+    theme: Theme,
+    templates: PageTemplates,
+    reviews: ReviewChecker,
+    nextChange: CalendarDate?
+  ) {
     self.index = index
     self.assets = assets
     self.theme = theme
     self.templates = templates
+    self.reviews = reviews
+    self.nextChange = nextChange
     self.cards = index.articles.map { article in
       ArticleCardModel.schema.record(
         ArticleCardModel(

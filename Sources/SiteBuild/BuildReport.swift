@@ -1,3 +1,4 @@
+package import Content
 package import Diagnostics
 
 /// What came of a build.
@@ -15,6 +16,8 @@ package struct BuildReport: Sendable {
     package var updated = 0
     package var unchanged = 0
     package var removed = 0
+    /// The next day on which the site changes by itself, so that it is to be built again.
+    package var nextChange: CalendarDate?
   }
 }
 

@@ -9,6 +9,14 @@ package enum SiteBuildError: Error, Sendable {
   case foreignOutput(String)
   /// The output folder is the project, one of its source folders, or a folder around it.
   case outputInSources(String)
+  /// No article has this id or path; the hint continues a sentence or is empty.
+  case unknownArticle(String, _ hint: String)
+  /// Nobody in `people.yaml` has this id; the hint continues a sentence or is empty.
+  case unknownReviewer(String, _ hint: String)
+  /// Somebody who cannot sign an article, in a sentence.
+  case unfitReviewer(String)
+  /// An article was edited while it was being signed.
+  case changedWhileSigned(String)
 }
 
 extension SiteBuildError: CustomStringConvertible {
@@ -23,6 +31,11 @@ extension SiteBuildError: CustomStringConvertible {
     case .outputInSources(let path):
       "'\(path)' cannot be the output folder: the project's sources are in it; "
         + "name another one with --output"
+    case .unknownArticle(let name, let hint): "there is no article '\(name)'\(hint)"
+    case .unknownReviewer(let id, let hint): "nobody in people.yaml is '\(id)'\(hint)"
+    case .unfitReviewer(let reason): reason
+    case .changedWhileSigned(let path):
+      "'\(path)' was edited while it was being signed; nothing was written"
     }
   }
 }

@@ -42,6 +42,7 @@ package struct SiteBuilder: Sendable {
     let tree = try output.open()
     var written = try await WriteStage(tree: tree, jobs: options.jobs).run(site.outputs)
     written.articles = site.articleCount
+    written.nextChange = site.nextChange
     return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: written)
   }
 
@@ -56,6 +57,7 @@ package struct SiteBuilder: Sendable {
   private struct RenderedSite {
     var outputs: [RenderedOutput] = []
     var articleCount = 0
+    var nextChange: CalendarDate?
     var diagnostics: [Diagnostic]
   }
 
@@ -79,6 +81,7 @@ package struct SiteBuilder: Sendable {
     return RenderedSite(
       outputs: rendered.outputs,
       articleCount: plan.articleCount,
+      nextChange: plan.nextChange,
       diagnostics: findings + rendered.diagnostics
     )
   }

@@ -16,6 +16,8 @@ package struct Article: Sendable {
   package let citations: [CitationFact]
   package let image: Image?
   package let wordCount: Int
+  /// `sha256:` and the digits for the article's `SignedText`; nil where nobody has signed it.
+  package let textDigest: String?
 
   /// The front matter's picture, as pages show it.
   package struct Image: Sendable {

@@ -7,10 +7,18 @@ package struct ArticleParser: Sendable {
   private let site: Site
   private let assets: AssetCatalog
   private let renderer: MarkdownRenderer
+  private let digest: (@Sendable ([UInt8]) -> String)?
 
-  package init(site: Site, assets: AssetCatalog) {
+  /// - Parameter digest: the SHA-256 of some bytes in hexadecimal digits; without it no article has
+  ///   a digest, and no text counts as changed.
+  package init(
+    site: Site,
+    assets: AssetCatalog,
+    digest: (@Sendable ([UInt8]) -> String)? = nil
+  ) {
     self.site = site
     self.assets = assets
+    self.digest = digest
     self.renderer = MarkdownRenderer(
       safetyCards: site.safetyCards,
       resolver: ProjectLinkResolver(base: site.baseURL, assets: assets),
@@ -28,7 +36,8 @@ package struct ArticleParser: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  package func parse(_ file: ProjectFile) -> Result {
+  /// - Parameter isToBeSigned: whether the digest is needed although nobody has signed the text.
+  package func parse(_ file: ProjectFile, isToBeSigned: Bool = false) -> Result {
     guard let id = ArticleFile.id(of: file.path) else {
       return Result(
         article: nil,
@@ -69,10 +78,30 @@ package struct ArticleParser: Sendable {
       citations: facts.citations,
       image: image,
       wordCount: words,
+      textDigest: metadata.reviews.isEmpty && !isToBeSigned
+        ? nil : textDigest(metadata, document.body, facts),
       readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),
       date: metadata.date?.value ?? .earliest
     )
     return Result(article: article, facts: facts, diagnostics: diagnostics)
+  }
+
+  private func textDigest(
+    _ metadata: ArticleMetadata,
+    _ body: MarkdownSource,
+    _ facts: DocumentFacts
+  ) -> String? {
+    guard let digest else { return nil }
+    var text = SignedText()
+    text.title = metadata.title.value
+    text.description = metadata.description.value
+    text.keyPoints = metadata.keyPoints
+    text.body = body.bytes[body.body]
+    text.safetyCards = Set(facts.blocks.compactMap(\.safetyCard)).sorted().map { id in
+      (id, site.safetyTexts[id] ?? [])
+    }
+    text.references = Set(facts.citations.map(\.id)).compactMap { site.references[$0] }
+    return "sha256:" + digest(text.bytes)
   }
 
   private func invalidPath(_ path: String) -> Diagnostic {

@@ -87,7 +87,7 @@ extension FieldDecoder {
   }
 
   /// A digest: `sha256:` and 64 lower-case hexadecimal digits.
-  package mutating func digest(_ node: YAMLNode, of key: String) -> String? {
+  package mutating func digest(_ node: YAMLNode, of key: String) -> Located<String>? {
     guard let text = line(node, of: key) else { return nil }
     let prefix = "sha256:"
     let digits = text.value.utf8.dropFirst(prefix.utf8.count)
@@ -103,7 +103,7 @@ extension FieldDecoder {
       )
       return nil
     }
-    return text.value
+    return text
   }
 }
 

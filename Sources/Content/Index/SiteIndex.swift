@@ -11,11 +11,13 @@ package struct SiteIndex: Sendable {
   package let pages: [SitePage]
   /// Every registered tag in order of labels, with the positions of its articles, newest first.
   package let tags: [Listing<Tag>]
-  /// The authors of published articles in order of names, with the positions of their articles.
+  /// The authors and reviewers of published articles in order of names, with the positions of the
+  /// articles that they wrote.
   package let authors: [Listing<Person>]
 
   private let positions: [String: Int]
   private let tagPositions: [String: Int]
+  private let reviewed: [String: [Int]]
 
   /// Something that articles are listed under.
   package struct Listing<Subject: Sendable>: Sendable {
@@ -42,12 +44,18 @@ package struct SiteIndex: Sendable {
 
     var tagged = [[Int]](repeating: [], count: site.tags.entries.count)
     var written = [[Int]](repeating: [], count: site.people.entries.count)
+    var reviewed: [String: [Int]] = [:]
     for (position, article) in sorted.enumerated() {
       for tag in article.metadata.tags {
         if let slot = site.tags.position(of: tag.value) { tagged[slot].append(position) }
       }
       for author in article.metadata.authors {
         if let slot = site.people.position(of: author.value) { written[slot].append(position) }
+      }
+      let signatures = article.metadata.reviews.filter { $0.scope == .full }
+      for reviewer in Set(signatures.compactMap(\.reviewer?.value))
+      where site.people[reviewer]?.isClinician == true {
+        reviewed[reviewer, default: []].append(position)
       }
     }
     let tags = zip(site.tags.entries, tagged)
@@ -58,10 +66,16 @@ package struct SiteIndex: Sendable {
       tags.indices.map { (tags[$0].subject.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    self.reviewed = reviewed
     self.authors = zip(site.people.entries, written)
       .map { Listing(subject: $0, articles: $1) }
-      .filter { !$0.articles.isEmpty }
+      .filter { !$0.articles.isEmpty || reviewed[$0.subject.id] != nil }
       .sorted { Alphabet.precedes($0.subject.name, $1.subject.name) }
+  }
+
+  /// The positions of the articles whose full text a clinician has signed, newest first.
+  package func articles(reviewedBy id: String) -> [Int] {
+    reviewed[id] ?? []
   }
 
   /// Where a published article stands among `articles`.

@@ -66,7 +66,7 @@ package struct ArticleMetadata: Sendable {
     package var reviewer: Located<String>?
     package var scope = Scope.full
     /// `sha256:` and 64 hexadecimal digits.
-    package var digest: String?
+    package var digest: Located<String>?
 
     package init() {}
 

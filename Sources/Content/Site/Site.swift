@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let safetyCards: [String: SafetyCard]
   /// What articles cite.
   package let references: Register<Reference>
+  /// What a reviewer signs of each card; see `SignedText`.
+  package let safetyTexts: [String: [UInt8]]
   /// The links of the disclaimers and safety cards, in order of their sources.
   package let sharedLinks: [LinkFact]
 
@@ -23,6 +25,7 @@ package struct Site: Sendable {
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
     references: Register<Reference> = Register(),
+    safetyTexts: [String: [UInt8]],
     sharedLinks: [LinkFact]
   ) {
     self.configuration = configuration
@@ -33,6 +36,7 @@ package struct Site: Sendable {
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
     self.references = references
+    self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
   }
 

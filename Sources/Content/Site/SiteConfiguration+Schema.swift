@@ -112,6 +112,22 @@ extension SiteConfiguration {
         example: "36"
       ) { $0.reviewCycle = $2.integer($1, of: "reviewCycle", in: 1...120)?.value ?? 36 },
       Field(
+        "reviewGrace",
+        .integer(0...730),
+        "Days that an article may stay up with a warning after its review was due; 90 if left out.",
+        example: "90"
+      ) { $0.reviewGrace = $2.integer($1, of: "reviewGrace", in: 0...730)?.value ?? 90 },
+      Field(
+        "overduePolicy",
+        .choice(OverduePolicy.allCases.map(\.rawValue)),
+        "What happens after those days: no site is built, or a notice takes the article's place; "
+          + "`error` if left out.",
+        example: "withdraw"
+      ) {
+        $0.overduePolicy =
+          $2.choice($1, of: "overduePolicy", as: OverduePolicy.self)?.value ?? .error
+      },
+      Field(
         "pageSize",
         .integer(1...200),
         "Articles on one page of a list; 10 if left out.",

@@ -18,6 +18,10 @@ package struct SiteConfiguration: Sendable {
   package var citationStyle = CitationStyle.vancouver
   /// Months between two reviews of an article.
   package var reviewCycle = 36
+  /// Days that an article may stay up after its review has become due.
+  package var reviewGrace = 90
+  /// What becomes of an article whose review is due for longer than that.
+  package var overduePolicy = OverduePolicy.error
   /// Articles on a page of a list.
   package var pageSize = 10
   /// Articles in a feed.
@@ -34,6 +38,14 @@ package struct SiteConfiguration: Sendable {
     case vancouver
     /// The American Medical Association's Manual of Style, 11th edition.
     case ama
+  }
+
+  /// What becomes of an article that was not reviewed in time.
+  package enum OverduePolicy: String, CaseIterable, Sendable {
+    /// The site is not built before somebody has reviewed it.
+    case error
+    /// A notice stands at its address until somebody has.
+    case withdraw
   }
 
   /// Who is responsible for the site.

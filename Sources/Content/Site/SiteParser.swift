@@ -11,6 +11,7 @@ package struct SiteParser {
   package private(set) var diagnostics: [Diagnostic] = []
   private let files: [String: ProjectFile]
   private let baseURL: BaseURL?
+  private var safetyTexts: [String: [UInt8]] = [:]
   private var sharedLinks: [LinkFact] = []
 
   /// - Parameters:
@@ -55,6 +56,7 @@ package struct SiteParser {
       disclaimers: disclaimers,
       safetyCards: safetyCards,
       references: parseReferences(),
+      safetyTexts: safetyTexts,
       sharedLinks: sharedLinks
     )
   }
@@ -236,6 +238,11 @@ package struct SiteParser {
       let rendered = renderer.renderShared(document.body, as: "a safety card")
       sharedLinks += rendered.facts.links
       diagnostics += rendered.diagnostics
+      safetyTexts[id] = SignedText.safetyCard(
+        level: snippet.level.rawValue,
+        heading: snippet.heading,
+        body: document.body.bytes[document.body.body]
+      )
       cards[id] = SafetyCard(
         id: id,
         level: snippet.level,

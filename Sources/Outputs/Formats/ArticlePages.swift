@@ -46,6 +46,7 @@ enum ArticlePages: OutputFormat {
       base: base,
       style: dates(of: article, in: edition),
       authors: index.authors(of: article),
+      review: edition.reviews.state(of: article),
       tags: tags,
       contents: ContentsModel.contents(of: article.headings),
       references: references,

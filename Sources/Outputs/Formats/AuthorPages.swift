@@ -2,7 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import Templates
 
-/// The list of all authors, and the pages of each author of a published article.
+/// The list of all authors and reviewers, and the pages of each of them.
 enum AuthorPages: OutputFormat {
   static func plan(_ edition: Edition) -> [PlannedOutput] {
     let overview = PlannedOutput(
@@ -16,9 +16,7 @@ enum AuthorPages: OutputFormat {
             path: "/authors/",
             breadcrumb: [edition.homeLink]
           ),
-          authors: edition.index.authors.map {
-            AuthorModel(person: $0.subject, count: $0.articles.count, base: edition.base)
-          }
+          authors: edition.index.authors.map { model(of: $0, in: edition) }
         )
       }
     )
@@ -36,6 +34,7 @@ enum AuthorPages: OutputFormat {
       pageSize: edition.site.configuration.pageSize,
       base: edition.base
     )
+    let reviewed = edition.index.articles(reviewedBy: person.id)
     return list.pages.map { listed in
       PlannedOutput(
         SitePath.outputFile(of: listed.path),
@@ -48,16 +47,26 @@ enum AuthorPages: OutputFormat {
               path: listed.path,
               breadcrumb: [edition.homeLink]
             ),
-            author: AuthorModel(
-              person: person,
-              count: listing.articles.count,
-              base: edition.base
-            ),
+            author: model(of: listing, in: edition),
             articles: listed.articles.map { edition.cards[$0] },
-            pagination: listed.pagination
+            pagination: listed.pagination,
+            reviewed: listed.pagination.current == 1 ? reviewed.map { edition.cards[$0] } : []
           )
         }
       )
     }
+  }
+
+  private static func model(
+    of listing: SiteIndex.Listing<Person>,
+    in edition: Edition
+  ) -> AuthorModel {
+    AuthorModel(
+      person: listing.subject,
+      count: listing.articles.count,
+      reviewedCount: edition.index.articles(reviewedBy: listing.subject.id).count,
+      base: edition.base,
+      style: edition.site.dateStyle
+    )
   }
 }

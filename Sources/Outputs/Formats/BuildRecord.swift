@@ -25,6 +25,9 @@ package enum BuildRecord: OutputFormat {
           writer.member("articles", edition.index.articles.count)
           writer.member("withdrawn", edition.index.withdrawn.count)
           writer.member("pages", edition.index.pages.count)
+          if let nextChange = edition.nextChange {
+            writer.member("nextChange", nextChange.description)
+          }
         }
         return writer.finish()
       }

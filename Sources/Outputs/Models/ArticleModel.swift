@@ -9,6 +9,7 @@ struct ArticleModel: Sendable {
   let base: BaseURL
   let style: DateStyle
   let authors: [Person]
+  let review: ReviewState
   let tags: [Tag]
   let contents: [ContentsModel]
   let references: ReferencesModel?
@@ -65,8 +66,11 @@ struct ArticleModel: Sendable {
         of: DisclaimerModel.schema,
         "What it is not; every article page must show all of them."
       ) { $0.disclaimers.map(DisclaimerModel.init) },
-      .flag("isReviewed", "Whether a clinician has signed it off.") {
-        !$0.metadata.reviews.isEmpty
+      .flag("isReviewed", "Whether a clinician has signed the whole text off.") {
+        $0.review.signOff != nil
+      },
+      .record("review", of: ReviewModel.schema, "Its last review.") {
+        ReviewModel($0.review, base: $0.base, style: $0.style)
       },
       .flag("hasCorrections", "Whether anything was wrong in it.") {
         !$0.metadata.corrections.isEmpty

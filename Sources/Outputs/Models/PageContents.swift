@@ -105,6 +105,7 @@ struct AuthorPage: PageContent {
   let author: AuthorModel
   let articles: [TemplateRecord]
   let pagination: PaginationModel
+  let reviewed: [TemplateRecord]
 
   static let summary = "An author, with their articles over one or several pages."
   static let fields: [ModelField<AuthorPage>] = [
@@ -113,6 +114,14 @@ struct AuthorPage: PageContent {
       $0.articles
     },
     .record("pagination", of: PaginationModel.schema, "The pages of the list.") { $0.pagination },
+    .flag("hasReviewed", "Whether this page lists articles that the author has reviewed.") {
+      !$0.reviewed.isEmpty
+    },
+    .records(
+      "reviewed",
+      of: ArticleCardModel.schema,
+      "All articles that the author has reviewed, on the first page alone."
+    ) { $0.reviewed },
   ]
 }
 

@@ -26,7 +26,9 @@ struct ParseStage {
 
   func run() async throws(SiteBuildError) -> ParsedFiles {
     let project = project
-    let articleParser = ArticleParser(site: shared.site, assets: shared.assets)
+    let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
+      ContentDigest(of: $0).hexadecimal
+    }
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
     let runner = CheckRunner(levels)
     let (site, today) = (shared.site, options.today)

@@ -6,6 +6,8 @@ internal import Outputs
 struct Plan: Sendable {
   let outputs: [PlannedOutput]
   let articleCount: Int
+  /// The next day on which the site changes by itself.
+  let nextChange: CalendarDate?
   let diagnostics: [Diagnostic]
 }
 
@@ -20,9 +22,19 @@ struct PlanStage {
     var published: [Article] = []
     var withdrawn: [Article] = []
     var targets: [String: LinkChecker.Target] = [:]
+    let reviews = ReviewChecker(site: shared.site, today: options.today)
+    var people = PersonChecker(today: options.today)
+    var ledgers = people.check(shared.site.people)
     for article in parsed.articles {
+      ledgers += reviews.checkEntries(of: article)
       switch publication(of: article) {
-      case .published: published.append(article)
+      case .published:
+        ledgers += reviews.checkState(of: article)
+        if reviews.withdraws(article) {
+          withdrawn.append(article)
+        } else {
+          published.append(article)
+        }
       case .withdrawn: withdrawn.append(article)
       case .unpublished(.draft): targets[article.path] = .unpublished("is a draft")
       case .unpublished(.embargo(let day)):
@@ -35,11 +47,18 @@ struct PlanStage {
       withdrawn: withdrawn,
       pages: parsed.pages
     )
+    let nextChange = ChangeCalendar(
+      site: shared.site,
+      today: options.today,
+      includesDrafts: options.includesDrafts
+    ).nextChange(of: parsed.articles)
     let edition = Edition(
       index: index,
       assets: shared.assets,
       theme: shared.theme,
-      templates: shared.templates
+      templates: shared.templates,
+      reviews: reviews,
+      nextChange: nextChange
     )
     let outputs = OutputRegistry.plan(edition)
     for output in outputs { targets[output.sitePath] = .generated }
@@ -63,7 +82,8 @@ struct PlanStage {
     return Plan(
       outputs: outputs,
       articleCount: published.count,
-      diagnostics: links + conflicts(among: outputs)
+      nextChange: nextChange,
+      diagnostics: ledgers + links + conflicts(among: outputs)
     )
   }
 

@@ -74,7 +74,7 @@ import Testing
     #expect(review.date?.value == CalendarDate(year: 2025, month: 10, day: 20))
     #expect(review.reviewer?.value == "a-sample")
     #expect(review.scope == .partial)
-    #expect(review.digest == "sha256:" + String(repeating: "0f", count: 32))
+    #expect(review.digest?.value == "sha256:" + String(repeating: "0f", count: 32))
     let correction = try #require(metadata.corrections.first)
     #expect(correction.date?.value == CalendarDate(year: 2025, month: 11, day: 2))
     #expect(correction.text == "The dose was wrong.")

@@ -16,6 +16,7 @@ enum FieldReference {
     + section("`emergency`", level: 3, SiteConfiguration.emergencySchema)
     + section("An entry of `navigation`", level: 3, SiteConfiguration.navigationSchema)
     + section("An entry of `site/people.yaml`", Person.schema)
+    + section("An entry of `registrations`", level: 3, Registration.schema)
     + section("An entry of `site/tags.yaml`", Tag.schema)
     + section("An entry of `site/disclaimers.yaml`", Disclaimer.schema)
     + section("An entry of `site/references.json`", Reference.schema)

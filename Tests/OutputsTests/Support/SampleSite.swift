@@ -73,7 +73,8 @@ enum SampleSite {
     withdrawn: [Article?] = [],
     site: Site = site,
     assets: [String] = [],
-    theme: Theme = Theme(files: [])
+    theme: Theme = Theme(files: []),
+    today: CalendarDate = CalendarDate(year: 2026, month: 6, day: 15) ?? .earliest
   ) -> Edition {
     let index = SiteIndex(
       site: site,
@@ -85,7 +86,9 @@ enum SampleSite {
       index: index,
       assets: AssetCatalog(assets.map { ($0, .file) }),
       theme: theme,
-      templates: PageTemplates(site: site, assets: theme.record(base: site.baseURL))
+      templates: PageTemplates(site: site, assets: theme.record(base: site.baseURL)),
+      reviews: ReviewChecker(site: site, today: today),
+      nextChange: nil
     )
   }
 }

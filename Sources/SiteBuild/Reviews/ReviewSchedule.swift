@@ -1,0 +1,85 @@
+internal import Checks
+package import Content
+package import Diagnostics
+
+/// The published articles of a project that somebody ought to review.
+package struct ReviewSchedule: Sendable {
+  package let today: CalendarDate
+  /// By the days on which they are due; articles that nobody has ever reviewed come last.
+  package let entries: [Entry]
+
+  /// An article to be reviewed.
+  package struct Entry: Sendable {
+    /// The path of its file in the project.
+    package let path: String
+    package let title: String
+    /// Its address on the web.
+    package let url: String
+    package let state: ReviewState
+
+    /// What is the matter, in the words of an editor.
+    package var summary: String {
+      let timing =
+        switch state.timing {
+        case .neverSigned: "never reviewed"
+        case .current, .dueSoon: state.isChanged ? "" : "due"
+        case .inGrace: "overdue"
+        case .overdue: "overdue, grace ended"
+        }
+      return [timing, state.isChanged ? "changed since review" : ""]
+        .filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+  }
+
+  package var hasOverdue: Bool { entries.contains { $0.state.isOverdue } }
+
+  /// A schedule, or the errors for which the articles cannot be judged.
+  package enum Outcome: Sendable {
+    case schedule(ReviewSchedule)
+    case refused([Diagnostic])
+  }
+
+  /// Lists what is due within some days, overdue, changed since its review or never reviewed.
+  package static func make(
+    _ options: BuildOptions,
+    within days: Int
+  ) async throws(SiteBuildError) -> Outcome {
+    var options = options
+    // What the rules say of the words is no matter of the calendar.
+    options.profile = .draft
+    let workspace = try ReviewWorkspace(options)
+    let shared = try await workspace.read()
+    let parsed = try await ParseStage(
+      project: workspace.project,
+      shared: shared,
+      options: options
+    ).run()
+    let findings = shared.diagnostics + parsed.diagnostics
+    guard !findings.hasErrors else { return .refused(findings.inReadingOrder()) }
+    let limit = options.today.adding(days: days)
+    let entries = parsed.articles.compactMap { article -> Entry? in
+      guard
+        Publication(of: article.metadata, on: options.today, includesDrafts: false) == .published
+      else { return nil }
+      let state = ReviewState(of: article, in: shared.site, on: options.today)
+      guard state.isChanged || state.next.map({ $0 <= limit }) ?? true else { return nil }
+      return Entry(
+        path: article.source.path,
+        title: article.metadata.title.value,
+        url: shared.site.baseURL.absolute(article.path),
+        state: state
+      )
+    }
+    return .schedule(ReviewSchedule(today: options.today, entries: entries.sorted(by: precedes)))
+  }
+
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    switch (left.state.next, right.state.next) {
+    case (let first?, let second?) where first != second: first < second
+    case (.some, nil): true
+    case (nil, .some): false
+    default: left.path < right.path
+    }
+  }
+}
