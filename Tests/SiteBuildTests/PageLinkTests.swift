@@ -26,7 +26,9 @@ import Testing
   func `reports what a template breaks once for each template`(_ html: String) async throws {
     let findings = try await Self.findings(footer: html)
     #expect(Set(findings.map(\.id)) == ["page-link-broken"])
-    #expect(findings.allSatisfy { $0.severity == .error })
+    // With a host, it may be the address of something else that is published there.
+    let severity: Severity = html.contains("example.org") ? .warning : .error
+    #expect(findings.allSatisfy { $0.severity == severity })
     let files = findings.map(\.range.path)
     #expect(files.contains("templates/article.mustache"))
     #expect(files.contains("templates/404.mustache"))
@@ -44,6 +46,12 @@ import Testing
   ])
   func `has nothing to say about`(_ html: String) async throws {
     #expect(try await Self.findings(footer: html) == [])
+  }
+
+  @Test func `leaves to the author what an article links to with its host`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/spasms.md") { $0 + "\nSee <https://example.org/clinic/booking>.\n" }
+    #expect(try await workshop.build().diagnostics == [])
   }
 
   @Test(arguments: ["#nowhere", "/clinic/tags/#nowhere", "/clinic/404.html#nowhere"])

@@ -54,7 +54,8 @@ struct PageLinkChecker: Sendable {
     switch place {
     case .place(let path, let fragment):
       guard let position = positions[path] else {
-        problem = .broken
+        let hasHost = output.addresses == .html && address.starts(with: "http".utf8)
+        problem = hasHost ? .unknownOnHost : .broken
         break
       }
       guard let name = fragment?.text, outputs[position].addresses == .html else { return }

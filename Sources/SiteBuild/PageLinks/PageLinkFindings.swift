@@ -11,7 +11,7 @@ extension DiagnosticID {
 extension PageLinks.Problem.Kind {
   var rule: DiagnosticID {
     switch self {
-    case .broken, .outsideBase, .unsteady: .pageLinkBroken
+    case .broken, .unknownOnHost, .outsideBase, .unsteady: .pageLinkBroken
     case .fragment: .pageFragmentBroken
     case .external: .pageResourceExternal
     case .repeatedID: .idDuplicate
@@ -19,12 +19,16 @@ extension PageLinks.Problem.Kind {
   }
 
   fileprivate var severity: Severity {
-    self == .repeatedID ? .warning : .error
+    switch self {
+    case .repeatedID, .unknownOnHost: .warning
+    case .broken, .fragment, .outsideBase, .unsteady, .external: .error
+    }
   }
 
   fileprivate var explanation: String {
     switch self {
     case .broken: "A reader or a program that goes there finds nothing."
+    case .unknownOnHost: "The address is on the site's host, but nothing in this site is there."
     case .outsideBase: "The site is published below that path, and nothing else belongs to it."
     case .unsteady: "A host shows this page at every address that does not exist."
     case .fragment: "A reader who goes there is left at the top of the page."
@@ -36,6 +40,7 @@ extension PageLinks.Problem.Kind {
   fileprivate var solution: String {
     switch self {
     case .broken: "Mend the address; templates get those of their own files from 'assets'."
+    case .unknownOnHost: "Mend the address, unless something else is published there."
     case .outsideBase, .unsteady: "Take the address from a value such as 'site.url'."
     case .fragment: "Give an element that 'id', or mend the part behind '#'."
     case .external: "Put the file into templates/assets/, if its licence allows that."
@@ -62,7 +67,7 @@ extension PageLinks.Problem {
   private func summary(_ base: BaseURL) -> String {
     let address = shortened
     return switch kind {
-    case .broken: "refers to '\(address)', which is not on the site"
+    case .broken, .unknownOnHost: "refers to '\(address)', which is not on the site"
     case .outsideBase: "refers to '\(address)', which is not below '\(base.path)'"
     case .unsteady: "refers to '\(address)', which leads elsewhere from each address"
     case .fragment(let name): "refers to '\(address)', where nothing has the id '\(shorten(name))'"

@@ -61,14 +61,21 @@ struct PageLinkReport {
     links: [LinkFact]
   ) {
     var ranges: [SiteAddress: [SourceRange]] = [:]
+    // What an author writes with its host may be published there by somebody else.
+    var elsewhere: Set<SiteAddress> = []
     for link in links {
       guard let url = link.url else { continue }
       let place = output.place(of: Array(url.utf8)[...], base: base)
-      ranges[place, default: []].append(link.range)
+      if link.kind == .external {
+        elsewhere.insert(place)
+      } else {
+        ranges[place, default: []].append(link.range)
+      }
     }
     var told: Set<SiteAddress> = []
     for problem in problems {
       guard let place = problem.place, let found = ranges[place] else {
+        if let place = problem.place, elsewhere.contains(place) { continue }
         add(problem, on: output)
         continue
       }

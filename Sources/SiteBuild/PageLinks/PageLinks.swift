@@ -31,6 +31,8 @@ struct PageLinks: Sendable {
 
     enum Kind: Hashable, Sendable {
       case broken
+      /// An address with a host: the site's, but not of a file of the site.
+      case unknownOnHost
       case fragment(String)
       case outsideBase
       case unsteady
