@@ -20,20 +20,16 @@ import Testing
 
   private func swift(_ comments: [RuleComment]) -> String {
     let entries = comments.map { comment in
-      """
-          RuleDocumentation(
-            id: "\(comment.id)",
-            level: .\(comment.level),
-            summary:\(literal(comment.summary)),
-            reason:\(literal(comment.reason)),
-            source:\(literal(comment.source)),
-            remedy:\(literal(comment.remedy))
-          ),
-
-      """
+      let parts = [
+        ("summary", comment.summary), ("reason", comment.reason), ("source", comment.source),
+        ("remedy", comment.remedy),
+      ]
+      let words = parts.map { "\($0): \(literal($1))" }.joined(separator: ", ")
+      return "    RuleDocumentation(id: \"\(comment.id)\", level: .\(comment.level), \(words)),\n"
     }
     return """
-      // Written from the doc comments in Rules/ by `make docs`; a test compares them.
+      // swift-format-ignore-file
+      // Written from the doc comments in Rules/ by `make docs`, a line for each; a test compares them.
 
       internal import Diagnostics
 
@@ -46,8 +42,7 @@ import Testing
   }
 
   private func literal(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\n        \"\"\"\n        \(escaped)\n        \"\"\""
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private func markdown(_ comments: [RuleComment]) -> String {
