@@ -54,6 +54,16 @@ import Testing
     #expect(try await workshop.build().diagnostics == [])
   }
 
+  @Test func `lets a site be built whose article with a linked heading was withdrawn`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/knee/index.md") {
+      $0.replacing("\ndate:", with: "\nstatus: withdrawn\ndate:")
+    }
+    let findings = try await workshop.build().diagnostics
+    #expect(findings.contains { $0.id == "link-withdrawn" })
+    #expect(!findings.hasErrors)
+  }
+
   @Test(arguments: ["#nowhere", "/clinic/tags/#nowhere", "/clinic/404.html#nowhere"])
   func `reports fragments that no element has`(_ address: String) async throws {
     let findings = try await Self.findings(footer: "<a href=\"\(address)\">")

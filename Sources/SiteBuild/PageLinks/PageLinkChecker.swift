@@ -59,6 +59,9 @@ struct PageLinkChecker: Sendable {
         break
       }
       guard let name = fragment?.text, outputs[position].addresses == .html else { return }
+      // That the article was withdrawn is told at the link itself, as a warning: a day that passes
+      // must not keep other articles from being published.
+      if case .page(template: "withdrawn", record: _) = outputs[position].content { return }
       guard outputs[position].path.utf8.elementsEqual(output.path.utf8) else {
         let written = String(decoding: address, as: UTF8.self)
         links.fragments.append(.init(written: written, place: place, page: position, name: name))
