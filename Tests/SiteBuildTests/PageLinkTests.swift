@@ -54,7 +54,9 @@ import Testing
     #expect(try await workshop.build().diagnostics == [])
   }
 
-  @Test func `lets a site be built whose article with a linked heading was withdrawn`() async throws {
+  @Test func `lets a site be built when an article with a linked heading is withdrawn`()
+    async throws
+  {
     let workshop = try Workshop()
     try workshop.edit("articles/knee/index.md") {
       $0.replacing("\ndate:", with: "\nstatus: withdrawn\ndate:")
