@@ -154,12 +154,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ["article": "", "unused": "<script>⟪{{anything}}⟫</script>"],
-    ["article": "", "unused": "{{#a}}<a href=⟪{{b}}⟫>{{/a}}"],
-    ["article": "", "unused": "{{#a}}{{> b}}{{/a}}{{> b}}", "partials/b": "<p ⟪{{c}}⟫>"],
+    ["article": "", "unused": "<script>⟪{{title}}⟫</script>"],
+    ["article": "", "unused": "{{#article}}<a href=⟪{{title}}⟫>{{/article}}"],
+    [
+      "article": "", "unused": "{{#article}}{{> b}}{{/article}}{{> b}}",
+      "partials/b": "<p ⟪{{title}}⟫>",
+    ],
   ])
   func `checks the places in templates that nothing uses`(_ templates: [String: String]) {
     expectOnly(.templateUnsafePlace, in: templates)
+  }
+
+  @Test(arguments: [
+    ["article": "", "unused": "{{#article}}{{title}}{{⟪titel⟫}}{{/article}}{{⟪article.nope⟫}}"],
+    ["article": "", "unused": "{{> b}}", "partials/b": "{{#⟪nope⟫}}{{.}}{{/nope}}"],
+    [
+      "article": "", "layout": "{{$main}}{{/main}}",
+      "unused": "{{< layout}}{{$main}}{{⟪nope⟫}}{{/main}}{{/layout}}",
+    ],
+  ])
+  func `knows the names that no page has, in templates that nothing uses`(
+    _ templates: [String: String]
+  ) {
+    expectOnly(.templateUnknownName, in: templates)
   }
 
   @Test func `names the block that was meant`() {

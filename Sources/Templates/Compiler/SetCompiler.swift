@@ -7,6 +7,7 @@ struct SetCompiler {
   private let isChecked: Bool
   private var findings = TemplateFindings()
   private var included: Set<Int> = []
+  private var roots: [TemplateSchema] = []
   private var renderedBlocks: Set<BlockKey> = []
   private var replacedBlocks: [BlockKey: [Diagnostic]] = [:]
 
@@ -35,14 +36,22 @@ struct SetCompiler {
       return findings.add(Diagnostic(.error, .templateMissing, summary, at: range))
     }
     var program = compile(place, root)
-    if case .record(let schema) = root { program.schema = schema }
+    if case .record(let schema) = root {
+      program.schema = schema
+      roots.append(schema)
+    }
     programs[name] = program
   }
 
   /// Checks what can be checked in templates that no page includes.
   mutating func checkTheRest() {
+    let used = included
     for place in library.templates.indices where !included.contains(place) {
       _ = compile(place, nil)
+    }
+    let names = UnusedTemplateNames(roots)
+    for place in library.templates.indices where !used.contains(place) {
+      findings.add(names.findings(in: library.templates[place]))
     }
   }
 
