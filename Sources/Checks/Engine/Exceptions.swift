@@ -9,23 +9,10 @@ package struct Exceptions: Sendable {
   private var positions: [DiagnosticID: [Int]] = [:]
   private var refused: [Diagnostic] = []
 
-  /// Who grants an exception.
-  private enum Source: Sendable {
-    case article
-    case editors
-  }
-
   private struct Entry: Sendable {
     let rule: any Rule.Type
-    /// A file, or a folder with a `/` at its end.
-    let page: String
-    let place: SourceRange
+    let granted: GrantedException
     var isUsed = false
-
-    func covers(_ path: String) -> Bool {
-      page.utf8.last == UInt8(ascii: "/")
-        ? path.utf8.starts(with: page.utf8) : path.utf8.elementsEqual(page.utf8)
-    }
   }
 
   /// - Parameters:
@@ -34,44 +21,35 @@ package struct Exceptions: Sendable {
   package init(in site: Site, articles: [Article], today: CalendarDate) {
     for article in articles {
       for suppression in article.metadata.suppressions {
-        guard let rule = suppression.rule, let until = suppression.until else { continue }
-        let path = article.source.path
-        add(rule, until, for: path, from: .article, in: path, today)
+        add(GrantedException(suppression, in: article.source.path), today)
       }
     }
-    for waiver in site.waivers {
-      guard let rule = waiver.rule, let until = waiver.until, let page = waiver.page else {
-        continue
-      }
-      add(rule, until, for: page.value, from: .editors, in: Site.File.waivers, today)
-    }
+    for waiver in site.waivers { add(GrantedException(waiver), today) }
   }
 
-  private mutating func add(
-    _ name: Located<String>,
-    _ until: Located<CalendarDate>,
-    for page: String,
-    from source: Source,
-    in path: String,
-    _ today: CalendarDate
-  ) {
-    let place = SourceRange(path: path, name.range)
-    guard let rule = RuleRegistry[name.value] else {
-      refused.append(.unknownRule(name, in: path))
+  private mutating func add(_ granted: GrantedException?, _ today: CalendarDate) {
+    guard let granted else { return }
+    let place = SourceRange(path: granted.file, granted.rule.range)
+    guard let rule = RuleRegistry[granted.rule.value] else {
+      refused.append(.unknownRule(granted.rule, in: granted.file))
       return
     }
-    guard rule.exceptions == .author || rule.exceptions == .waiver && source == .editors else {
+    guard rule.exceptions == .author || rule.exceptions == .waiver && granted.isWaiver else {
       refused.append(.refusedException(from: rule, at: place))
       return
     }
+    let until = granted.until
     guard until.value >= today else {
-      let range = SourceRange(path: path, until.range)
+      let range = SourceRange(path: granted.file, until.range)
       refused.append(.expiredException(from: rule, on: until.value, at: range))
       return
     }
     positions[rule.id, default: []].append(entries.count)
-    entries.append(Entry(rule: rule, page: page, place: place))
+    entries.append(Entry(rule: rule, granted: granted))
   }
+
+  /// Those that count on the day, whether or not anything breaks the rule.
+  package var inForce: [GrantedException] { entries.map(\.granted) }
 
   /// The findings that no exception covers; those that cover one count as used from here on.
   package mutating func apply(to findings: [Diagnostic]) -> [Diagnostic] {
@@ -82,7 +60,7 @@ package struct Exceptions: Sendable {
   private mutating func cover(_ finding: Diagnostic) -> Bool {
     var isCovered = false
     for position in positions[finding.id] ?? []
-    where entries[position].covers(finding.range.path) {
+    where entries[position].granted.covers(finding.range.path) {
       entries[position].isUsed = true
       isCovered = true
     }
@@ -105,7 +83,7 @@ package struct Exceptions: Sendable {
           .warning,
           .suppressionUnused,
           "nothing breaks '\(entry.rule.id)' there, so the exception is not needed",
-          at: entry.place,
+          at: SourceRange(path: entry.granted.file, entry.granted.rule.range),
           solutions: [.init("Take the exception out.")]
         )
       }

@@ -1,6 +1,5 @@
 internal import Content
 internal import Diagnostics
-internal import Markdown
 internal import Prose
 
 /// Articles that take more than 7 years of school to read (Flesch-Kincaid), or 10 by SMOG.
@@ -19,15 +18,15 @@ enum ReadingGrade: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let prose = prose(of: article.facts)
-    let readability = Readability(of: prose.map(\.block))
+    let prose = ArticleProse(article.facts)
+    let readability = prose.readability
     guard let scores = readability.scores else { return }
     guard
       scores.fleschKincaidGrade > Double(fleschKincaidLimit)
         || scores.smogGrade > Double(smogLimit)
     else { return }
     let notes = readability.costliestSentences(limit: namedSentences).compactMap { cost in
-      prose[cost.sentence.block].source.map { source in
+      prose.source(of: cost.sentence).map { source in
         Diagnostic.Note(
           "this sentence alone adds \(rounded(cost.grade, digits: 2)) to the Flesch-Kincaid grade",
           at: article.place(of: cost.sentence.range, in: source)
@@ -42,35 +41,6 @@ enum ReadingGrade: ArticleRule {
       at: article.place(of: article.metadata.title.range),
       notes: notes
     )
-  }
-
-  /// The blocks in the order of the page, with the text that each was made from.
-  ///
-  /// Headings and tables do not count, but end the list that an introducing sentence leads in to;
-  /// footnotes stand elsewhere on the page.
-  private static func prose(
-    of facts: DocumentFacts
-  ) -> [(block: ProseBlock, source: TextBlock?)] {
-    var headings = facts.headings[...]
-    var prose: [(block: ProseBlock, source: TextBlock?)] = []
-    for text in facts.textBlocks where text.kind != .footnote {
-      while let heading = headings.first,
-        heading.range.bytes.lowerBound <= text.range.bytes.lowerBound
-      {
-        prose.append((ProseBlock(kind: .excluded, text: ""), nil))
-        headings.removeFirst()
-      }
-      prose.append((ProseBlock(kind: kind(of: text), text: text.text), text))
-    }
-    return prose
-  }
-
-  private static func kind(of block: TextBlock) -> ProseBlock.Kind {
-    switch block.kind {
-    case .paragraph: .paragraph
-    case .listItem: .listItem
-    case .tableHeader, .tableCell, .footnote: .excluded
-    }
   }
 
   /// A grade in decimal figures.
