@@ -11,7 +11,8 @@ package struct BedsideCommand: AsyncParsableCommand {
     abstract: "Builds a site of health articles: checked, private, fast, ready for any host.",
     version: SiteBuilder.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, ReviewCommand.self,
+      AuditCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
+      ReviewCommand.self,
     ]
   )
 

@@ -12,8 +12,8 @@ struct CheckCommand: AsyncParsableCommand {
       Does all that a build does but the writing, and prints every finding. docs/rules.md lists \
       the rules; 'bedside explain RULE' prints one.
 
-      Exit status: 0 if no finding reaches the failing level, 1 if one does, 2 if the project \
-      cannot be used.
+      Exit status: 0 if no finding reaches the failing level, 1 if one does, 2 if the project or \
+      the baseline cannot be used.
       """
   )
 
@@ -44,8 +44,17 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "What the check is for: draft (no errors), publish, or audit (notes as well).")
   var profile = CheckProfile.publish
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the findings of an earlier run, which '--format json' wrote to this file.",
+      valueName: "file"
+    )
+  )
+  var baseline: String?
+
   func run() async throws {
     let terminal = Terminal()
+    let known = try baseline.map { try KnownFindings($0, terminal) }
     var options = BuildOptions(
       root: project.root,
       output: project.root,
@@ -56,24 +65,26 @@ struct CheckCommand: AsyncParsableCommand {
     options.includesDrafts = profile == .draft
 
     let progress = ProgressLine(terminal)
-    let findings: [Diagnostic]
+    let report: CheckReport
     do {
-      findings = try await SiteBuilder(options) { progress.show($0) }.check()
+      report = try await SiteBuilder(options) { progress.show($0) }.check()
     } catch {
       progress.clear()
       throw terminal.fail(error)
     }
     progress.clear()
 
-    let chosen = findings.filter { isChosen($0.range.path) }
+    let found = report.diagnostics.filter { isChosen($0.range.path) }
+    let chosen = known?.new(in: found) ?? found
     var printer = FindingPrinter(
       format: format,
       terminal: terminal,
       root: project.root,
       isProduct: true
     )
-    try printer.print(chosen)
-    if chosen.isEmpty { terminal.status("No findings.") }
+    try printer.print(chosen, checked: report.files.filter(isChosen))
+    if known != nil { terminal.status("Known from the baseline: \(found.count - chosen.count)") }
+    if chosen.isEmpty { terminal.status(known == nil ? "No findings." : "No new findings.") }
     let isOverWarned = maxWarnings.map { chosen.count(.warning) > $0 } ?? false
     if isOverWarned || chosen.contains(where: { $0.severity >= failOn.severity }) {
       throw ExitCode(ExitStatus.findings)

@@ -43,7 +43,8 @@ struct FindingPrinter {
     sources = SourceCatalog { try? project?.read($0, limit: Self.excerptLimit) }
   }
 
-  mutating func print(_ diagnostics: [Diagnostic]) throws {
+  /// - Parameter checked: the paths of all files that were checked, for the formats that name them.
+  mutating func print(_ diagnostics: [Diagnostic], checked: [String] = []) throws {
     switch format {
     case .text:
       let printer = TextPrinter(
@@ -61,7 +62,7 @@ struct FindingPrinter {
     case .github:
       try terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
     case .junit:
-      try terminal.product(JUnitPrinter().render(diagnostics, from: &sources))
+      try terminal.product(JUnitPrinter(checked: checked).render(diagnostics, from: &sources))
     }
   }
 }

@@ -30,6 +30,14 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes a number with as many digits as tell it from its neighbours; JSON has no form for one
+  /// that is not finite, which becomes `null`.
+  package mutating func number(_ value: Double) {
+    separate()
+    bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
+    needsComma = true
+  }
+
   package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -52,6 +60,16 @@ package struct JSONWriter: Sendable {
   package mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Double) {
+    key(name)
+    number(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
   }
 
   /// Writes a key whose value is an array.

@@ -45,6 +45,11 @@ package struct Project: Sendable {
     diagnostics = findings
   }
 
+  /// The files that people write and a check reads, in order of paths.
+  var checkedFiles: [String] {
+    (articles + siteFiles + pages + templates + themeFiles).sorted()
+  }
+
   /// Reads a file; what is wrong with the file itself is a finding, the rest is thrown.
   func read(_ path: String, limit: Int) -> Result<ProjectFile, ReadFailure> {
     do {

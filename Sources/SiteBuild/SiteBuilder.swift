@@ -1,6 +1,6 @@
 internal import Checks
 internal import Content
-package import Diagnostics
+internal import Diagnostics
 internal import FileSystem
 internal import Outputs
 
@@ -35,7 +35,7 @@ package struct SiteBuilder: Sendable {
     let output = OutputFolder(options.output, root: options.root)
     try output.checkPlace()
 
-    let site = try await render(project)
+    let site = try await render(try await inspect(project))
     guard !site.diagnostics.hasErrors else {
       return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: nil)
     }
@@ -47,11 +47,41 @@ package struct SiteBuilder: Sendable {
     return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: written)
   }
 
-  /// Does all of a build but the writing: the findings, in reading order.
-  package func check() async throws(SiteBuildError) -> [Diagnostic] {
+  /// Does all of a build but the writing.
+  package func check() async throws(SiteBuildError) -> CheckReport {
     progress(.reading)
     let project = try Project(try openRoot())
-    return try await render(project).diagnostics.inReadingOrder()
+    let site = try await render(try await inspect(project))
+    return CheckReport(files: project.checkedFiles, diagnostics: site.diagnostics.inReadingOrder())
+  }
+
+  /// Does all of a build but the writing, and tells how far each article can be trusted.
+  ///
+  /// The options' profile should be `audit`: under any other the notes are left out, and nothing
+  /// is said of how hard articles are to read.
+  package func audit() async throws(SiteBuildError) -> Audit {
+    progress(.reading)
+    let inspected = try await inspect(try Project(try openRoot()))
+    let rendered = try await render(inspected)
+    return Auditor(
+      site: inspected.shared.site,
+      parsed: inspected.parsed,
+      exceptions: inspected.exceptions.inForce,
+      findings: rendered.diagnostics,
+      arePagesChecked: rendered.isComplete,
+      today: options.today
+    ).run()
+  }
+
+  /// A site as far as it can be judged before its pages are made.
+  private struct InspectedSite {
+    let project: Project
+    let shared: SharedFiles
+    let parsed: ParsedFiles
+    let plan: Plan
+    let levels: RuleLevels
+    let exceptions: Exceptions
+    let findings: [Diagnostic]
   }
 
   /// The finished files of a site; none if an error was found before they were rendered.
@@ -59,10 +89,12 @@ package struct SiteBuilder: Sendable {
     var outputs: [RenderedOutput] = []
     var articleCount = 0
     var nextChange: CalendarDate?
+    /// Whether the pages were made, and so checked.
+    var isComplete = false
     var diagnostics: [Diagnostic]
   }
 
-  private func render(_ project: Project) async throws(SiteBuildError) -> RenderedSite {
+  private func inspect(_ project: Project) async throws(SiteBuildError) -> InspectedSite {
     let shared = try await ReadStage(project: project, options: options).run()
     progress(.parsing)
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
@@ -85,27 +117,41 @@ package struct SiteBuilder: Sendable {
       + exceptions.apply(
         to: shared.diagnostics + parsed.diagnostics + plan.diagnostics + checks.run(levels)
       )
-    guard !findings.hasErrors else {
+    return InspectedSite(
+      project: project,
+      shared: shared,
+      parsed: parsed,
+      plan: plan,
+      levels: levels,
+      exceptions: exceptions,
+      findings: findings
+    )
+  }
+
+  private func render(_ site: InspectedSite) async throws(SiteBuildError) -> RenderedSite {
+    var exceptions = site.exceptions
+    guard !site.findings.hasErrors else {
       return RenderedSite(
-        diagnostics: findings + exceptions.diagnostics(levels, includesPages: false)
+        diagnostics: site.findings + exceptions.diagnostics(site.levels, includesPages: false)
       )
     }
-
     progress(.rendering)
     let rendered = try await RenderStage(
-      project: project,
-      templates: shared.templateSet,
-      base: shared.site.baseURL,
-      sources: parsed.links,
-      rules: CheckRunner(levels),
+      project: site.project,
+      templates: site.shared.templateSet,
+      base: site.shared.site.baseURL,
+      sources: site.parsed.links,
+      rules: CheckRunner(site.levels),
       jobs: options.jobs
-    ).run(plan.outputs)
+    ).run(site.plan.outputs)
     let others = exceptions.apply(to: rendered.diagnostics)
     return RenderedSite(
       outputs: rendered.outputs,
-      articleCount: plan.articleCount,
-      nextChange: plan.nextChange,
-      diagnostics: findings + others + exceptions.diagnostics(levels, includesPages: true)
+      articleCount: site.plan.articleCount,
+      nextChange: site.plan.nextChange,
+      isComplete: true,
+      diagnostics: site.findings + others
+        + exceptions.diagnostics(site.levels, includesPages: true)
     )
   }
 

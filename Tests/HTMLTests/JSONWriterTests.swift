@@ -79,4 +79,14 @@ import Testing
       """
     #expect(String(decoding: writer.finish(), as: UTF8.self) == text)
   }
+
+  @Test func `writes fractions as JSON has them, and null for what it has no form for`() {
+    var writer = JSONWriter()
+    writer.array { writer in
+      for value in [7.0, 7.3, -0.1, 1e21, .infinity, -.infinity, .nan] { writer.number(value) }
+    }
+    #expect(
+      String(decoding: writer.finish(), as: UTF8.self) == "[7.0,7.3,-0.1,1e+21,null,null,null]\n"
+    )
+  }
 }

@@ -5,8 +5,8 @@ package import Diagnostics
 /// `site/waivers.yaml`, each entry for a reason and for a time.
 package struct Exceptions: Sendable {
   private var entries: [Entry] = []
-  /// The positions of the entries for each rule.
-  private var positions: [DiagnosticID: [Int]] = [:]
+  /// The positions of the entries for each rule, by the files and folders that they are for.
+  private var positions: [DiagnosticID: [String: [Int]]] = [:]
   private var refused: [Diagnostic] = []
 
   private struct Entry: Sendable {
@@ -44,7 +44,7 @@ package struct Exceptions: Sendable {
       refused.append(.expiredException(from: rule, on: until.value, at: range))
       return
     }
-    positions[rule.id, default: []].append(entries.count)
+    positions[rule.id, default: [:]][granted.page, default: []].append(entries.count)
     entries.append(Entry(rule: rule, granted: granted))
   }
 
@@ -58,11 +58,13 @@ package struct Exceptions: Sendable {
   }
 
   private mutating func cover(_ finding: Diagnostic) -> Bool {
+    guard let positions = positions[finding.id] else { return false }
     var isCovered = false
-    for position in positions[finding.id] ?? []
-    where entries[position].granted.covers(finding.range.path) {
-      entries[position].isUsed = true
-      isCovered = true
+    for page in GrantedException.pages(covering: finding.range.path) {
+      for position in positions[page] ?? [] {
+        entries[position].isUsed = true
+        isCovered = true
+      }
     }
     return isCovered
   }

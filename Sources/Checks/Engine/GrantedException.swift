@@ -30,9 +30,11 @@ package struct GrantedException: Sendable {
   /// The file in which the exception is written.
   var file: String { isWaiver ? Site.File.waivers : page }
 
-  /// Whether a file of the project may break the rule.
-  package func covers(_ path: String) -> Bool {
-    page.utf8.last == UInt8(ascii: "/")
-      ? path.utf8.starts(with: page.utf8) : path.utf8.elementsEqual(page.utf8)
+  /// What an exception that covers a file can be for: the folders that it lies in and the file
+  /// itself.
+  package static func pages(covering path: String) -> [String] {
+    let bytes = path.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
+      .map { String(decoding: bytes[...$0], as: UTF8.self) } + [path]
   }
 }

@@ -8,6 +8,8 @@ internal import Markdown
 struct ParsedFiles: Sendable {
   var articles: [Article] = []
   var pages: [SitePage] = []
+  /// How hard the articles are to read, by their files; measured for an audit alone.
+  var readingLevels: [String: ReadingLevel] = [:]
   var diagnostics: [Diagnostic] = []
 
   /// The links of each file, by its path.
@@ -32,10 +34,13 @@ struct ParseStage {
     }
     let runner = CheckRunner(levels)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
+    let measuresReading = options.profile == .audit
     let articles = await parallelMap(project.articles, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
         let result = articleParser.parse(file)
-        guard let article = result.article else { return (result.article, result.diagnostics) }
+        guard let article = result.article else {
+          return (result.article, ReadingLevel?.none, result.diagnostics)
+        }
         let checked = CheckedArticle(
           article: article,
           facts: result.facts,
@@ -44,7 +49,8 @@ struct ParseStage {
           includesDrafts: includesDrafts,
           bytes: file.bytes
         )
-        return (article, result.diagnostics + runner.check(checked))
+        let reading = measuresReading ? ReadingLevel(of: checked) : nil
+        return (article, reading, result.diagnostics + runner.check(checked))
       }
     }
     let pageParser = SitePageParser(site: shared.site, assets: shared.assets)
@@ -53,9 +59,13 @@ struct ParseStage {
     }
     var parsed = ParsedFiles()
     for result in articles {
-      guard let (article, findings) = try take(result, &parsed.diagnostics) else { continue }
+      guard let (article, reading, findings) = try take(result, &parsed.diagnostics) else {
+        continue
+      }
       parsed.diagnostics += findings
-      if let article { parsed.articles.append(article) }
+      guard let article else { continue }
+      parsed.articles.append(article)
+      parsed.readingLevels[article.source.path] = reading
     }
     for result in pages {
       guard let result = try take(result, &parsed.diagnostics) else { continue }

@@ -1,0 +1,40 @@
+internal import FileSystem
+
+/// A file that the user named on the command line, relative to the working directory.
+struct UserFile {
+  private let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// The bytes of the whole file.
+  ///
+  /// - Parameter limit: the largest size to take, in bytes.
+  func read(limit: Int) throws(FileSystemError) -> [UInt8] {
+    try folder.read(name, limit: limit)
+  }
+
+  /// Writes the file, or takes the place of one; a link or a device is left alone.
+  func write(_ bytes: [UInt8]) throws(FileSystemError) {
+    let folder = try folder
+    if let kind = try folder.status(of: name)?.kind, kind != .file {
+      throw FileSystemError(.write, path, .notAFile(kind))
+    }
+    _ = try folder.write(bytes, to: name)
+  }
+
+  private var folder: Directory {
+    get throws(FileSystemError) {
+      let parent = path.utf8.dropLast(name.utf8.count)
+      return try Directory.open(parent.isEmpty ? "." : String(decoding: parent, as: UTF8.self))
+    }
+  }
+
+  /// The last component of the path; empty behind a `/` at its end, which no file may have.
+  private var name: String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
+    return String(decoding: path.utf8[start...], as: UTF8.self)
+  }
+}
