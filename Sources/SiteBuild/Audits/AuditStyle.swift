@@ -14,14 +14,15 @@ enum AuditStyle {
     .scroll { overflow-x: auto; }
     :focus-visible { outline: .2rem solid; outline-offset: .2rem; }
     table { border-collapse: collapse; }
-    .wide { min-width: 84rem; }
+    .wide { min-width: 84rem; table-layout: fixed; }
     caption { padding: .25rem 0; text-align: left; font-weight: bold; }
     th, td { padding: .35rem .6rem; border: 1px solid var(--line); text-align: left; \
     vertical-align: top; overflow-wrap: anywhere; }
-    .wide th, .wide td { overflow-wrap: break-word; }
-    thead th { background: var(--soft); }
+    th, td { min-width: 4.5rem; }
+    thead th { background: var(--soft); overflow-wrap: normal; }
+    time { white-space: nowrap; }
     .figures th { font-weight: normal; }
-    .number { text-align: right; }
+    .number { min-width: 0; text-align: right; }
     td p { margin: .15rem 0 0; }
     td ul { margin: .15rem 0 0; padding-left: 1.1rem; }
     .error, .refused strong { color: var(--bad); font-weight: bold; }
@@ -35,8 +36,8 @@ enum AuditStyle {
       .scroll { overflow: visible; }
       table { width: 100%; }
       .figures table { width: auto; }
-      .wide { min-width: 0; table-layout: fixed; }
-      th, td { padding: 1mm; }
+      .wide { min-width: 0; }
+      th, td { min-width: 0; padding: 1mm; }
       tr { break-inside: avoid; }
       a { color: inherit; text-decoration: none; }
     }

@@ -13,7 +13,7 @@ enum PageAudit {
     var writer = HTMLWriter(capacity: 8 << 10 + audit.articles.count << 12)
     writeHead(audit, &writer)
     writer.markup("<body>\n<main>\n<h1>Audit of ")
-    writer.text(audit.siteTitle)
+    writer.text(name(of: audit))
     writer.markup("</h1>\n<p>As of ")
     writer.date(audit.today)
     writer.markup(" (UTC) for <a")
@@ -43,6 +43,11 @@ enum PageAudit {
     return writer.finish().bytes
   }
 
+  /// The site's title, which a broken `site.yaml` may lack.
+  private static func name(of audit: Audit) -> String {
+    audit.siteTitle.isEmpty ? "the site" : audit.siteTitle
+  }
+
   private static func writeHead(_ audit: Audit, _ writer: inout HTMLWriter) {
     writer.markup("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
     writer.markup("<meta name=\"viewport\" content=\"width=device-width\">\n")
@@ -54,7 +59,7 @@ enum PageAudit {
     )
     // A browser would ask the server for an icon otherwise.
     writer.markup("<link rel=\"icon\" href=\"data:,\">\n<title>Audit of ")
-    writer.text(audit.siteTitle)
+    writer.text(name(of: audit))
     writer.markup(", ")
     writer.text(audit.today.description)
     writer.markup("</title>\n<style>\n")

@@ -122,7 +122,11 @@ enum PageAuditArticles {
   }
 
   private static func line(_ name: String, _ date: CalendarDate?, _ writer: inout HTMLWriter) {
-    if let date { line(name, date.description, &writer) }
+    guard let date else { return }
+    writer.markup("<p>")
+    writer.text("\(name): ")
+    writer.date(date)
+    writer.markup("</p>")
   }
 
   private static func line(_ name: String, _ value: String, _ writer: inout HTMLWriter) {
