@@ -21,8 +21,9 @@ struct PhraseTable: Sendable {
 
   /// By the hashes of their first words, the longest first of those that share one.
   private let phrases: [Phrase]
-  /// The first phrase with a hash at the slot that its low bits give, or at one of the next; -1 for
-  /// none. At least three of four slots are empty, so that most words are passed over at once.
+  /// The first phrase with a hash, at the slot that its low bits give or at one of the next.
+  ///
+  /// -1 is none. Three of four slots are empty, so that most words are passed over at once.
   private let slots: [Int32]
   /// Phrases that begin with neither a letter nor a digit.
   private let others: [Phrase]
