@@ -4,6 +4,7 @@ Each is put together from whole sentences that an editor would let through, chos
 that the same number always gives the same article. Standard library only.
 """
 import random
+import re
 
 PARTS = {
     "ankle": ("foot", "walking"), "elbow": ("arm", "lifting"), "foot": ("foot", "walking"),
@@ -64,10 +65,22 @@ HEADINGS = {
     "help": ["Things you can do", "What you can try at home"],
     "course": ["How long it lasts", "Getting better"],
 }
+REFERENCES = ["nhs-back-pain", "ng59"]
+TAG = "self-care"
 
 
-def article(number, references, tags, author):
-    """The Markdown of the article with a number; it cites the first two of the references."""
+def write(project, count, folder="generated"):
+    """Writes articles below a folder of a copy of this repository's project."""
+    people = (project / "site/people.yaml").read_text(encoding="utf-8")
+    author = re.search(r"^([a-z0-9-]+):", people, re.MULTILINE).group(1)
+    (project / "articles" / folder).mkdir(parents=True)
+    for number in range(count):
+        path = project / f"articles/{folder}/a{number:05}.md"
+        path.write_text(article(number, author), encoding="utf-8")
+
+
+def article(number, author):
+    """The Markdown of the article with a number."""
     choose = random.Random(number)
     part = list(PARTS)[number % len(PARTS)]
     limb, act = PARTS[part]
@@ -89,10 +102,10 @@ def article(number, references, tags, author):
     keys = "\n".join(f"  - {text}" for text in some(KEYS, 3))
     sections = [
         f"## {heading['feel']}\n\nYou may notice:\n\n{items(some(FEELINGS, choose.randint(3, 5)))}",
-        f"## {heading['cause']}\n\n{' '.join(some(CAUSES, 2))} [@{references[0]}]",
-        f"## {heading['help']}\n\nThe NHS suggests that you stay active [@{references[0]}].\n\n"
+        f"## {heading['cause']}\n\n{' '.join(some(CAUSES, 2))} [@{REFERENCES[0]}]",
+        f"## {heading['help']}\n\nThe NHS suggests that you stay active [@{REFERENCES[0]}].\n\n"
         + quoted("DO", "", some(HELPS, 4)) + "\n\n" + quoted("DONT", "", some(AVOIDS, 2)),
-        f"## {heading['course']}\n\n{' '.join(some(COURSES, 2))} [@{references[1]}]",
+        f"## {heading['course']}\n\n{' '.join(some(COURSES, 2))} [@{REFERENCES[1]}]",
     ]
     choose.shuffle(sections)
     return f"""---
@@ -100,7 +113,7 @@ title: A sore {part}{choose.choice(['', ' at work', ' at home', ' after sport', 
 description: What a sore {part} feels like, what you can try at home and when to ask for help with it.
 date: 2026-{choose.randint(1, 11):02}-{choose.randint(1, 20):02}
 author: {author}
-tags: [{', '.join(tags)}]
+tags: [{TAG}]
 type: article
 keyPoints:
 {keys}
