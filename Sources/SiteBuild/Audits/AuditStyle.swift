@@ -16,9 +16,8 @@ enum AuditStyle {
     table { border-collapse: collapse; }
     .wide { min-width: 84rem; table-layout: fixed; }
     caption { padding: .25rem 0; text-align: left; font-weight: bold; }
-    th, td { padding: .35rem .6rem; border: 1px solid var(--line); text-align: left; \
-    vertical-align: top; overflow-wrap: anywhere; }
-    th, td { min-width: 4.5rem; }
+    th, td { min-width: 4.5rem; padding: .35rem .6rem; border: 1px solid var(--line); \
+    text-align: left; vertical-align: top; overflow-wrap: anywhere; }
     thead th { background: var(--soft); overflow-wrap: normal; }
     time { white-space: nowrap; }
     .figures th { font-weight: normal; }
