@@ -22,7 +22,7 @@ package struct Reference: Sendable {
   package var doi: String?
   package var pmid: String?
   package var pmcid: String?
-  package var url: String?
+  package var url: Located<String>?
   /// When the address was last looked at.
   package var accessed: CalendarDate?
   package var evidence = Evidence()

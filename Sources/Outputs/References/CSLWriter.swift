@@ -76,7 +76,7 @@ extension Reference {
     [
       ("container-title", containerTitle), ("volume", volume), ("issue", issue), ("page", page),
       ("publisher", publisher), ("publisher-place", publisherPlace), ("DOI", doi), ("PMID", pmid),
-      ("PMCID", pmcid), ("URL", url),
+      ("PMCID", pmcid), ("URL", url?.value),
     ]
   }
 }

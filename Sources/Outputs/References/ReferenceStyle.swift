@@ -16,7 +16,7 @@ extension ReferenceStyle {
     write(reference, to: &writer)
     if let doi = reference.doi, let url = reference.doiURL {
       writer.link("", to: url, label: "https://doi.org/" + doi)
-    } else if let url = reference.url {
+    } else if let url = reference.url?.value {
       write(address: url, of: reference, to: &writer)
     }
     if let pmid = reference.pmid, let url = reference.pubMedURL {
