@@ -118,7 +118,11 @@ struct LinkFindings {
     of link: ExternalLink,
     with address: String
   ) -> Diagnostic.Replacement? {
-    guard address.utf8.allSatisfy(Self.isPlain), let written = text(link.range) else { return nil }
+    // Markdown does not count a point at the end among a bare address.
+    guard address.utf8.allSatisfy(Self.isPlain), let last = address.utf8.last,
+      Self.isAlphanumeric(last) || last == UInt8(ascii: "/"),
+      let written = text(link.range)
+    else { return nil }
     let url = Array(link.url.utf8)
     let isQuoted = [UInt8(ascii: "\""), UInt8(ascii: "'")].contains { [$0] + url + [$0] == written }
     guard isQuoted || written == url else { return nil }
@@ -129,9 +133,13 @@ struct LinkFindings {
 
   /// A byte without a meaning of its own in any of the three, inside of an address.
   private static func isPlain(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || "-._~:/?=%+,@#$!&".utf8.contains(byte)
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-._~:/?=%+,;@#$!&".utf8.contains(byte)
+    default: false
     }
   }
 }
