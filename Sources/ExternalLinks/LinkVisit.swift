@@ -27,7 +27,7 @@ struct LinkVisit: Sendable {
     tries += 1
     switch answer {
     case .response(200..<300, _, _):
-      return .finish(moved.map { .moved(to: $0.text) } ?? .reached)
+      return .finish(success)
     case .response(let status, let location?, _) where Self.redirects.contains(status):
       return follow(location, isPermanent: status == 301 || status == 308)
     case .response(let status, _, let seconds) where status == 429 || (500..<600).contains(status):
@@ -43,7 +43,14 @@ struct LinkVisit: Sendable {
     }
   }
 
+  private var success: LinkOutcome { moved.map { .moved(to: $0.text) } ?? .reached }
+
   private static let redirects = [301, 302, 303, 307, 308]
+
+  /// Hosts that know where publications are.
+  ///
+  /// That one of them sends a reader on is the answer: many publishers refuse whoever is no browser.
+  private static let resolvers = ["doi.org", "dx.doi.org"]
 
   private mutating func follow(_ location: String, isPermanent: Bool) -> Step {
     let next: WebAddress
@@ -51,6 +58,9 @@ struct LinkVisit: Sendable {
       next = try WebAddress(location)
     } catch {
       return .finish(.failed(error))
+    }
+    if Self.resolvers.contains(address.host), !Self.resolvers.contains(next.host) {
+      return .finish(success)
     }
     asked.append(address.request)
     guard !asked.contains(next.request) else { return .finish(.failed(.circle)) }

@@ -244,6 +244,18 @@ def test_a_run_that_is_broken_off_leaves_the_cache_as_it_was(project, outside):
     assert os.listdir(project.root / ".bedside") == ["external-links.json"]
 
 
+def test_the_pages_of_a_source_s_identifiers_are_tried_at_their_places(project):
+    source = {"id": "x", "type": "webpage", "title": "T", "publisher": "P", "URL": "https://nowhere.invalid/"}
+    source |= {"DOI": "10.1000/1", "PMID": "1"}
+    project.write("site/references.json", json.dumps([source], indent=1))
+    urls = ("https://nowhere.invalid/", "https://doi.org/10.1000/1", "https://pubmed.ncbi.nlm.nih.gov/1/")
+    # Their answers are in the cache, so that nobody has to be asked.
+    links = [{"url": url, "day": TODAY, "status": 410} for url in urls]
+    project.write(CACHE, json.dumps({"version": 1, "links": links}))
+    told = [(f.line, f.column, f.summary.split("'")[1]) for f in outputs(check(project))]
+    assert told == list(zip((7, 8, 9), (10, 10, 11), urls)), told
+
+
 def test_a_build_and_a_plain_check_ask_nobody(project, outside):
     link_to(project, outside.add("/good", response(200)))
     assert project.build().status == 0

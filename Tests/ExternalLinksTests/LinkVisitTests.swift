@@ -65,6 +65,24 @@ import Testing
     #expect(try Self.outcome(of: answers) == .ask(after: wait))
   }
 
+  @Test(arguments: [
+    (302, LinkOutcome.reached), (301, .reached), (404, .refused(status: 404)),
+  ])
+  func `a resolver of DOIs that sends a reader on knows the publication`(
+    status: Int,
+    outcome: LinkOutcome
+  ) throws {
+    var visit = try Self.visit("https://doi.org/10.1000/1")
+    #expect(visit.take(Self.redirect(status, "paper")) == .finish(outcome))
+  }
+
+  @Test func `an old resolver leads to the new one`() throws {
+    var visit = try Self.visit("http://dx.doi.org/10.1000/1")
+    let new = "https://doi.org/10.1000/1"
+    #expect(visit.take(.response(status: 301, location: new)) == .ask(after: .zero))
+    #expect(visit.take(Self.redirect(302, "paper")) == .finish(.moved(to: new)))
+  }
+
   @Test func `counts the tries of each address by itself`() throws {
     var visit = try Self.visit()
     _ = visit.take(.failure(.timeout))

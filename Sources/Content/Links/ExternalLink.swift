@@ -31,7 +31,19 @@ extension Site {
     return [publisher].compactMap(\.self)
       + sharedLinks.compactMap(ExternalLink.init)
       + people.entries.compactMap { link($0.url, in: File.people) }
-      + references.entries.compactMap { link($0.url, in: File.references) }
+      + references.entries.flatMap(links)
+  }
+
+  /// Where the lists of references lead: the address, and the pages of its identifiers.
+  private func links(of reference: Reference) -> [ExternalLink] {
+    [
+      (reference.url?.range, reference.url?.value),
+      (reference.doi?.range, reference.doiURL),
+      (reference.pmid?.range, reference.pubMedURL),
+    ].compactMap { range, url in
+      guard let range, let url else { return nil }
+      return ExternalLink(url, at: SourceRange(path: File.references, range))
+    }
   }
 
   private func link(_ url: Located<String>?, in path: String) -> ExternalLink? {
