@@ -25,7 +25,7 @@ struct LinkFindings {
   private func failed(_ link: ExternalLink, _ fault: LinkFault) -> Diagnostic {
     switch fault {
     case .malformed: broken(link, "is not an address that can be asked for")
-    case .otherScheme: broken(link, "redirects to something that is neither https nor http")
+    case .strayRedirect: broken(link, "redirects to something that is no web address")
     case .unknownHost: broken(link, "names a host that does not exist")
     case .insecure: broken(link, "has a certificate that browsers refuse")
     case .credentials: credentials(link)
@@ -35,6 +35,7 @@ struct LinkFindings {
     case .connection: unreachable(link, "has a server that takes no connection")
     case .timeout: unreachable(link, "did not answer in time")
     case .transfer: unreachable(link, "broke off, or answered with no HTTP")
+    case .silentServer: unreachable(link, "is on a server that answers for none of its addresses")
     case .privateAddress: privateAddress(link)
     case .noCertificates: noCertificates(link)
     }

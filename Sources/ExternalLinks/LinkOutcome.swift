@@ -13,12 +13,12 @@ package enum LinkOutcome: Hashable, Sendable {
 
 /// Why there is no answer for an address; the raw values stand in the cache.
 package enum LinkFault: String, CaseIterable, Hashable, Sendable, Error {
-  /// Not an address.
+  /// Not an address of http or https.
   case malformed
   /// The address, or one that it redirects to, holds a user's name or a password.
   case credentials
-  /// A redirect leads to something that is neither http nor https.
-  case otherScheme
+  /// A redirect leads to something that is no address of http or https.
+  case strayRedirect
   /// There is no host of that name.
   case unknownHost
   /// The connection could not be secured: a certificate that has run out, or is another host's.
@@ -35,6 +35,8 @@ package enum LinkFault: String, CaseIterable, Hashable, Sendable, Error {
   case timeout
   /// The connection broke, or what came was no HTTP.
   case transfer
+  /// Not asked, since the server has given no answer for others of its addresses.
+  case silentServer
   /// The host is in a private network, which is not asked.
   case privateAddress
   /// This machine has no certificates to check others against.
@@ -59,7 +61,7 @@ package enum LinkFault: String, CaseIterable, Hashable, Sendable, Error {
   /// Whether it says something about the address, and not about this machine or this run.
   var isOfAddress: Bool {
     switch self {
-    case .lookup, .privateAddress, .noCertificates: false
+    case .lookup, .silentServer, .privateAddress, .noCertificates: false
     default: true
     }
   }

@@ -12,8 +12,10 @@ struct LinkVisit: Sendable {
 
   /// What to do after an answer.
   enum Step: Hashable, Sendable {
-    /// Ask for `address`, but not before so much time has gone by.
-    case ask(after: Duration)
+    /// Ask for `address`, which is another one now.
+    case follow
+    /// Ask for `address` once more, but not before so much time has gone by.
+    case askAgain(after: Duration)
     case finish(LinkOutcome)
   }
 
@@ -32,12 +34,12 @@ struct LinkVisit: Sendable {
       return follow(location, isPermanent: status == 301 || status == 308)
     case .response(let status, _, let seconds) where status == 429 || (500..<600).contains(status):
       let wait = politeness.wait(afterTries: tries, retryAfter: seconds)
-      return wait.map { .ask(after: $0) } ?? .finish(.refused(status: status))
+      return wait.map { .askAgain(after: $0) } ?? .finish(.refused(status: status))
     case .response(let status, _, _):
       return .finish(.refused(status: status))
     case .failure(let fault) where fault.mayPass:
       let wait = politeness.wait(afterTries: tries, retryAfter: 0)
-      return wait.map { .ask(after: $0) } ?? .finish(.failed(fault))
+      return wait.map { .askAgain(after: $0) } ?? .finish(.failed(fault))
     case .failure(let fault):
       return .finish(.failed(fault))
     }
@@ -57,7 +59,7 @@ struct LinkVisit: Sendable {
     do {
       next = try WebAddress(location)
     } catch {
-      return .finish(.failed(error))
+      return .finish(.failed(error == .credentials ? .credentials : .strayRedirect))
     }
     if Self.resolvers.contains(address.host), !Self.resolvers.contains(next.host) {
       return .finish(success)
@@ -70,6 +72,6 @@ struct LinkVisit: Sendable {
     if !hasTemporaryRedirect { moved = next }
     address = next
     tries = 0
-    return .ask(after: .zero)
+    return .follow
   }
 }

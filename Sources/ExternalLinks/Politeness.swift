@@ -6,6 +6,8 @@ package struct Politeness: Sendable {
   package var hosts = 16
   /// Requests for one address before it counts as unreachable.
   package var tries = 3
+  /// Addresses of a server that fail in a row before the rest of them is given up.
+  package var failures = 3
   /// The longest that a server's `Retry-After` is heeded; who asks for more is not asked again.
   package var longestWait = Duration.seconds(30)
   /// Redirects that are followed from one address.

@@ -37,7 +37,10 @@ struct RequestSchedule: Sendable {
   private var waiting: [String] = []
   private var nextHost = 0
   private var active: [String] = []
+  /// Links that are without an outcome.
   private var open: Int
+  /// Failures in a row, by server.
+  private var failures: [String: Int] = [:]
 
   init(_ addresses: [WebAddress], _ politeness: Politeness) {
     self.politeness = politeness
@@ -72,20 +75,31 @@ struct RequestSchedule: Sendable {
     hosts[name]?.isAsked = false
     hosts[name]?.rest = now + politeness.pause
     switch visits[link].take(answer) {
-    case .ask(after: .zero):
+    case .follow:
       enqueue(link)
       return []
-    case .ask(let wait):
+    case .askAgain(let wait):
       hosts[name]?.rest = now + max(wait, politeness.pause)
       hosts[name]?.next -= 1
       return []
     case .finish(let outcome):
       finish(link, outcome)
-      guard case .failed(let fault) = outcome, case .failure = answer, fault.isOfServer else {
-        return [link]
-      }
-      return [link] + giveUp(origin, of: name, outcome)
+      guard let rest = outcomeOfRest(of: origin, after: answer) else { return [link] }
+      return [link] + giveUp(origin, of: name, rest)
     }
+  }
+
+  /// The outcome of all other addresses of a server after the last answer for one of them; nil if
+  /// they are to be asked.
+  private mutating func outcomeOfRest(of origin: String, after answer: LinkAnswer) -> LinkOutcome? {
+    guard case .failure(let fault) = answer else {
+      failures[origin] = 0
+      return nil
+    }
+    if fault.isOfServer { return .failed(fault) }
+    guard fault.mayPass else { return nil }
+    failures[origin, default: 0] += 1
+    return failures[origin, default: 0] >= politeness.failures ? .failed(.silentServer) : nil
   }
 
   private mutating func finish(_ link: Int, _ outcome: LinkOutcome) {
@@ -93,7 +107,7 @@ struct RequestSchedule: Sendable {
     open -= 1
   }
 
-  /// Gives what still waits for a server the outcome that the server had.
+  /// Gives all that still waits for a server the same outcome.
   private mutating func giveUp(
     _ origin: String,
     of name: String,

@@ -19,7 +19,7 @@ package struct WebAddress: Hashable, Sendable {
   /// The longest address, in bytes.
   private static let limit = 4_096
 
-  /// - Throws: `malformed`, `credentials` or `otherScheme`.
+  /// - Throws: `malformed` or `credentials`.
   package init(_ text: String) throws(LinkFault) {
     var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
@@ -46,7 +46,7 @@ package struct WebAddress: Hashable, Sendable {
   private static func scheme(of bytes: ArraySlice<UInt8>) throws(LinkFault) -> String {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { throw .malformed }
     let scheme = String(decoding: lowercased(bytes[..<colon]), as: UTF8.self)
-    guard scheme == "http" || scheme == "https" else { throw .otherScheme }
+    guard scheme == "http" || scheme == "https" else { throw .malformed }
     return scheme
   }
 

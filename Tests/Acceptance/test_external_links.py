@@ -59,8 +59,8 @@ OUTCOMES = {
     "endless": ([endless], None, 1),
     "garbage": ([garbage], ("warning", "unreachable"), 3),
     "reset": ([reset], ("warning", "unreachable"), 3),
-    "slow": ([silence], ("warning", "unreachable"), 3),
     "slow-once": ([silence, response(200)], None, 2),
+    "slow": ([silence], ("warning", "unreachable"), 3),
 }
 
 

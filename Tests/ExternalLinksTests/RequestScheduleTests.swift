@@ -51,6 +51,18 @@ import Testing
     #expect(web.requests.count == 3 + 2)
   }
 
+  @Test func `gives up a server that has failed for several addresses in a row`() throws {
+    let web = SimulatedWeb { address, _ in
+      (address.request.hasSuffix("good") ? .response(status: 404) : .failure(.timeout), .zero)
+    }
+    let names = ["1", "2", "good", "3", "4", "5", "6", "good"]
+    let outcomes = Self.run(try Self.addresses(names.map { "http://a.example/\($0)" }), on: web)
+    let (timeout, given) = (LinkOutcome.failed(.timeout), LinkOutcome.failed(.silentServer))
+    let good = LinkOutcome.refused(status: 404)
+    #expect(outcomes == [timeout, timeout, good, timeout, timeout, timeout, given, given])
+    #expect(web.requests.count == 5 * 3 + 1)
+  }
+
   @Test func `lets a host rest as long as it asks for`() throws {
     let web = SimulatedWeb { _, count in
       (count == 0 ? .response(status: 429, retryAfter: 20) : .response(status: 200), .zero)
