@@ -1,5 +1,5 @@
 package import Content
-package import Diagnostics
+internal import Diagnostics
 package import FileSystem
 
 /// Tries links to other sites: each address once, however many places hold it.
@@ -17,12 +17,12 @@ package struct ExternalLinkCheck {
   }
 
   /// - Parameters:
-  ///   - text: the bytes of a file of the project at a place; nil if there are none.
+  ///   - read: the bytes of a file of the project; nil if it is no longer there.
   ///   - progress: is told how many addresses of how many have been asked.
   /// - Throws: `MissingTransport`, unless the cache has all outcomes.
   package func run(
     _ links: [ExternalLink],
-    text: @escaping (SourceRange) -> [UInt8]?,
+    read: @escaping (String) -> [UInt8]?,
     progress: (Int, Int) -> Void
   ) throws(MissingTransport) -> ExternalLinkReport {
     let bytes = try? folder.read(OutcomeCache.path, limit: OutcomeCache.sizeLimit)
@@ -45,7 +45,7 @@ package struct ExternalLinkCheck {
       report.cacheFailure = save(cache)
     }
 
-    let findings = LinkFindings(text: text)
+    var findings = LinkFindings(read: read)
     report.diagnostics = links.compactMap { link in
       do throws(LinkFault) {
         let address = try WebAddress(link.url)

@@ -4,14 +4,17 @@ internal import Diagnostics
 /// Says what the outcome of an address means for a place that links to it.
 struct LinkFindings {
   /// The bytes of a file of the project at a place; nil if there are none.
-  private let text: (SourceRange) -> [UInt8]?
+  private let read: (String) -> [UInt8]?
+  /// The file that was read last: the links of one file follow each other.
+  private var file: (path: String, bytes: [UInt8])?
 
-  init(text: @escaping (SourceRange) -> [UInt8]?) {
-    self.text = text
+  /// - Parameter read: the bytes of a file of the project; nil if it is no longer there.
+  init(read: @escaping (String) -> [UInt8]?) {
+    self.read = read
   }
 
   /// Nil for a link that leads where it should.
-  func finding(_ outcome: LinkOutcome, for link: ExternalLink) -> Diagnostic? {
+  mutating func finding(_ outcome: LinkOutcome, for link: ExternalLink) -> Diagnostic? {
     switch outcome {
     case .reached: nil
     case .moved(let address): moved(link, to: address)
@@ -99,7 +102,7 @@ struct LinkFindings {
     )
   }
 
-  private func moved(_ link: ExternalLink, to target: String) -> Diagnostic {
+  private mutating func moved(_ link: ExternalLink, to target: String) -> Diagnostic {
     // Browsers keep the fragment that they come with, unless they are given another one.
     let fragment = (try? WebAddress(link.url))?.fragment.map { "#" + $0 } ?? ""
     let address = target.utf8.contains(UInt8(ascii: "#")) ? target : target + fragment
@@ -115,14 +118,14 @@ struct LinkFindings {
 
   /// The edit that puts the new address in place of the old one, where both are plain: the new one
   /// comes from a stranger and must mean the same in Markdown, YAML and JSON.
-  private func replacement(
+  private mutating func replacement(
     of link: ExternalLink,
     with address: String
   ) -> Diagnostic.Replacement? {
     // Markdown does not count a point at the end among a bare address.
     guard address.utf8.allSatisfy(Self.isPlain), let last = address.utf8.last,
       Self.isAlphanumeric(last) || last == UInt8(ascii: "/"),
-      let written = text(link.range)
+      let written = text(at: link.range)
     else { return nil }
     let url = Array(link.url.utf8)
     let isQuoted = [UInt8(ascii: "\""), UInt8(ascii: "'")].contains { [$0] + url + [$0] == written }
@@ -130,6 +133,12 @@ struct LinkFindings {
     let inset = isQuoted ? 1 : 0
     let range = (link.range.lowerBound + inset)..<(link.range.upperBound - inset)
     return Diagnostic.Replacement(SourceRange(path: link.range.path, range), with: address)
+  }
+
+  private mutating func text(at place: SourceRange) -> [UInt8]? {
+    if file?.path != place.path { file = read(place.path).map { (place.path, $0) } }
+    guard let file, place.upperBound <= file.bytes.count else { return nil }
+    return Array(file.bytes[place.bytes])
   }
 
   /// A byte without a meaning of its own in any of the three, inside of an address.

@@ -65,14 +65,6 @@ package struct Project: Sendable {
     }
   }
 
-  /// The bytes at a place of a file that has been parsed; nil if they are no longer there.
-  func text(at range: SourceRange) -> [UInt8]? {
-    guard case .success(let file) = read(range.path, limit: Self.registerLimit),
-      range.upperBound <= file.bytes.count
-    else { return nil }
-    return Array(file.bytes[range.bytes])
-  }
-
   /// Why a file was not read.
   enum ReadFailure: Error {
     case finding(Diagnostic)

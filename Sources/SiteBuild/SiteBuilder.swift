@@ -73,7 +73,11 @@ package struct SiteBuilder: Sendable {
     var report: ExternalLinkReport
     do {
       report = try ExternalLinkCheck(options, in: root)
-        .run(links, text: { project.text(at: $0) }, progress: linkProgress)
+        .run(
+          links,
+          read: { try? project.read($0, limit: Project.registerLimit).get().bytes },
+          progress: linkProgress
+        )
     } catch {
       throw .missingLibrary
     }

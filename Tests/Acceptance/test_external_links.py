@@ -328,6 +328,22 @@ def test_a_name_that_leads_to_no_host_is_told(project):
     )
 
 
+def test_without_libcurl_nothing_else_is_lost(project, outside, tmp_path):
+    link_to(project, outside.add("/", response(200)))
+    for name in ("libcurl.so.4", "libcurl-gnutls.so.4"):
+        (tmp_path / name).write_bytes(b"no library")
+    arguments = ["check", "--today", TODAY]
+    external = [*arguments, "--external", "--external-allow-private"]
+    environment = {"LD_LIBRARY_PATH": str(tmp_path)}
+    result = run(external, cwd=project.root, env=environment)
+    assert (result.status, "install Debian's libcurl4" in result.stderr) == (2, True)
+    assert run(arguments, cwd=project.root, env=environment).status == 0
+    # Where the cache knows all, nobody has to be asked.
+    assert run(external, cwd=project.root).status == 0
+    assert run(external, cwd=project.root, env=environment).status == 0
+    assert len(outside.asked()) == 1
+
+
 def test_no_proxy_is_used(project, outside):
     proxy = Outside("127.0.0.2")
     link_to(project, outside.add("/", response(200)))

@@ -16,7 +16,7 @@ import Testing
   ) throws -> Diagnostic? {
     let text = MarkedText(marked)
     let range = SourceRange(path: "a.md", try #require(text.ranges.first))
-    let findings = LinkFindings { text.bytes[safely: $0.bytes] }
+    var findings = LinkFindings { $0 == "a.md" ? text.bytes : nil }
     return findings.finding(outcome, for: ExternalLink(url, at: range))
   }
 
@@ -81,7 +81,7 @@ import Testing
   func `the edit puts the new address in place of the old`(text: String) throws {
     let finding = try #require(try Self.finding(.moved(to: "https://b.example/"), in: text))
     let edit = try #require(finding.solutions.first?.replacement)
-    #expect(MarkedText(text).bytes[safely: edit.range.bytes] == Array(Self.url.utf8))
+    #expect(Array(MarkedText(text).bytes[edit.range.bytes]) == Array(Self.url.utf8))
   }
 
   @Test(
@@ -102,11 +102,29 @@ import Testing
     let finding = try #require(try Self.finding(.moved(to: address), in: text))
     #expect(finding.solutions.first?.replacement == nil)
   }
-}
 
-extension [UInt8] {
-  /// The bytes in a range; nil if there are not as many.
-  fileprivate subscript(safely range: Range<Int>) -> [UInt8]? {
-    range.upperBound <= count ? Array(self[range]) : nil
+  @Test func `a file is read once for the links that follow each other in it`() throws {
+    var count = 0
+    var findings = LinkFindings { path in
+      count += 1
+      return Array("\(path) http://a.example/".utf8)
+    }
+    for path in ["a.md", "b.md"] {
+      for _ in 0..<100 {
+        let link = ExternalLink("http://a.example/", at: SourceRange(path: path, 5..<22))
+        let finding = findings.finding(.moved(to: "http://b.example/"), for: link)
+        #expect(finding?.solutions.first?.replacement?.range.lowerBound == 5)
+      }
+    }
+    #expect(count == 2)
+  }
+
+  @Test func `a file that is gone, or has become shorter, has no edit`() {
+    for bytes in [nil, Array("short".utf8)] {
+      var findings = LinkFindings { _ in bytes }
+      let link = ExternalLink("http://a.example/", at: SourceRange(path: "a.md", 5..<22))
+      let finding = findings.finding(.moved(to: "http://b.example/"), for: link)
+      #expect(finding?.solutions.first.map { $0.replacement == nil } == true)
+    }
   }
 }
