@@ -7,8 +7,8 @@ package struct ExternalLinkCheck {
   private let options: ExternalLinkOptions
   private let folder: Directory
 
-  /// Outcomes between two savings of the cache, so that a run that is broken off is not in vain.
-  private static let outcomesPerSaving = 50
+  /// The time between two savings of the cache, so that a run that is broken off is not in vain.
+  private static let savingInterval = Duration.seconds(20)
 
   /// - Parameter folder: the project's, where the cache is kept.
   package init(_ options: ExternalLinkOptions, in folder: Directory) {
@@ -33,6 +33,8 @@ package struct ExternalLinkCheck {
 
     if !new.isEmpty {
       guard let transport = CurlTransport(options) else { throw MissingTransport() }
+      let clock = ContinuousClock()
+      var saved = clock.now
       var count = 0
       progress(count, new.count)
       LinkTour(transport: transport, politeness: options.politeness).run(new) { index, outcome in
@@ -40,7 +42,10 @@ package struct ExternalLinkCheck {
         cache.remember(outcome, of: new[index])
         count += 1
         progress(count, new.count)
-        if count % Self.outcomesPerSaving == 0 { _ = save(cache) }
+        if clock.now - saved > Self.savingInterval {
+          _ = save(cache)
+          saved = clock.now
+        }
       }
       report.cacheFailure = save(cache)
     }
