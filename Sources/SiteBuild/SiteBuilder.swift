@@ -1,6 +1,7 @@
 internal import Checks
 internal import Content
 internal import Diagnostics
+package import ExternalLinks
 internal import FileSystem
 internal import Outputs
 
@@ -53,6 +54,42 @@ package struct SiteBuilder: Sendable {
     let project = try Project(try openRoot())
     let site = try await render(try await inspect(project))
     return CheckReport(files: project.checkedFiles, diagnostics: site.diagnostics.inReadingOrder())
+  }
+
+  /// Does what `check` does, and tries the links to other sites as well.
+  ///
+  /// - Parameters:
+  ///   - includes: whether the links of a file are tried.
+  ///   - progress: is told how many addresses of how many have been asked.
+  package func check(
+    externalLinks options: ExternalLinkOptions,
+    in includes: (String) -> Bool,
+    progress linkProgress: (Int, Int) -> Void
+  ) async throws(SiteBuildError) -> CheckReport {
+    progress(.reading)
+    let root = try openRoot()
+    let project = try Project(root)
+    let inspected = try await inspect(project)
+    let site = try await render(inspected)
+    let links =
+      inspected.shared.site.externalLinks
+      + inspected.parsed.externalLinks(on: self.options.today)
+    let report: ExternalLinkReport
+    do {
+      report = try ExternalLinkCheck(options, in: root)
+        .run(
+          links.filter { includes($0.range.path) },
+          read: { try? project.read($0, limit: Project.registerLimit).get().bytes },
+          progress: linkProgress
+        )
+    } catch {
+      throw .missingLibrary
+    }
+    return CheckReport(
+      files: project.checkedFiles,
+      diagnostics: (site.diagnostics + report.diagnostics).inReadingOrder(),
+      cacheFailure: report.cacheFailure
+    )
   }
 
   /// Does all of a build but the writing, and tells how far each article can be trusted.
