@@ -22,11 +22,14 @@ extension CheckedArticle {
     facts.textBlocks.map { Passage($0.text, at: $0.range) }
   }
 
-  /// Everything that the article says in its author's words.
-  var passages: [Passage] {
+  /// The title, the description and the headings, none of which can cite a source.
+  var headlines: [Passage] {
     [metadata.title, metadata.description].map { Passage($0.value, at: place(of: $0.range)) }
-      + facts.headings.map { Passage($0.text, at: $0.range) } + prose
+      + facts.headings.map { Passage($0.text, at: $0.range) }
   }
+
+  /// Everything that the article says in its author's words.
+  var passages: [Passage] { headlines + prose }
 
   /// The care cards that the article holds itself; shared ones are checked where they are written.
   var careCards: [BlockFact] {
