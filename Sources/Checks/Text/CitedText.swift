@@ -2,10 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// The pieces of an article that name a source: a citation, or a link to another site.
-///
-/// A list has the sources of the paragraph that leads in to it with a colon, and a table those of the
-/// paragraph before it.
+/// The places of an article that name a source: citations, and links to other sites.
 struct CitedText {
   /// The first bytes of all citations and links to other sites, in order.
   private let sources: [Int]
@@ -37,20 +34,36 @@ struct CitedText {
 }
 
 extension CheckedArticle {
-  /// The paragraphs and cells without a source, neither in themselves nor in the paragraph that
-  /// leads in to them.
+  /// The paragraphs and cells without a source.
+  ///
+  /// A list has the sources of the paragraph that leads in to it with a colon, and such a paragraph
+  /// those of its list; a table has those of the paragraph before it. A footnote can hold the source,
+  /// and key points have those of the text that they sum up.
   func uncitedBlocks(_ cited: CitedText) -> [TextBlock] {
+    let summaries = cited.isEmpty ? [] : facts.blocks.filter { $0.kind == .keyPoints }
+    let hasCitedNotes = facts.textBlocks.contains {
+      $0.kind == .footnote && cited.isCited($0.range.bytes)
+    }
     var isLeadCited = false
-    var isListCited = false
+    var opensList = false
+    /// Where the lead-in stands that a source in its list is going to take out.
+    var uncitedLead: Int?
     var blocks: [TextBlock] = []
-    for block in facts.textBlocks {
-      let isCited = cited.isCited(block.range.bytes)
+    for block in facts.textBlocks where !summaries.hold(block.range) {
+      let isCited = cited.isCited(block.range.bytes) || hasCitedNotes && refersToNote(block)
       switch block.kind {
       case .paragraph, .footnote:
         isLeadCited = isCited
-        isListCited = isCited && block.text.utf8.last == UInt8(ascii: ":")
-      case .listItem: if isListCited { continue }
-      case .tableHeader, .tableCell: if isLeadCited { continue }
+        opensList = block.text.utf8.last == UInt8(ascii: ":")
+        uncitedLead = opensList && !isCited ? blocks.count : nil
+      case .listItem:
+        if isCited, let lead = uncitedLead {
+          blocks.remove(at: lead)
+          uncitedLead = nil
+        }
+        if isLeadCited, opensList { continue }
+      case .tableHeader, .tableCell:
+        if isLeadCited { continue }
       }
       if !isCited { blocks.append(block) }
     }
@@ -60,5 +73,9 @@ extension CheckedArticle {
   /// The same as passages.
   var uncitedProse: [Passage] {
     uncitedBlocks(CitedText(self)).map { Passage($0.text, at: $0.range) }
+  }
+
+  private func refersToNote(_ block: TextBlock) -> Bool {
+    !ByteSearch.occurrences(of: Array("[^".utf8)[...], in: markdown(of: block)).isEmpty
   }
 }

@@ -16,7 +16,10 @@ extension CheckedArticle {
   }
 
   private var hasOrderLink: Bool {
-    facts.links.contains { Self.orders.occur(in: Array($0.text.utf8)[...]) }
+    facts.links.contains { link in
+      Self.orders.occur(in: Array(link.text.utf8)[...])
+        && !Self.publicServices.occur(in: Array(link.destination.utf8)[...])
+    }
   }
 
   /// Whether a sentence of the seller's own has an amount in pounds.
@@ -35,6 +38,9 @@ extension CheckedArticle {
     "book online", "book with us", "book your appointment", "book your session", "buy now",
     "buy online", "order now", "order online",
   ])
+
+  /// Hosts at which nothing is sold.
+  private static let publicServices = PhraseSet(["gov.uk", "nhs.uk", "nhs.wales", "nhs.scot"])
 
   private static let sellers = PhraseSet([
     "our appointments", "our fee", "our fees", "our price", "our prices", "our sessions",

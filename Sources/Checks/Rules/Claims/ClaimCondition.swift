@@ -12,7 +12,7 @@ internal import Markdown
 /// Reason: Somebody who pays for a treatment that was never shown to work loses money and time.
 /// Source: CAP Code, section 12, rule 12.1; CAP advice on physiotherapy, osteopathy and chiropractic.
 /// Remedy: Cite the trial, review or guideline that shows it in the same paragraph, or say what the
-/// treatment is.
+/// treatment is; set `commercial: false` if the page sells nothing.
 enum ClaimCondition: ArticleRule {
   static let id: DiagnosticID = "claim-condition"
   static let level = Severity.warning

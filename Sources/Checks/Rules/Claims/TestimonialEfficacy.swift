@@ -30,7 +30,8 @@ enum TestimonialEfficacy: ArticleRule {
     guard article.isEnglish else { return }
     let blocks = article.facts.blocks
     let quoted = article.facts.textBlocks.filter { block in
-      article.indent(of: block).contains(UInt8(ascii: ">")) && !blocks.hold(block.range)
+      (block.kind == .paragraph || block.kind == .listItem) && !blocks.hold(block.range)
+        && article.indent(of: block).contains(UInt8(ascii: ">"))
     }
     article.report(
       outcomes,

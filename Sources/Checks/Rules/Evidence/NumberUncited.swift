@@ -19,7 +19,7 @@ enum NumberUncited: ArticleRule {
   /// What the sentence has to be about.
   private static let claims = PhraseSet([
     "adults", "affects", "average", "cases", "children", "chance", "come back", "comes back",
-    "common", "disappear", "disappears", "ease", "eases", "feel better", "feels better",
+    "common", "disappear", "disappears", "feel better", "feels better",
     "gets better",
     "get better", "got better", "heal", "heals", "improve", "improved", "improves", "last", "lasts",
     "likely", "men", "patients", "people", "recover", "recovered", "recovers", "risk", "settle",

@@ -23,7 +23,7 @@ enum TermUnexplained: ArticleRule {
 
   /// What leads in to the term when plainer words came first.
   private static let cuesBefore = PhraseSet([
-    "as", "call", "called", "calls", "known as", "name for", "or", "term for", "word for",
+    "call", "called", "calls", "known as", "name for", "or", "term for", "word for",
   ])
 
   private static let examples = PhraseSet(["for example", "like", "such as"])

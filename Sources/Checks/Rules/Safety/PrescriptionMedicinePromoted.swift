@@ -10,7 +10,8 @@ internal import Markdown
 /// offence.
 /// Source: Human Medicines Regulations 2012, Part 14; CAP Code, section 12, rule 12.12. The names are
 /// those of the electronic Medicines Compendium that have the legal status POM in all usual forms.
-/// Remedy: Write about the condition and the consultation, and leave the medicine out.
+/// Remedy: Write about the condition and the consultation, and leave the medicine out; set
+/// `commercial: false` if the page sells nothing.
 enum PrescriptionMedicinePromoted: ArticleRule {
   static let id: DiagnosticID = "pom-promoted"
   static let level = Severity.error
