@@ -7,10 +7,9 @@ struct CitedText {
   /// The first bytes of all citations and links to other sites, in order.
   private let sources: [Int]
 
-  init(_ article: CheckedArticle) {
-    let links = article.facts.links.filter { $0.kind == .external }.map(\.range)
-    let citations = article.facts.citations.map(\.range)
-    self.init(links + citations)
+  init(_ facts: DocumentFacts) {
+    let links = facts.links.filter { $0.kind == .external }.map(\.range)
+    self.init(links + facts.citations.map(\.range))
   }
 
   /// - Parameter places: where the sources stand that count.
@@ -39,7 +38,8 @@ extension CheckedArticle {
   /// A list has the sources of the paragraph that leads in to it with a colon, and such a paragraph
   /// those of its list; a table has those of the paragraph before it. A footnote can hold the source,
   /// and key points have those of the text that they sum up.
-  func uncitedBlocks(_ cited: CitedText) -> [TextBlock] {
+  var uncitedProse: [Passage] {
+    let cited = text.cited
     let summaries = cited.isEmpty ? [] : facts.blocks.filter { $0.kind == .keyPoints }
     let hasCitedNotes = facts.textBlocks.contains {
       $0.kind == .footnote && cited.isCited($0.range.bytes)
@@ -48,31 +48,26 @@ extension CheckedArticle {
     var opensList = false
     /// Where the lead-in stands that a source in its list is going to take out.
     var uncitedLead: Int?
-    var blocks: [TextBlock] = []
-    for block in facts.textBlocks where !summaries.hold(block.range) {
+    var uncited: [Passage] = []
+    for (block, passage) in zip(facts.textBlocks, prose) where !summaries.hold(block.range) {
       let isCited = cited.isCited(block.range.bytes) || hasCitedNotes && refersToNote(block)
       switch block.kind {
       case .paragraph, .footnote:
         isLeadCited = isCited
         opensList = block.text.utf8.last == UInt8(ascii: ":")
-        uncitedLead = opensList && !isCited ? blocks.count : nil
+        uncitedLead = opensList && !isCited ? uncited.count : nil
       case .listItem:
         if isCited, let lead = uncitedLead {
-          blocks.remove(at: lead)
+          uncited.remove(at: lead)
           uncitedLead = nil
         }
         if isLeadCited, opensList { continue }
       case .tableHeader, .tableCell:
         if isLeadCited { continue }
       }
-      if !isCited { blocks.append(block) }
+      if !isCited { uncited.append(passage) }
     }
-    return blocks
-  }
-
-  /// The same as passages.
-  var uncitedProse: [Passage] {
-    uncitedBlocks(CitedText(self)).map { Passage($0.text, at: $0.range) }
+    return uncited
   }
 
   private func refersToNote(_ block: TextBlock) -> Bool {

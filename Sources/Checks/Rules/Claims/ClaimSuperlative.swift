@@ -24,8 +24,7 @@ enum ClaimSuperlative: ArticleRule {
     )
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    let cited = CitedText(article)
-    for passage in article.passages where !cited.isCited(passage.range.bytes) {
+    for passage in article.passages where !article.text.cited.isCited(passage.range.bytes) {
       for match in passage.matches(of: superlatives)
       where !match.isNegated && !match.isInQuestion {
         let place = article.place(of: match.range, in: passage)

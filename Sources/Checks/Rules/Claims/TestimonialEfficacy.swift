@@ -29,13 +29,13 @@ enum TestimonialEfficacy: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let blocks = article.facts.blocks
-    let quoted = article.facts.textBlocks.filter { block in
+    let quoted = zip(article.facts.textBlocks, article.prose).filter { block, _ in
       (block.kind == .paragraph || block.kind == .listItem) && !blocks.hold(block.range)
         && article.indent(of: block).contains(UInt8(ascii: ">"))
     }
     article.report(
       outcomes,
-      in: quoted.map { Passage($0.text, at: $0.range) },
+      in: quoted.map(\.1),
       to: &report,
       { "'\($0)' is what one person says of a treatment" },
       where: { !$0.isNegated && !$0.isInQuestion && tellers.occur(in: $0.surroundings) }

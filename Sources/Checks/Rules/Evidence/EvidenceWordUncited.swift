@@ -17,7 +17,7 @@ enum EvidenceWordUncited: ArticleRule {
   private static let phrases = PhraseSet(
     [
       "clinically proven", "doctors recommend", "evidence based", "evidence-based",
-      "experts advise", "experts agree", "experts recommend", "it is proven", "proven",
+      "experts advise", "experts agree", "experts recommend", "proven",
       "scientifically proven",
     ]
       + ["evidence", "research", "science"].flatMap { subject in
@@ -30,9 +30,8 @@ enum EvidenceWordUncited: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let cited = CitedText(article)
-    let text = article.uncitedBlocks(cited).map { Passage($0.text, at: $0.range) }
-    let passages = cited.isEmpty ? article.headlines + text : text
+    let passages =
+      article.text.cited.isEmpty ? article.text.headlines + article.prose : article.uncitedProse
     article.report(
       phrases,
       in: passages,

@@ -29,7 +29,7 @@ enum NumberUncited: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let cards = article.careCards
-    for passage in article.uncitedProse where !cards.hold(passage.range) {
+    for passage in article.uncitedProse where passage.hasDigit && !cards.hold(passage.range) {
       let figures = PeopleFigure.all(in: passage.text)
       guard !figures.isEmpty else { continue }
       var sentences = sentences(in: String(decoding: passage.text, as: UTF8.self)).map(\.range)[...]

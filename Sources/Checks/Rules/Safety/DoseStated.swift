@@ -28,11 +28,10 @@ enum DoseStated: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let isReviewed = article.metadata.reviews.contains { $0.reviewer != nil }
-    let cited = CitedText(article)
-    for passage in article.prose {
+    for passage in article.prose where passage.hasDigit || units.occur(in: passage) {
       let doses = doses(in: passage.text)
       guard !doses.isEmpty else { continue }
-      let isCited = cited.isCited(passage.range.bytes)
+      let isCited = article.text.cited.isCited(passage.range.bytes)
       guard !isReviewed || !isCited else { continue }
       for dose in doses {
         let words = String(decoding: passage.text[dose], as: UTF8.self)
