@@ -17,7 +17,7 @@ struct CitedText {
     sources = places.map(\.bytes.lowerBound).sorted()
   }
 
-  /// Whether the article names no source at all.
+  /// Whether there is no source at all.
   var isEmpty: Bool { sources.isEmpty }
 
   /// Whether a source stands within some bytes of the file.

@@ -5,7 +5,7 @@ internal import Markdown
 /// Words that call on evidence, such as "studies show" and "proven", without a source beside them.
 ///
 /// In a title, a description or a heading, which cannot cite, they count where the whole article
-/// names no source.
+/// cites nothing.
 ///
 /// Reason: They ask readers to believe something and keep from them why.
 /// Source: HONcode principle 5 (justifiability); CAP Code, section 12, rule 12.1.
@@ -30,11 +30,10 @@ enum EvidenceWordUncited: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let passages =
-      article.text.cited.isEmpty ? article.text.headlines + article.prose : article.uncitedProse
+    let headlines = article.facts.citations.isEmpty ? article.text.headlines : []
     article.report(
       phrases,
-      in: passages,
+      in: headlines + article.uncitedProse,
       to: &report,
       { "'\($0)' is said without a source" },
       where: { !$0.isNegated && !$0.isInQuestion }
