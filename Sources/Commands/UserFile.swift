@@ -26,8 +26,11 @@ struct UserFile {
 
   private var folder: Directory {
     get throws(FileSystemError) {
-      let parent = path.utf8.dropLast(name.utf8.count)
-      return try Directory.open(parent.isEmpty ? "." : String(decoding: parent, as: UTF8.self))
+      var parent = path.utf8.dropLast(name.utf8.count)
+      if parent.isEmpty { return try Directory.open(".") }
+      // The slash at the end belongs to the name of the root alone.
+      if parent.count > 1 { parent = parent.dropLast() }
+      return try Directory.open(String(decoding: parent, as: UTF8.self))
     }
   }
 

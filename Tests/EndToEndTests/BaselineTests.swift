@@ -42,11 +42,16 @@ import Testing
     #expect(run.stderr.hasPrefix("bedside: 'known.json' is no baseline: \(reason)"))
   }
 
-  @Test(arguments: ["nowhere.json", "site", "nowhere/known.json"])
-  func `a baseline that cannot be read ends with status 2`(_ path: String) throws {
+  @Test(
+    arguments: [
+      ("nowhere.json", "read 'nowhere.json'"), ("site", "read 'site'"),
+      ("nowhere/known.json", "open 'nowhere'"), ("/dev/null", "read '/dev/null'"), ("", "read ''"),
+    ]
+  )
+  func `a baseline that cannot be read ends with status 2`(_ path: String, _ what: String) throws {
     let run = try Scratch().run("check", "--baseline", path)
     #expect(run.status == 2)
-    #expect(run.stderr.hasPrefix("bedside: cannot "))
+    #expect(run.stderr.hasPrefix("bedside: cannot \(what): "))
   }
 
   @Test func `a JUnit report names what was checked and is sound`() throws {

@@ -64,7 +64,7 @@ enum ArticleOrder: CaseIterable {
     switch self {
     case .review: [article.review.next?.order ?? 0]
     case .findings: Severity.allCases.reversed().map { -Double(article.findings.count($0)) }
-    case .grade: [-(article.reading?.fleschKincaid ?? -.infinity)]
+    case .grade: [-(article.reading.map { Double($0.fleschKincaid.tenths) } ?? -.infinity)]
     case .sources: [Double(article.evidence.total)]
     case .change: [article.changed?.order ?? 0]
     case .author: Alphabet.key(of: article.authors.first?.name ?? "").map(Double.init)

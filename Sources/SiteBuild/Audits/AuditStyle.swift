@@ -15,7 +15,7 @@ enum AuditStyle {
     :focus-visible { outline: .2rem solid; outline-offset: .2rem; }
     table { border-collapse: collapse; }
     .wide { width: 100%; min-width: 84rem; table-layout: fixed; }
-    .wide th:nth-last-child(-n+2) { width: 14%; }
+    .wide thead th:first-child, .wide thead th:nth-last-child(-n+2) { width: 14%; }
     caption { padding: .25rem 0; text-align: left; font-weight: bold; }
     th, td { min-width: 4.5rem; padding: .35rem .6rem; border: 1px solid var(--line); \
     text-align: left; vertical-align: top; overflow-wrap: anywhere; }

@@ -90,8 +90,8 @@ enum RecordAudit {
       json.member("minutes", article.readingTime)
       guard let reading = article.reading else { return }
       json.object("grade") { json in
-        json.member("fleschKincaid", reading.fleschKincaid)
-        json.member("smog", reading.smog)
+        json.member("fleschKincaid", Double(reading.fleschKincaid.tenths) / 10)
+        json.member("smog", Double(reading.smog.tenths) / 10)
         json.member("isRough", reading.isRough)
       }
     }

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 internal import Prose
 
 /// Articles that take more than 7 years of school to read (Flesch-Kincaid), or 10 by SMOG.
@@ -18,15 +19,15 @@ enum ReadingGrade: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let prose = ArticleProse(article.facts)
-    let readability = prose.readability
+    let prose = article.facts.readableProse
+    let readability = Readability(of: prose.map(\.block))
     guard let scores = readability.scores else { return }
     guard
       scores.fleschKincaidGrade > Double(fleschKincaidLimit)
         || scores.smogGrade > Double(smogLimit)
     else { return }
     let notes = readability.costliestSentences(limit: namedSentences).compactMap { cost in
-      prose.source(of: cost.sentence).map { source in
+      prose[cost.sentence.block].source.map { source in
         Diagnostic.Note(
           "this sentence alone adds \(rounded(cost.grade, digits: 2)) to the Flesch-Kincaid grade",
           at: article.place(of: cost.sentence.range, in: source)
