@@ -43,6 +43,7 @@ import Testing
     #expect(
       Self.render(late, .text).hasPrefix(
         "2029-05-02  overdue         articles/knee/index.md  reviewer\n"
+          + "2029-05-02  overdue         site/safety/cauda.md  reviewer\n"
           + "----------  never reviewed  articles/embargo.md\n"
       )
     )

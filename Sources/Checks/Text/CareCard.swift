@@ -8,22 +8,32 @@ struct CareCard {
   /// The whole quote in the source.
   let range: SourceRange
   /// Its paragraphs and points.
-  let blocks: [TextBlock]
+  fileprivate(set) var blocks: [TextBlock]
 
   var text: CareCardText { CareCardText(blocks) }
 }
 
 extension CheckedArticle {
-  /// The article's own care cards with their texts, in reading order.
+  /// The article's own care cards with their texts, in reading order; the text of a card within a
+  /// card is only the inner one's.
   var ownCards: [CareCard] {
-    var rest = facts.textBlocks[...]
-    return careCards.compactMap { block in
-      guard let level = CareLevel(block.kind) else { return nil }
-      rest = rest.drop { $0.range.lowerBound < block.range.lowerBound }
-      let texts = rest.prefix { $0.range.lowerBound < block.range.upperBound }
-      rest = rest[texts.endIndex...]
-      return CareCard(level: level, range: block.range, blocks: Array(texts))
+    var cards = careCards.compactMap { block in
+      CareLevel(block.kind).map { CareCard(level: $0, range: block.range, blocks: []) }
     }
+    var open: [Int] = []
+    var next = 0
+    for text in facts.textBlocks {
+      let start = text.range.lowerBound
+      while next < cards.count, cards[next].range.lowerBound <= start {
+        open.append(next)
+        next += 1
+      }
+      while let last = open.last, cards[last].range.upperBound <= start { open.removeLast() }
+      // Footnotes come last, wherever they are defined.
+      guard let last = open.last, cards[last].range.lowerBound <= start else { continue }
+      cards[last].blocks.append(text)
+    }
+    return cards
   }
 
   /// The shared cards that the article includes, with the places where it does.
