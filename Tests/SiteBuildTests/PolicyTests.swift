@@ -61,9 +61,9 @@ import Testing
     let incomplete = findings.filter { $0.id.name == "red-flag-incomplete" }
     #expect(
       incomplete.map(\.summary) == [
-        "the care cards of an article tagged 'sciatica' name loss of control of the bowels, or of "
-          + "the feeling of a poo coming; changes in sex, erection or ejaculation, or in the feeling "
-          + "of it"
+        "no care card names loss of control of the bowels, or of the feeling of a poo coming; "
+          + "changes in sex, erection or ejaculation, or in the feeling of it, which the tag "
+          + "'sciatica' asks for"
       ]
     )
   }

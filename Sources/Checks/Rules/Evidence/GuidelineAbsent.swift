@@ -19,7 +19,7 @@ enum GuidelineAbsent: ArticleRule {
       guard !guidelines.isEmpty, cited.isDisjoint(with: guidelines) else { continue }
       let names = guidelines.map { "'\($0)'" }.joined(separator: " or ")
       report.add(
-        "an article tagged '\(tag.value)' cites \(names)",
+        "the article does not cite \(names), of which the tag '\(tag.value)' asks for one",
         at: article.place(of: tag.range)
       )
     }

@@ -28,8 +28,8 @@ enum RedFlagIncomplete: ArticleRule, SiteRule {
       }
       guard !missing.isEmpty else { continue }
       report.add(
-        "the care cards of an article tagged '\(tag.value)' name "
-          + missing.map(\.label).joined(separator: "; "),
+        "no care card names \(missing.map(\.label).joined(separator: "; ")), which the tag "
+          + "'\(tag.value)' asks for",
         at: article.place(of: tag.range),
         notes: missing.map { .init("'\($0.id)' is described here", at: $0.source) }
       )

@@ -22,8 +22,8 @@ enum UrgentAdviceMissing: ArticleRule {
           included.insert(card.value).inserted
         else { continue }
         report.add(
-          "an article tagged '\(tag.value)' includes the \(snippet.level.rawValue) card "
-            + "'\(card.value)'",
+          "the \(snippet.level.rawValue) card '\(card.value)' is missing, which the tag "
+            + "'\(tag.value)' asks for",
           at: article.place(of: tag.range),
           notes: [.init("the card is here", at: snippet.source)],
           remedy: "Put this line high up in the article: > [!SAFETY] \(card.value)"
