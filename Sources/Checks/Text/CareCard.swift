@@ -13,13 +13,14 @@ struct CareCard {
   var text: CareCardText { CareCardText(blocks) }
 }
 
-extension CheckedArticle {
-  /// The article's own care cards with their texts, in reading order; the text of a card within a
+extension CareCard {
+  /// The care cards in a document with their texts, in reading order; the text of a card within a
   /// card is only the inner one's.
-  var ownCards: [CareCard] {
-    var cards = careCards.compactMap { block in
+  static func all(in facts: DocumentFacts) -> [CareCard] {
+    var cards = facts.blocks.compactMap { block in
       CareLevel(block.kind).map { CareCard(level: $0, range: block.range, blocks: []) }
     }
+    guard !cards.isEmpty else { return [] }
     var open: [Int] = []
     var next = 0
     for text in facts.textBlocks {
@@ -35,6 +36,11 @@ extension CheckedArticle {
     }
     return cards
   }
+}
+
+extension CheckedArticle {
+  /// The article's own care cards.
+  var ownCards: [CareCard] { text.ownCards }
 
   /// The shared cards that the article includes, with the places where it does.
   var sharedCards: [(snippet: SafetySnippet, range: SourceRange)] {
