@@ -23,6 +23,9 @@ package struct ReviewState: Sendable {
     package let reviewerRange: Range<Int>
     /// Where the digest of the text stands that was signed last, in full or in part.
     package let digestRange: Range<Int>
+    /// How long and how hard to read that text was, where the ledger says so.
+    package let words: Int?
+    package let grade: Located<SchoolGrade>?
   }
 
   package enum Timing: Sendable, Equatable {
@@ -85,7 +88,9 @@ package struct ReviewState: Sendable {
       reviewers: counted.filter { $0.scope == .full && $0.digest.value == full.digest.value }
         .map(\.reviewer),
       reviewerRange: full.reviewerRange,
-      digestRange: last.digest.range
+      digestRange: last.digest.range,
+      words: last.words,
+      grade: last.grade
     )
     timing = Self.timing(of: next, grace: site.configuration.reviewGrace, on: today)
     isChanged =
@@ -111,6 +116,8 @@ package struct ReviewState: Sendable {
     let reviewerRange: Range<Int>
     let scope: ArticleMetadata.Review.Scope
     let digest: Located<String>
+    let words: Int?
+    let grade: Located<SchoolGrade>?
 
     init?(_ review: ArticleMetadata.Review, in site: Site, until today: CalendarDate) {
       guard let date = review.date, date.value <= today, let digest = review.digest,
@@ -118,6 +125,7 @@ package struct ReviewState: Sendable {
       else { return nil }
       (self.date, self.reviewer, self.scope) = (date, reviewer, review.scope)
       (self.digest, reviewerRange) = (digest, name.range)
+      (words, grade) = (review.words?.value, review.grade)
     }
   }
 }

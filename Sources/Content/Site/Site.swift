@@ -15,6 +15,8 @@ package struct Site: Sendable {
   package let redFlags: Register<RedFlag>
   /// What articles cite.
   package let references: Register<Reference>
+  /// The terms that articles have to explain.
+  package let glossary: Register<GlossaryEntry>
   /// The pages that may break a rule, in order of the file.
   package let waivers: [Waiver]
   /// What a reviewer signs of each card; see `SignedText`.
@@ -33,6 +35,7 @@ package struct Site: Sendable {
     safetySnippets: Register<SafetySnippet> = Register(),
     redFlags: Register<RedFlag> = Register(),
     references: Register<Reference> = Register(),
+    glossary: Register<GlossaryEntry> = Register(),
     waivers: [Waiver] = [],
     safetyTexts: [String: [UInt8]],
     sharedLinks: [LinkFact]
@@ -47,6 +50,7 @@ package struct Site: Sendable {
     self.safetySnippets = safetySnippets
     self.redFlags = redFlags
     self.references = references
+    self.glossary = glossary
     self.waivers = waivers
     self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
@@ -67,6 +71,8 @@ package struct Site: Sendable {
     /// May be missing.
     package static let references = "site/references.json"
     /// May be missing.
+    package static let glossary = "site/glossary.yaml"
+    /// May be missing.
     package static let redFlags = "site/red-flags.yaml"
     /// May be missing.
     package static let waivers = "site/waivers.yaml"
@@ -74,7 +80,7 @@ package struct Site: Sendable {
 
     /// All that are not Markdown.
     static let registers = [
-      configuration, disclaimers, people, redFlags, references, tags, waivers,
+      configuration, disclaimers, glossary, people, redFlags, references, tags, waivers,
     ]
   }
 }

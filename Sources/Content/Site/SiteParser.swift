@@ -77,6 +77,7 @@ package struct SiteParser {
       safetySnippets: safety.snippets,
       redFlags: redFlags,
       references: references,
+      glossary: parseGlossary(),
       waivers: parseWaivers(people),
       safetyTexts: safetyTexts,
       sharedLinks: sharedLinks
@@ -95,6 +96,15 @@ package struct SiteParser {
     return register(Site.File.redFlags, RedFlag.schema, RedFlag.init) { flag, id, source in
       flag.id = id
       flag.source = source
+    }
+  }
+
+  private mutating func parseGlossary() -> Register<GlossaryEntry> {
+    let path = Site.File.glossary
+    guard files[path] != nil else { return Register() }
+    return register(path, GlossaryEntry.schema, GlossaryEntry.init) { entry, id, source in
+      entry.id = id
+      entry.source = source
     }
   }
 

@@ -52,7 +52,7 @@ package struct ReviewSigner: Sendable {
     case .failure(.finding(let finding)): return .refused([finding])
     case .failure(.environment(let error)): throw .fileSystem(error)
     }
-    let reader = SignedFileReader(shared)
+    let reader = SignedFileReader(shared, today: options.today)
     let signed: SignedFile
     switch reader.read(file) {
     case .success(let read): signed = read
@@ -64,7 +64,9 @@ package struct ReviewSigner: Sendable {
       date: options.today,
       reviewer: reviewer,
       scope: scope,
-      digest: signed.digest
+      digest: signed.digest,
+      words: signed.words,
+      grade: signed.grade
     )
     if signed.reviews.contains(where: signOff.matches) {
       return .alreadySigned(path: path)

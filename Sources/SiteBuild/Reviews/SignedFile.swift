@@ -1,3 +1,4 @@
+internal import Checks
 internal import Content
 internal import Diagnostics
 internal import FileSystem
@@ -9,14 +10,20 @@ struct SignedFile {
   let digest: String
   /// The ids of those who wrote it, as far as the file says.
   let authors: [String]
+  /// How long and how hard to read it is; nil for a card, which is too short for that.
+  let words: Int?
+  let grade: SchoolGrade?
 }
 
 /// Reads such files.
 struct SignedFileReader {
+  private let site: Site
+  private let today: CalendarDate
   private let articles: ArticleParser
   private let cards: SafetyCardParser
 
-  init(_ shared: SharedFiles) {
+  init(_ shared: SharedFiles, today: CalendarDate) {
+    (site, self.today) = (shared.site, today)
     articles = ArticleParser(site: shared.site, assets: shared.assets, digest: Self.digest)
     cards = SafetyCardParser(site: shared.site, digest: Self.digest)
   }
@@ -40,10 +47,19 @@ struct SignedFileReader {
     guard let article = parsed.article, let digest = article.textDigest else {
       return (nil, parsed.diagnostics)
     }
+    let checked = CheckedArticle(
+      article: article,
+      facts: parsed.facts,
+      site: site,
+      today: today,
+      bytes: file.bytes
+    )
     let signed = SignedFile(
       reviews: article.metadata.reviews,
       digest: digest,
-      authors: article.metadata.authors.map(\.value)
+      authors: article.metadata.authors.map(\.value),
+      words: article.wordCount,
+      grade: checked.readingGrade
     )
     return (signed, parsed.diagnostics)
   }
@@ -51,7 +67,13 @@ struct SignedFileReader {
   private func card(_ file: ProjectFile, id: String) -> (SignedFile?, [Diagnostic]) {
     let parsed = cards.parse(file, id: id)
     let signed = parsed.snippet.textDigest.map {
-      SignedFile(reviews: parsed.snippet.reviews, digest: $0, authors: [])
+      SignedFile(
+        reviews: parsed.snippet.reviews,
+        digest: $0,
+        authors: [],
+        words: nil,
+        grade: nil
+      )
     }
     return (signed, parsed.diagnostics)
   }

@@ -37,6 +37,7 @@ import YAML
       + Self.findings(SitePage.Metadata.schema, SitePage.Metadata.init)
       + Self.findings(SafetySnippet.schema, SafetySnippet.init)
       + Self.findings(RedFlag.schema, RedFlag.init)
+      + Self.findings(GlossaryEntry.schema, GlossaryEntry.init)
       + Self.findings(Waiver.schema, Waiver.init)
       + Self.findings(Person.schema, Person.init)
       + Self.findings(Tag.schema, Tag.init)
