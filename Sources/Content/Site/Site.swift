@@ -9,6 +9,10 @@ package struct Site: Sendable {
   package let tags: Register<Tag>
   package let disclaimers: Register<Disclaimer>
   package let safetyCards: [String: SafetyCard]
+  /// What is known of the same cards besides their HTML.
+  package let safetySnippets: Register<SafetySnippet>
+  /// The signs that care cards are searched for.
+  package let redFlags: Register<RedFlag>
   /// What articles cite.
   package let references: Register<Reference>
   /// The terms that articles have to explain.
@@ -28,6 +32,8 @@ package struct Site: Sendable {
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
+    safetySnippets: Register<SafetySnippet> = Register(),
+    redFlags: Register<RedFlag> = Register(),
     references: Register<Reference> = Register(),
     glossary: Register<GlossaryEntry> = Register(),
     waivers: [Waiver] = [],
@@ -41,6 +47,8 @@ package struct Site: Sendable {
     self.tags = tags
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
+    self.safetySnippets = safetySnippets
+    self.redFlags = redFlags
     self.references = references
     self.glossary = glossary
     self.waivers = waivers
@@ -65,12 +73,14 @@ package struct Site: Sendable {
     /// May be missing.
     package static let glossary = "site/glossary.yaml"
     /// May be missing.
+    package static let redFlags = "site/red-flags.yaml"
+    /// May be missing.
     package static let waivers = "site/waivers.yaml"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
     static let registers = [
-      configuration, disclaimers, glossary, people, references, tags, waivers,
+      configuration, disclaimers, glossary, people, redFlags, references, tags, waivers,
     ]
   }
 }
