@@ -54,6 +54,11 @@ package struct JSONWriter: Sendable {
     number(value)
   }
 
+  /// Writes a key with a text, where there is one.
+  package mutating func member(_ name: String, ifPresent text: String?) {
+    if let text { member(name, text) }
+  }
+
   /// Writes a key whose value is an array.
   package mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
     key(name)
@@ -87,22 +92,32 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\0"..."\u{1F}", "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}": escape(scalar)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    let text = text.utf8.span
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
+        escape(UInt16(byte))
+      case 0xE2
+      where index + 2 < text.count && text[index + 1] == 0x80
+        && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9):
+        escape(0x2028 | UInt16(text[index + 2] & 1))
+        index += 2
+      default: bytes.append(byte)
       }
+      index += 1
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
+  private mutating func escape(_ unit: UInt16) {
     bytes.append(contentsOf: "\\u".utf8)
-    for shift in [12, 8, 4, 0] as [UInt32] {
-      bytes.append(hexadecimalDigit(UInt8(scalar.value >> shift & 15)))
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      bytes.append(hexadecimalDigit(UInt8(unit >> shift & 15)))
     }
   }
 }

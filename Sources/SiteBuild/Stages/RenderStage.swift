@@ -32,11 +32,19 @@ struct RenderStage {
   ) async throws(SiteBuildError) -> (outputs: [RenderedOutput], diagnostics: [Diagnostic]) {
     let (project, templates) = (project, templates)
     let checker = PageLinkChecker(outputs, base: base)
+    let structuredData = StructuredDataChecker(base: base)
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !bytes.span.contains($0.html.bytes.span) }
-        let links = checker.check(bytes, of: output)
-        return (RenderedOutput(path: output.path, bytes: bytes), violations.map(\.violation), links)
+        let scan = output.addresses.map { PageScan(bytes, as: $0) }
+        let links = scan.map { checker.check($0, of: output) }
+        let mismatches = scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? []
+        return Finished(
+          output: RenderedOutput(path: output.path, bytes: bytes),
+          violations: violations.map(\.violation),
+          links: links,
+          mismatches: mismatches
+        )
       }
     }
     var rendered: [RenderedOutput] = []
@@ -44,19 +52,32 @@ struct RenderStage {
     var findings: [Diagnostic] = []
     var links: [PageLinks?] = []
     links.reserveCapacity(outputs.count)
+    var mismatches: [[StructuredDataMismatch]] = []
+    mismatches.reserveCapacity(outputs.count)
     for result in results {
       switch result {
-      case .success(let (output, violations, pageLinks)):
-        rendered.append(output)
-        links.append(pageLinks)
-        findings += violations.prefix(max(0, Self.violationLimit - findings.count))
+      case .success(let page):
+        rendered.append(page.output)
+        links.append(page.links)
+        mismatches.append(page.mismatches)
+        findings += page.violations.prefix(max(0, Self.violationLimit - findings.count))
       case .failure(.finding(let finding)):
         findings.append(finding)
         links.append(nil)
+        mismatches.append([])
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
+    findings += structuredData.findings(mismatches, of: outputs)
     return (rendered, findings + checker.findings(links, sources: sources))
+  }
+
+  /// A file, and what its bytes tell by themselves.
+  private struct Finished: Sendable {
+    let output: RenderedOutput
+    let violations: [Diagnostic]
+    let links: PageLinks?
+    let mismatches: [StructuredDataMismatch]
   }
 
   private static func bytes(
