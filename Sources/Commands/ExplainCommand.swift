@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let documentation else { return }
     let text = """
-      \(documentation.id) (\(documentation.level.rawValue))
+      \(documentation.id) (\(documentation.level.rawValue)\(standing(documentation)))
       \(documentation.summary)
 
       Why: \(documentation.reason)
@@ -35,6 +35,14 @@ struct ExplainCommand: ParsableCommand {
 
       """
     try Terminal().product(Array(text.utf8))
+  }
+
+  private func standing(_ documentation: RuleDocumentation) -> String {
+    switch documentation.exceptions {
+    case .author: ""
+    case .waiver: ", only waived by the editors"
+    case .none: ", fixed"
+    }
   }
 
   private var documentation: RuleDocumentation? {

@@ -7,7 +7,7 @@ package struct Edition: Sendable {
   package let assets: AssetCatalog
   package let theme: Theme
   /// What the ledgers of the articles say on the day of the build.
-  package let reviews: ReviewChecker
+  package let reviews: ReviewPolicy
   /// The next day on which the site changes by itself; nil if it never does.
   package let nextChange: CalendarDate?
   let templates: PageTemplates
@@ -21,7 +21,7 @@ package struct Edition: Sendable {
     assets: AssetCatalog,
     theme: Theme,
     templates: PageTemplates,
-    reviews: ReviewChecker,
+    reviews: ReviewPolicy,
     nextChange: CalendarDate?
   ) {
     self.index = index

@@ -1,3 +1,4 @@
+internal import Checks
 internal import Content
 package import Diagnostics
 internal import FileSystem
@@ -64,25 +65,48 @@ package struct SiteBuilder: Sendable {
   private func render(_ project: Project) async throws(SiteBuildError) -> RenderedSite {
     let shared = try await ReadStage(project: project, options: options).run()
     progress(.parsing)
-    let parsed = try await ParseStage(project: project, shared: shared, options: options).run()
+    let levels = RuleLevels(shared.site.configuration, profile: options.profile)
+    let parsed = try await ParseStage(
+      project: project,
+      shared: shared,
+      levels: levels,
+      options: options
+    ).run()
     progress(.checking)
     let plan = PlanStage(shared: shared, parsed: parsed, options: options).run()
-    let findings = shared.diagnostics + parsed.diagnostics + plan.diagnostics
-    guard !findings.hasErrors else { return RenderedSite(diagnostics: findings) }
+    let checks = CheckStage(shared: shared, parsed: parsed, index: plan.index, options: options)
+    var exceptions = Exceptions(
+      in: shared.site,
+      articles: parsed.articles,
+      today: options.today
+    )
+    let findings =
+      levels.diagnostics
+      + exceptions.apply(
+        to: shared.diagnostics + parsed.diagnostics + plan.diagnostics + checks.run(levels)
+      )
+    guard !findings.hasErrors else {
+      return RenderedSite(
+        diagnostics: findings + exceptions.diagnostics(levels, includesPages: false)
+      )
+    }
 
     progress(.rendering)
     let rendered = try await RenderStage(
       project: project,
       templates: shared.templateSet,
       base: shared.site.baseURL,
+      dates: shared.site.dateStyle,
       sources: parsed.links,
+      rules: CheckRunner(levels),
       jobs: options.jobs
     ).run(plan.outputs)
+    let others = exceptions.apply(to: rendered.diagnostics)
     return RenderedSite(
       outputs: rendered.outputs,
       articleCount: plan.articleCount,
       nextChange: plan.nextChange,
-      diagnostics: findings + rendered.diagnostics
+      diagnostics: findings + others + exceptions.diagnostics(levels, includesPages: true)
     )
   }
 

@@ -128,6 +128,11 @@ def substituted(value, values):
     return value
 
 
+def graph(script):
+    """The nodes of a page's JSON-LD but for the number of words, which a value may change."""
+    return [{key: value for key, value in node.items() if key != "wordCount"} for node in json.loads(script)["@graph"]]
+
+
 def compare_trees(path, tree, harmless, values):
     assert markup.structure(tree) == markup.structure(harmless), path
     checked = 0
@@ -138,7 +143,7 @@ def compare_trees(path, tree, harmless, values):
             continue
         checked += 1
         if place == "script":
-            assert json.loads(found) == substituted(json.loads(meant), values), (path, place)
+            assert graph(found) == substituted(graph(meant), values), (path, place)
         elif attribute in ("id", "aria-labelledby"):
             assert re.fullmatch(r"[^\s\x00-\x20\"'<>&`]+", found), (path, place, found)
         elif attribute == "href" and meant.startswith("#"):
@@ -213,7 +218,7 @@ def test_every_byte_comes_back_from_the_settings_of_the_site(tmp_path):
             assert markup.structure(tree) == markup.structure(plain), path
             for (place, found), (_, meant) in zip(markup.strings(tree), markup.strings(plain), strict=True):
                 if place == "script":
-                    assert json.loads(found) == substituted(json.loads(meant), [value]), path
+                    assert graph(found) == substituted(graph(meant), [value]), path
                     continue
                 wanted = {substituted(meant, [value]), short if meant == label else meant}
                 assert found in wanted, (path, place)

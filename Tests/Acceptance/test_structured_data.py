@@ -210,7 +210,7 @@ ARTICLE_TEMPLATE = """\
 {{<layouts/base}}{{$content}}
 {{#article}}
 <h1>{{title}}</h1>
-<p>{{description}} <time datetime="{{published.iso}}"></time></p>
+<p>{{description}} <time datetime="{{published.iso}}">{{published.text}}</time></p>
 <p>{{#authors}}<a href="{{url}}">{{label}}</a>{{/authors}} {{#tags}}<a href="{{url}}">{{label}}</a>{{/tags}}</p>
 {{{body}}}{{#disclaimers}}{{{text}}}{{/disclaimers}}
 {{/article}}

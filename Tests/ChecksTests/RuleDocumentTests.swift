@@ -12,7 +12,7 @@ import Testing
   @Test func `the program's words and the document are those of the doc comments`() throws {
     let comments = try RuleRegistry.all.map { try RuleComment(of: $0, in: Self.folder) }
       .sorted { $0.id < $1.id }
-    let texts = "\(Snapshot.root)/Sources/Checks/RuleTexts.swift"
+    let texts = "\(Snapshot.root)/Sources/Checks/Engine/RuleTexts.swift"
     let document = "\(Snapshot.root)/docs/rules.md"
     #expect(try Snapshot.difference(of: Array(swift(comments).utf8), from: texts) == nil)
     #expect(try Snapshot.difference(of: Array(markdown(comments).utf8), from: document) == nil)
@@ -25,7 +25,8 @@ import Testing
         ("remedy", comment.remedy),
       ]
       let words = parts.map { "\($0): \(literal($1))" }.joined(separator: ", ")
-      return "    RuleDocumentation(id: \"\(comment.id)\", level: .\(comment.level), \(words)),\n"
+      return "    RuleDocumentation(id: \"\(comment.id)\", level: .\(comment.level), "
+        + "exceptions: .\(comment.exceptions), \(words)),\n"
     }
     return """
       // swift-format-ignore-file
@@ -46,27 +47,19 @@ import Testing
   }
 
   private func markdown(_ comments: [RuleComment]) -> String {
-    let rules = comments.map { comment in
-      """
-      ## \(comment.id)
-
-      \(comment.summary) Level: \(comment.level).
-
-      - Why: \(comment.reason)
-      - Source: \(comment.source)
-      - What to do: \(comment.remedy)
-
-
-      """
+    let families = Dictionary(grouping: comments, by: \.family).sorted { $0.key < $1.key }
+    let sections = families.map { family, comments in
+      "## \(family)\n\n" + comments.map(section).joined()
     }
     return """
       # Rules
 
       <!-- Written from the doc comments in Sources/Checks/Rules by `make docs`. -->
 
-      `bedside check` and every build run these rules on each article; `bedside explain RULE` prints \
-      one of them. An error keeps the site from being published. Levels are set for the whole site in \
-      `site/site.yaml`, where `all` stands for every rule that is not named:
+      `bedside check` and every build hold a site to these \(comments.count) rules; `bedside explain \
+      RULE` prints one of them. An error keeps the site from being published; notes are printed with \
+      `--profile audit` alone. Levels are set for the whole site in `site/site.yaml`, where `all` \
+      stands for every rule that is not named:
 
       ```yaml
       checks: {sentence-long: error, heading-question: off}
@@ -79,10 +72,41 @@ import Testing
         - {rule: sentence-long, reason: A quotation., until: 2027-01-01}
       ```
 
-      Other findings (a broken link, an unknown tag, HTML in an article) are errors that cannot be \
-      switched off.
+      Rules marked ★ are there for the safety of readers. Their levels can be raised but not lowered, \
+      and only the editors can let a page break one, in `site/waivers.yaml`; a `page` that ends in `/` \
+      is a folder:
 
-      \(rules.joined())
+      ```yaml
+      - rule: claim-absolute
+        page: articles/sciatica.md
+        by: a-sample
+        reason: The name of a trial.
+        until: 2027-01-01
+      ```
+
+      Rules marked as fixed have no levels or exceptions: what breaks them cannot be made into a page.
+
+      \(sections.joined())
+      """
+  }
+
+  private func section(_ comment: RuleComment) -> String {
+    let mark =
+      switch comment.exceptions {
+      case "waiver": " ★"
+      case "none": " (fixed)"
+      default: ""
+      }
+    return """
+      ### \(comment.id)\(mark)
+
+      \(comment.summary) Level: \(comment.level).
+
+      - Why: \(comment.reason)
+      - Source: \(comment.source)
+      - What to do: \(comment.remedy)
+
+
       """
   }
 }
@@ -91,15 +115,24 @@ import Testing
 private struct RuleComment {
   let id: String
   let level: String
+  let exceptions: String
+  /// The folder that the rule's file is in.
+  let family: String
   let summary: String
   let reason: String
   let source: String
   let remedy: String
 
-  init(of rule: any ArticleRule.Type, in folder: String) throws {
+  init(of rule: any Rule.Type, in folder: String) throws {
     id = rule.id.name
     level = rule.level.rawValue
-    let text = try String(contentsOfFile: "\(folder)/\(rule).swift", encoding: .utf8)
+    exceptions = rule.exceptions.rawValue
+    let families = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    family = try #require(
+      families.first { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(rule).swift") },
+      "no file is named \(rule).swift"
+    )
+    let text = try String(contentsOfFile: "\(folder)/\(family)/\(rule).swift", encoding: .utf8)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .drop { !$0.hasPrefix("///") }.prefix { $0.hasPrefix("///") }
       .map { $0.dropFirst(3).trimmingCharacters(in: .whitespaces) }

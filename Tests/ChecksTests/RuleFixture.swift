@@ -1,58 +1,73 @@
 import Checks
 import Content
 import Diagnostics
-import Foundation
 import Markdown
 import TestSupport
 
-/// A file of `Tests/Fixtures/rules/`: articles that break a rule, with the places marked, and
-/// articles that keep it.
+/// A case of a rule's fixture: a project in memory that the rule is checked on.
 ///
-/// A line of `=== TITLE` starts a case. A case without front matter of its own gets one that no
-/// rule objects to. Places where the rule is broken stand between `⟪` and `⟫`.
+/// For a rule about pages the text of the case is a page's HTML. For all others it is an article,
+/// which gets front matter that no rule objects to where it has none of its own.
 struct RuleFixture {
-  let cases: [Case]
+  /// A place where a rule is broken, or is expected to be.
+  struct Place: Hashable, CustomStringConvertible {
+    let path: String
+    let bytes: Range<Int>
 
-  struct Case {
-    let title: String
-    let source: MarkedText
+    var description: String { "\(path):\(bytes)" }
   }
 
-  init(of rule: DiagnosticID) throws {
-    let file = "\(Snapshot.fixtures)/rules/\(rule.name).md"
-    let text = try String(contentsOfFile: file, encoding: .utf8)
-    cases = text.components(separatedBy: "=== ").dropFirst().map { part in
-      let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-      let body = lines.count > 1 ? String(lines[1]) : ""
-      let hasFrontMatter = body.hasPrefix("---\n")
-      return Case(
-        title: String(lines[0]),
-        source: MarkedText(hasFrontMatter ? body : Self.frontMatter + body)
-      )
-    }
+  static let path = "articles/knee/pain.md"
+  private static let today = CalendarDate(iso: "2026-11-22") ?? .earliest
+
+  private let rule: any Rule.Type
+  private let main: MarkedText
+  private let others: [(path: String, text: MarkedText)]
+  private let today: CalendarDate
+  let title: String
+
+  init(_ item: RuleCases.Case, of rule: any Rule.Type) {
+    let isPlain = item.main.hasPrefix("---\n") || rule is any PageRule.Type
+    main = MarkedText(isPlain ? item.main : Self.frontMatter + item.main)
+    others = item.others
+    today = CalendarDate(iso: item.today) ?? Self.today
+    title = item.title
+    self.rule = rule
   }
 
-  /// The places at which a rule finds the article broken, in bytes of the case's text.
-  static func findings(of rule: any ArticleRule.Type, in source: MarkedText) -> [Range<Int>] {
-    diagnostics(of: rule, in: source).map(\.range.bytes)
-      .sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// What a rule says about an article, and what is wrong with the article's exceptions from it.
-  static func diagnostics(of rule: any ArticleRule.Type, in source: MarkedText) -> [Diagnostic] {
-    let site = Site.forRules
-    let assets = AssetCatalog([("articles/knee/figure.svg", .brokenImage)])
-    let file = ProjectFile(path: "articles/knee/pain.md", bytes: source.bytes)
-    let result = ArticleParser(site: site, assets: assets).parse(file)
-    guard let article = result.article else { return [] }
-    let checked = CheckedArticle(
-      article: article,
-      facts: result.facts,
-      site: site,
-      today: CalendarDate(iso: "2026-11-22") ?? .earliest,
-      bytes: file.bytes
+  /// The marked places, by file and position.
+  var expected: [Place] {
+    let files = [(path: Self.path, text: main)] + others
+    return ordered(
+      files.flatMap { file in file.text.ranges.map { Place(path: file.path, bytes: $0) } }
     )
-    return CheckRunner(only: rule).check(checked)
+  }
+
+  /// The places at which the rule finds the project broken.
+  var found: [Place] {
+    if let findings = pageFindings {
+      return ordered(findings.map { Place(path: Self.path, bytes: $0.range) })
+    }
+    return ordered(diagnostics.map { Place(path: $0.range.path, bytes: $0.range.bytes) })
+  }
+
+  /// What the rule says about the project, and what is wrong with exceptions from it.
+  var diagnostics: [Diagnostic] {
+    var project = FixtureProject(today: today)
+    project.files[Self.path] = main.bytes
+    for (path, text) in others { project.files[path] = text.bytes }
+    return project.diagnostics(of: rule)
+  }
+
+  private var pageFindings: [PageReport.Finding]? {
+    guard rule is any PageRule.Type else { return nil }
+    let origin = SourceRange(path: Self.path)
+    let page = CheckedPage(path: "/knee/", template: "article", bytes: main.bytes, origin: origin)
+    return CheckRunner(only: rule).check(page)
+  }
+
+  private func ordered(_ places: [Place]) -> [Place] {
+    places.sorted { ($0.path, $0.bytes.lowerBound) < ($1.path, $1.bytes.lowerBound) }
   }
 
   private static let frontMatter = """
@@ -65,38 +80,4 @@ struct RuleFixture {
     ---
 
     """
-}
-
-extension Site {
-  /// A site that the articles of fixtures belong to.
-  static var forRules: Site {
-    let files = [
-      (
-        "site/site.yaml",
-        """
-        title: Clinic
-        description: Plain advice on painful knees.
-        baseURL: https://example.org/
-        language: en-GB
-        publisher: {name: Clinic}
-        disclaimer: general
-        """
-      ),
-      (
-        "site/people.yaml",
-        """
-        team: {kind: organisation, name: Team, description: Us.}
-        sam: {kind: person, name: Sam Sample, description: Me.}
-        """
-      ),
-      (
-        "site/tags.yaml",
-        (1...9).map { "t\($0): {label: T\($0), description: Tag.}\n" }.joined()
-          + "knee: {label: Knees, description: Knees.}"
-      ),
-      ("site/disclaimers.yaml", "general: {title: Note, text: This is no advice.}"),
-    ]
-    var parser = SiteParser(files.map { ProjectFile(path: $0.0, bytes: Array($0.1.utf8)) })
-    return parser.parse()
-  }
 }

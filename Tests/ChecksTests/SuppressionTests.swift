@@ -1,4 +1,5 @@
 import Checks
+import Content
 import Diagnostics
 import TestSupport
 import Testing
@@ -28,8 +29,8 @@ import Testing
     _ body: String,
     _ expected: [String]
   ) throws {
-    let source = MarkedText(
-      """
+    let rule = try #require(RuleRegistry["latin-abbr"])
+    let text = """
       ---
       title: Knee pain
       description: What may be behind a painful knee, what may help, and when to get help.
@@ -40,9 +41,10 @@ import Testing
       ---
 
       """ + body
-    )
-    let rule = try #require(RuleRegistry.all.first { $0.id == "latin-abbr" })
-    let findings = RuleFixture.diagnostics(of: rule, in: source).inReadingOrder()
+    let source = MarkedText(text)
+    var project = FixtureProject(today: CalendarDate(iso: "2026-11-22") ?? .earliest)
+    project.files[RuleFixture.path] = source.bytes
+    let findings = project.diagnostics(of: rule).inReadingOrder()
     #expect(findings.map(\.id.name) == expected)
     #expect(source.ranges.isEmpty || findings.first?.range.bytes == source.ranges[0])
   }

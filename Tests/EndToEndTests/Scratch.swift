@@ -116,9 +116,9 @@ final class Scratch {
     "templates/article.mustache": """
     <title>{{page.title}}</title>{{{page.structuredData}}}
     {{#article}}<h1>{{title}}</h1>
-    <p>{{#authors}}{{label}}{{/authors}} <time datetime="{{published.iso}}"></time></p>
+    <p>{{#authors}}{{label}}{{/authors}} <time datetime="{{published.iso}}">{{published.iso}}</time></p>
     {{#review}}
-    <p>{{reviewer.label}} <time datetime="{{date.iso}}"></time></p>
+    <p>{{reviewer.label}} <time datetime="{{date.iso}}">{{date.text}}</time></p>
     {{/review}}
     {{{body}}}{{#disclaimers}}{{{text}}}{{/disclaimers}}{{/article}}
 

@@ -17,7 +17,7 @@ import Testing
       title = outline.title.map(text)
       heading = outline.heading.map(text)
       subject = text(outline.subject)
-      times = outline.times.map(text)
+      times = outline.times.map { text($0.value) + " " + text($0.contents) }
       structuredData = outline.structuredData.map(text)
     }
   }
@@ -27,12 +27,12 @@ import Testing
       """
       <title>A &amp; <b></TITLE><svg><title>No</title></svg><!-- <h1>No</h1> -->
       <h1 class="x">One <b>and</b></h1><h1>Two</h1>
-      <time datetime="2026-01-02">x</time><time>y</time><TIME DATETIME='2026-03-04'>
+      <time datetime="2026-01-02"><b>x</b></time><time>y</time><TIME DATETIME='2026-03-04'>
       """
     )
     #expect(outline.title == "A &amp; <b>")
     #expect(outline.heading == "One <b>and</b>")
-    #expect(outline.times == ["2026-01-02", "2026-03-04"])
+    #expect(outline.times == ["2026-01-02 <b>x</b>", "2026-03-04 "])
   }
 
   @Test(arguments: [

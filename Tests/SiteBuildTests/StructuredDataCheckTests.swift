@@ -28,6 +28,8 @@ import Testing
     ("<h1>{{title}}</h1>", "<h2>{{title}}</h2>", "h1"),
     ("datetime=\"{{published.iso}}\"", "datetime=\"2026-01-31\"", "datePublished"),
     ("<time datetime=\"{{published.iso}}\">{{published.text}}</time>", "", "datePublished"),
+    ("{{published.text}}", "{{review.date.text}}", "datePublished"),
+    ("{{published.text}}", "", "datePublished"),
     ("datetime=\"{{iso}}\"", "datetime=\"{{published.iso}}\"", "dateModified"),
     ("datetime=\"{{date.iso}}\"", "datetime=\"{{next.iso}}\"", "lastReviewed"),
     ("<a rel=\"author\" href=\"{{url}}\">{{label}}</a>", "", "author"),

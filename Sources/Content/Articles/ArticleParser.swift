@@ -56,7 +56,6 @@ package struct ArticleParser: Sendable {
         missingAt: document.fieldsRange,
         &decoder
       )
-      checkDates(of: metadata, &decoder)
       checkReferences(of: metadata, &decoder)
     }
     let rendered = renderer.render(document.body)
@@ -115,22 +114,6 @@ package struct ArticleParser: Sendable {
         "The path is the article's address, so its parts are lower-case letters, digits and hyphens.",
       solutions: [.init(suggestion ?? "Rename the file, for example to 'articles/back-pain.md'.")]
     )
-  }
-
-  private func checkDates(of metadata: ArticleMetadata, _ decoder: inout FieldDecoder) {
-    let pairs = [
-      ("date", metadata.date, "updated", metadata.updated),
-      ("publish", metadata.publish, "expires", metadata.expires),
-      ("date", metadata.date, "expires", metadata.expires),
-    ]
-    for (firstKey, first, secondKey, second) in pairs {
-      guard let first, let second, second.value < first.value else { continue }
-      decoder.refuse(
-        second.range,
-        "'\(secondKey)' (\(second.value)) is before '\(firstKey)' (\(first.value))",
-        id: .dateOrder
-      )
-    }
   }
 
   private func checkReferences(of metadata: ArticleMetadata, _ decoder: inout FieldDecoder) {

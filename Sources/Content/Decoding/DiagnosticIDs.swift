@@ -5,7 +5,6 @@ extension DiagnosticID {
   package static let fieldMissing: DiagnosticID = "field-missing"
   package static let fieldInvalid: DiagnosticID = "field-invalid"
   package static let dateInvalid: DiagnosticID = "date-invalid"
-  package static let dateOrder: DiagnosticID = "date-order"
   package static let identifierInvalid: DiagnosticID = "identifier-invalid"
   package static let pathInvalid: DiagnosticID = "path-invalid"
   package static let authorUnknown: DiagnosticID = "author-unknown"

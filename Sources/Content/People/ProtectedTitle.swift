@@ -17,7 +17,7 @@ package struct ProtectedTitle: Sendable {
   }
 
   /// The longer titles first, so that of two that a text holds at one place the fuller is found.
-  static let all: [ProtectedTitle] = [
+  package static let all: [ProtectedTitle] = [
     ProtectedTitle("speech and language therapist", .hcpc, "SL"),
     ProtectedTitle("operating department practitioner", .hcpc, "ODP"),
     ProtectedTitle("hearing aid dispenser", .hcpc, "HAD"),
@@ -51,7 +51,7 @@ package struct ProtectedTitle: Sendable {
   ]
 
   /// Whether a text holds the title as whole words, in capitals or not.
-  func stands(in text: String) -> Bool {
+  package func stands(in text: String) -> Bool {
     let title = Array(words.utf8)
     let bytes = text.utf8.map(Self.lowercased)
     guard bytes.count >= title.count else { return false }
@@ -64,7 +64,7 @@ package struct ProtectedTitle: Sendable {
   }
 
   /// Whether a registration entitles somebody to the title.
-  func isHeld(by registration: Registration) -> Bool {
+  package func isHeld(by registration: Registration) -> Bool {
     registration.regulator.value == regulator
       && registration.number.value.utf8.starts(with: prefix.utf8)
   }

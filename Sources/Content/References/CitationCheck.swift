@@ -13,17 +13,11 @@ struct CitationCheck {
   func findings(_ citations: [CitationFact]) -> [Diagnostic] {
     var hints: [String: String?] = [:]
     return citations.compactMap { citation in
-      guard let reference = references[citation.id] else {
-        if hints[citation.id] == nil, hints.count < Self.hintLimit {
-          hints[citation.id] = .some(nearestName(to: citation.id, among: references.ids))
-        }
-        return undefined(citation, meant: hints[citation.id] ?? nil)
+      guard references[citation.id] == nil else { return nil }
+      if hints[citation.id] == nil, hints.count < Self.hintLimit {
+        hints[citation.id] = .some(nearestName(to: citation.id, among: references.ids))
       }
-      switch reference.evidence.status {
-      case .current: return nil
-      case .superseded: return superseded(citation, reference)
-      case .retracted: return retracted(citation, reference)
-      }
+      return undefined(citation, meant: hints[citation.id] ?? nil)
     }
   }
 
@@ -48,37 +42,6 @@ struct CitationCheck {
     )
   }
 
-  private func superseded(_ citation: CitationFact, _ reference: Reference) -> Diagnostic {
-    let successor = reference.evidence.supersededBy?.value
-    return Diagnostic(
-      .error,
-      .citationSuperseded,
-      "the reference '\(citation.id)' has been superseded"
-        + (successor.map { " by '\($0)'" } ?? ""),
-      at: citation.range,
-      explanation: "What the article says may no longer be advised.",
-      notes: [.init("its status is said here", at: reference.source)],
-      solutions: [
-        .init(
-          "Check the text against the source that took its place, and cite that.",
-          replacement: successor.map { .init(citation.range, with: $0) }
-        )
-      ]
-    )
-  }
-
-  private func retracted(_ citation: CitationFact, _ reference: Reference) -> Diagnostic {
-    Diagnostic(
-      .error,
-      .citationRetracted,
-      "the reference '\(citation.id)' has been retracted",
-      at: citation.range,
-      explanation: "Its publisher has withdrawn it: nothing may rest on it.",
-      notes: [.init("its status is said here", at: reference.source)],
-      solutions: [.init("Take out what rests on it, or find another source.")]
-    )
-  }
-
   /// The errors about citations in a text that has no list of references.
   static func misplaced(_ citations: [CitationFact]) -> [Diagnostic] {
     citations.map { citation in
@@ -97,6 +60,4 @@ struct CitationCheck {
 extension DiagnosticID {
   package static let citationUndefined: DiagnosticID = "citation-undefined"
   package static let citationIncomplete: DiagnosticID = "citation-incomplete"
-  package static let citationSuperseded: DiagnosticID = "citation-superseded"
-  package static let citationRetracted: DiagnosticID = "citation-retracted"
 }

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let safetyCards: [String: SafetyCard]
   /// What articles cite.
   package let references: Register<Reference>
+  /// The pages that may break a rule, in order of the file.
+  package let waivers: [Waiver]
   /// What a reviewer signs of each card; see `SignedText`.
   package let safetyTexts: [String: [UInt8]]
   /// The links of the disclaimers and safety cards, in order of their sources.
@@ -25,6 +27,7 @@ package struct Site: Sendable {
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
     references: Register<Reference> = Register(),
+    waivers: [Waiver] = [],
     safetyTexts: [String: [UInt8]],
     sharedLinks: [LinkFact]
   ) {
@@ -36,6 +39,7 @@ package struct Site: Sendable {
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
     self.references = references
+    self.waivers = waivers
     self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
   }
@@ -54,9 +58,11 @@ package struct Site: Sendable {
     package static let disclaimers = "site/disclaimers.yaml"
     /// May be missing.
     package static let references = "site/references.json"
+    /// May be missing.
+    package static let waivers = "site/waivers.yaml"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
-    static let registers = [configuration, disclaimers, people, references, tags]
+    static let registers = [configuration, disclaimers, people, references, tags, waivers]
   }
 }

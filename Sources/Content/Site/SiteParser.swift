@@ -56,6 +56,7 @@ package struct SiteParser {
       disclaimers: disclaimers,
       safetyCards: safetyCards,
       references: parseReferences(),
+      waivers: parseWaivers(people),
       safetyTexts: safetyTexts,
       sharedLinks: sharedLinks
     )
@@ -66,6 +67,32 @@ package struct SiteParser {
     let (references, findings) = ReferenceParser.parse(file)
     diagnostics += findings
     return references
+  }
+
+  private mutating func parseWaivers(_ people: Register<Person>) -> [Waiver] {
+    let path = Site.File.waivers
+    guard files[path] != nil, let root = parseRoot(path) else { return [] }
+    if case .mapping(let mapping) = root, mapping.entries.isEmpty { return [] }
+    var decoder = FieldDecoder(path: path)
+    let waivers: [Waiver] = decoder.list(root, of: path, limit: 1_000) { node, decoder in
+      var waiver = Waiver()
+      Waiver.schema.decode(node, of: "waiver", into: &waiver, &decoder)
+      return waiver
+    }
+    for person in waivers.compactMap(\.by) where people[person.value] == nil {
+      decoder.report(
+        .unknown(
+          "person",
+          .authorUnknown,
+          person,
+          in: path,
+          known: people.ids,
+          register: "people.yaml"
+        )
+      )
+    }
+    diagnostics += decoder.diagnostics
+    return waivers
   }
 
   /// A misspelt file would be left out of the site without a word.
@@ -147,6 +174,23 @@ package struct SiteParser {
   }
 
   private mutating func parseMapping(_ path: String) -> YAMLMapping? {
+    guard let root = parseRoot(path) else { return nil }
+    guard case .mapping(let mapping) = root else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .fieldInvalid,
+          "'\(path)' is a mapping, not a \(root.kindName)",
+          at: SourceRange(path: path, root.range)
+        )
+      )
+      return nil
+    }
+    return mapping
+  }
+
+  /// What a file holds; an empty one counts as an empty mapping.
+  private mutating func parseRoot(_ path: String) -> YAMLNode? {
     guard let file = files[path] else {
       diagnostics.append(
         Diagnostic(
@@ -167,19 +211,8 @@ package struct SiteParser {
     )
     diagnostics += parsed.diagnostics
     guard let root = parsed.root else { return nil }
-    if let scalar = root.scalar, scalar.isNothing { return YAMLMapping([], range: scalar.range) }
-    guard case .mapping(let mapping) = root else {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          .fieldInvalid,
-          "'\(path)' is a mapping, not a \(root.kindName)",
-          at: SourceRange(path: path, root.range)
-        )
-      )
-      return nil
-    }
-    return mapping
+    guard let scalar = root.scalar, scalar.isNothing else { return root }
+    return .mapping(YAMLMapping([], range: scalar.range))
   }
 
   // MARK: - Markdown

@@ -6,6 +6,7 @@ struct OutlineScanner {
   /// Where the contents of the element of each kind begin that is open.
   private var title: Int?
   private var heading: Int?
+  private var time: Int?
   private var structuredData: Int?
   private var article: Range<Int>?
   private var main: Range<Int>?
@@ -30,7 +31,11 @@ struct OutlineScanner {
       if sections.count < Self.depthLimit {
         sections.append(Section(name: tag.name, start: start))
       }
-    case .time: if let value = tag[.datetime] { outline.times.append(value) }
+    case .time:
+      time = nil
+      guard let value = tag[.datetime] else { return }
+      time = start
+      outline.times.append(PageOutline.Time(value: value, contents: start..<start))
     case .script:
       let type = tag[.type].map { text[$0] } ?? []
       structuredData = Self.isStructuredData(type) ? start : nil
@@ -46,6 +51,10 @@ struct OutlineScanner {
     case .script:
       if let contents = Self.contents(from: &structuredData, to: end) {
         outline.structuredData.append(contents)
+      }
+    case .time:
+      if let contents = Self.contents(from: &time, to: end) {
+        outline.times[outline.times.count - 1].contents = contents
       }
     case .article, .main: closeSection(name, at: end)
     default: break

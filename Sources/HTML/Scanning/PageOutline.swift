@@ -9,8 +9,16 @@ package struct PageOutline: Sendable {
   /// The contents of the innermost `article` around that heading, or else of the `main` around it,
   /// or else the whole page: lists of other articles stand outside of it.
   package internal(set) var subject = 0..<0
-  /// The values of `datetime` on `time`.
-  package internal(set) var times: [Range<Int>] = []
+  /// The `time` elements that have a `datetime`, in order.
+  package internal(set) var times: [Time] = []
   /// The contents of `script` elements that hold JSON-LD.
   package internal(set) var structuredData: [Range<Int>] = []
+
+  /// A time for programs and for readers.
+  package struct Time: Sendable {
+    /// The value of `datetime`.
+    package let value: Range<Int>
+    /// The contents of the element; empty without an end tag.
+    package internal(set) var contents: Range<Int>
+  }
 }

@@ -109,7 +109,7 @@ struct PageLinkReport {
 extension PlannedOutput {
   /// The file to mend where no article is at fault: the page's template, or what the file is made
   /// from.
-  fileprivate var maker: String {
+  var maker: String {
     if case .page(let template, _) = content {
       "templates/\(template).mustache"
     } else {

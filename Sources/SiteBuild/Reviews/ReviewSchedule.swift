@@ -45,14 +45,13 @@ package struct ReviewSchedule: Sendable {
     _ options: BuildOptions,
     within days: Int
   ) async throws(SiteBuildError) -> Outcome {
-    var options = options
-    // What the rules say of the words is no matter of the calendar.
-    options.profile = .draft
     let workspace = try ReviewWorkspace(options)
     let shared = try await workspace.read()
     let parsed = try await ParseStage(
       project: workspace.project,
       shared: shared,
+      // What the rules say of the words is no matter of the calendar.
+      levels: RuleLevels(shared.site.configuration, profile: .draft),
       options: options
     ).run()
     let findings = shared.diagnostics + parsed.diagnostics

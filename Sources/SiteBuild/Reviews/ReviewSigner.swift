@@ -129,3 +129,7 @@ package struct ReviewSigner: Sendable {
     )
   }
 }
+
+extension DiagnosticID {
+  package static let signOffRefused: DiagnosticID = "sign-off-refused"
+}

@@ -22,6 +22,7 @@ struct ParsedFiles: Sendable {
 struct ParseStage {
   let project: Project
   let shared: SharedFiles
+  let levels: RuleLevels
   let options: BuildOptions
 
   func run() async throws(SiteBuildError) -> ParsedFiles {
@@ -29,9 +30,8 @@ struct ParseStage {
     let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
       ContentDigest(of: $0).hexadecimal
     }
-    let levels = RuleLevels(shared.site.configuration, profile: options.profile)
     let runner = CheckRunner(levels)
-    let (site, today) = (shared.site, options.today)
+    let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
     let articles = await parallelMap(project.articles, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
         let result = articleParser.parse(file)
@@ -41,6 +41,7 @@ struct ParseStage {
           facts: result.facts,
           site: site,
           today: today,
+          includesDrafts: includesDrafts,
           bytes: file.bytes
         )
         return (article, result.diagnostics + runner.check(checked))
@@ -50,7 +51,7 @@ struct ParseStage {
     let pages = await parallelMap(project.pages, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { pageParser.parse($0) }
     }
-    var parsed = ParsedFiles(diagnostics: levels.diagnostics)
+    var parsed = ParsedFiles()
     for result in articles {
       guard let (article, findings) = try take(result, &parsed.diagnostics) else { continue }
       parsed.diagnostics += findings

@@ -4,6 +4,7 @@ internal import Outputs
 
 /// Every file that the site is going to have.
 struct Plan: Sendable {
+  let index: SiteIndex
   let outputs: [PlannedOutput]
   let articleCount: Int
   /// The next day on which the site changes by itself.
@@ -22,14 +23,10 @@ struct PlanStage {
     var published: [Article] = []
     var withdrawn: [Article] = []
     var targets: [String: LinkChecker.Target] = [:]
-    let reviews = ReviewChecker(site: shared.site, today: options.today)
-    var people = PersonChecker(today: options.today)
-    var ledgers = people.check(shared.site.people)
+    let reviews = ReviewPolicy(site: shared.site, today: options.today)
     for article in parsed.articles {
-      ledgers += reviews.checkEntries(of: article)
       switch publication(of: article) {
       case .published:
-        ledgers += reviews.checkState(of: article)
         if reviews.withdraws(article) {
           withdrawn.append(article)
         } else {
@@ -80,10 +77,11 @@ struct PlanStage {
       + checker.check(shared: shared.site.sharedLinks)
       + checker.check(shared.site.configuration.navigation)
     return Plan(
+      index: index,
       outputs: outputs,
       articleCount: published.count,
       nextChange: nextChange,
-      diagnostics: ledgers + links + conflicts(among: outputs)
+      diagnostics: links + conflicts(among: outputs)
     )
   }
 

@@ -1,3 +1,4 @@
+internal import Checks
 internal import Content
 internal import Diagnostics
 internal import FileSystem
@@ -13,71 +14,76 @@ struct RenderedOutput: Sendable {
 }
 
 /// Renders the planned outputs in parallel, looks in the bytes of each page for what it must hold,
-/// and checks where the addresses in them lead.
+/// runs the rules about pages, and checks where the addresses in them lead.
 struct RenderStage {
   let project: Project
   let templates: TemplateSet
   let base: BaseURL
+  let dates: DateStyle
   /// The links of the Markdown files that have pages, by the path of the file.
   let sources: [String: [LinkFact]]
+  let rules: CheckRunner
   let jobs: Int
 
   /// One mistake in a template breaks every page that it makes; this many tell the tale.
   private static let violationLimit = 20
 
-  /// Every output in order, with the findings about those that lack what they must hold, and about
-  /// the addresses in them.
+  /// Every output in order, with the findings about them.
   func run(
     _ outputs: [PlannedOutput]
   ) async throws(SiteBuildError) -> (outputs: [RenderedOutput], diagnostics: [Diagnostic]) {
-    let (project, templates) = (project, templates)
+    let (project, templates, rules) = (project, templates, rules)
     let checker = PageLinkChecker(outputs, base: base)
-    let structuredData = StructuredDataChecker(base: base)
+    let structuredData = StructuredDataChecker(base: base, dates: dates)
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !bytes.span.contains($0.html.bytes.span) }
         let scan = output.addresses.map { PageScan(bytes, as: $0) }
-        let links = scan.map { checker.check($0, of: output) }
-        let mismatches = scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? []
+        let findings = output.checkedPage(bytes).map { rules.check($0) } ?? []
         return Finished(
           output: RenderedOutput(path: output.path, bytes: bytes),
           violations: violations.map(\.violation),
-          links: links,
-          mismatches: mismatches
+          findings: findings,
+          mismatches: scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? [],
+          links: scan.map { checker.check($0, of: output) }
         )
       }
     }
     var rendered: [RenderedOutput] = []
     rendered.reserveCapacity(outputs.count)
     var findings: [Diagnostic] = []
+    var pages = PageFindings()
+    var mismatches = StructuredDataReport()
     var links: [PageLinks?] = []
     links.reserveCapacity(outputs.count)
-    var mismatches: [[StructuredDataMismatch]] = []
-    mismatches.reserveCapacity(outputs.count)
-    for result in results {
+    for (planned, result) in zip(outputs, results) {
       switch result {
-      case .success(let page):
-        rendered.append(page.output)
-        links.append(page.links)
-        mismatches.append(page.mismatches)
-        findings += page.violations.prefix(max(0, Self.violationLimit - findings.count))
+      case .success(let finished):
+        rendered.append(finished.output)
+        links.append(finished.links)
+        findings += finished.violations.prefix(max(0, Self.violationLimit - findings.count))
+        pages.add(finished.findings, on: planned.sitePath, template: planned.maker)
+        mismatches.add(finished.mismatches, on: planned)
       case .failure(.finding(let finding)):
         findings.append(finding)
         links.append(nil)
-        mismatches.append([])
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
-    findings += structuredData.findings(mismatches, of: outputs)
-    return (rendered, findings + checker.findings(links, sources: sources))
+    return (
+      rendered,
+      findings + pages.diagnostics + mismatches.diagnostics
+        + checker.findings(links, sources: sources)
+    )
   }
 
-  /// A file, and what its bytes tell by themselves.
+  /// A file with what is wrong with it.
   private struct Finished: Sendable {
     let output: RenderedOutput
     let violations: [Diagnostic]
-    let links: PageLinks?
+    let findings: [PageReport.Finding]
     let mismatches: [StructuredDataMismatch]
+    let links: PageLinks?
   }
 
   private static func bytes(
@@ -95,6 +101,14 @@ struct RenderStage {
     case .copy(let path):
       return project.read(path, limit: Project.assetLimit).map(\.bytes)
     }
+  }
+}
+
+extension PlannedOutput {
+  /// What the rules about pages look at; nil for a file that is no page of the theme.
+  fileprivate func checkedPage(_ bytes: [UInt8]) -> CheckedPage? {
+    guard case .page(let template, _) = content else { return nil }
+    return CheckedPage(path: sitePath, template: template, bytes: bytes, origin: origin)
   }
 }
 

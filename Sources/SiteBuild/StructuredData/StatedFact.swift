@@ -6,12 +6,14 @@ struct StatedFact: Hashable, Sendable {
   let property: String
   let place: Place
   let text: String
+  /// The language of the thing that it is said of, which decides how a date is written.
+  var language: String?
 
   /// Where a reader finds it.
   enum Place: Hashable, Sendable {
     case title
     case heading
-    /// The `datetime` of a `time` in what the page is about.
+    /// A `time` in what the page is about, both for programs and for readers.
     case time
     /// The text of what the page is about.
     case text
@@ -23,9 +25,13 @@ struct StatedFact: Hashable, Sendable {
   /// What is said of other things, such as the date of a source, is shown in many ways and left out.
   static func all(in document: StructuredDataScan) -> [StatedFact] {
     var facts: [StatedFact] = []
+    let languages = document.members.filter { $0.key == "inLanguage" }
     for member in document.members where document.isNode(member.object) {
       if let place = places[member.key] {
-        facts.append(StatedFact(property: member.key, place: place, text: member.text))
+        let language = languages.first { $0.object == member.object }?.text
+        facts.append(
+          StatedFact(property: member.key, place: place, text: member.text, language: language)
+        )
       }
     }
     return facts + pageNames(in: document) + personNames(in: document)

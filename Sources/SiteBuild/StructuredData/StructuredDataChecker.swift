@@ -10,9 +10,12 @@ internal import Outputs
 struct StructuredDataChecker: Sendable {
   /// Stands in every page's own structured data; a template may add more that are fixed.
   private let publisher: String
+  /// How dates are written in the languages that have no style of their own.
+  private let dates: DateStyle
 
-  init(base: BaseURL) {
+  init(base: BaseURL, dates: DateStyle) {
     publisher = base.publisherIdentifier
+    self.dates = dates
   }
 
   /// What one page lacks; many may be checked at once.
@@ -36,59 +39,21 @@ struct StructuredDataChecker: Sendable {
     case .title: return outline.title.map { text.shows(fact.text, in: $0) } ?? false
     case .heading: return outline.heading.map { text.shows(fact.text, in: $0) } ?? false
     case .text: return text.shows(fact.text, in: outline.subject)
-    case .time:
-      return outline.times.contains { time in
-        outline.subject.contains(time.lowerBound)
-          && text.page[time].elementsEqual(fact.text.utf8)
-      }
+    case .time: return outline.times.contains { isShown(fact, by: $0, on: text) }
     }
   }
 
-  /// All findings, once every page has been checked: one for each template and property.
-  ///
-  /// - Parameter pages: what `check` gave for each of the outputs, in their order.
-  func findings(
-    _ pages: [[StructuredDataMismatch]],
-    of outputs: [PlannedOutput]
-  ) -> [Diagnostic] {
-    var groups: [Group] = []
-    var positions: [Group.Key: Int] = [:]
-    for (output, mismatches) in zip(outputs, pages) {
-      guard !mismatches.isEmpty, case .page(let template, _) = output.content else { continue }
-      var seen: Set<String> = []
-      for mismatch in mismatches where seen.insert(mismatch.property).inserted {
-        let key = Group.Key(template: template, property: mismatch.property)
-        if let position = positions[key] {
-          groups[position].others += 1
-        } else {
-          positions[key] = groups.count
-          groups.append(Group(mismatch: mismatch, page: output.sitePath, template: template))
-        }
-      }
-    }
-    return groups.map(\.diagnostic)
-  }
-
-  /// The pages of one template that lack the same.
-  private struct Group {
-    let mismatch: StructuredDataMismatch
-    /// The address of the first of them.
-    let page: String
-    let template: String
-    var others = 0
-
-    struct Key: Hashable {
-      let template: String
-      let property: String
-    }
-
-    var diagnostic: Diagnostic {
-      let more = others == 0 ? "" : ", and so \(others == 1 ? "does" : "do") \(others) more"
-      return mismatch.diagnostic(
-        page: page,
-        more: more,
-        at: SourceRange(path: "templates/\(template).mustache")
-      )
-    }
+  private func isShown(
+    _ fact: StatedFact,
+    by time: PageOutline.Time,
+    on text: VisibleText
+  ) -> Bool {
+    guard
+      text.outline.subject.contains(time.value.lowerBound),
+      text.page[time.value].elementsEqual(fact.text.utf8)
+    else { return false }
+    let style = fact.language.flatMap { DateStyle(languageTag: $0) } ?? dates
+    let words = [fact.text] + (CalendarDate(iso: fact.text).map { [style.format($0)] } ?? [])
+    return words.contains { text.shows($0, in: time.contents) }
   }
 }

@@ -69,7 +69,7 @@ extension StatedFact.Place {
     case .title: "Put {{page.title}} into the 'title' of the layout."
     case .heading: "Put {{article.title}} into the 'h1'."
     case .time:
-      "Show it near the heading, as <time datetime=\"{{article.published.iso}}\">."
+      "Show it near the heading, with its 'iso' in the 'datetime' of a 'time' and its 'text' within."
     case .text: "Show who wrote and who reviewed the article, within its 'article' or 'main'."
     }
   }

@@ -73,18 +73,6 @@ import Testing
     Self.expect(line, .dateInvalid, [summary])
   }
 
-  @Test(arguments: [
-    ("updated: ⟪2025-10-13⟫", "'updated' (2025-10-13) is before 'date' (2025-10-14)"),
-    ("expires: ⟪2025-10-13⟫", "'expires' (2025-10-13) is before 'date' (2025-10-14)"),
-    (
-      "publish: 2026-01-02\nexpires: ⟪2026-01-01⟫",
-      "'expires' (2026-01-01) is before 'publish' (2026-01-02)"
-    ),
-  ])
-  func `refuses days in the wrong order`(_ line: String, _ summary: String) {
-    Self.expect(line, .dateOrder, [summary])
-  }
-
   @Test(
     arguments: [
       ("author: ⟪Dr No⟫", "'author' is 'Dr No', which is not an id", .identifierInvalid),

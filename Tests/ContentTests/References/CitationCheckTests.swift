@@ -21,8 +21,6 @@ import Testing
   @Test(arguments: [
     ("a [@⟪nwe⟫]", "citation-undefined", "there is no reference 'nwe'; did you mean 'new'?"),
     ("a [@new; @⟪something⟫]", "citation-undefined", "there is no reference 'something'"),
-    ("a [@⟪old⟫, p. 3]", "citation-superseded", "the reference 'old' has been superseded by 'new'"),
-    ("a [@⟪false⟫]", "citation-retracted", "the reference 'false' has been retracted"),
   ])
   func `reports what cannot be cited at its bytes`(
     _ body: String,

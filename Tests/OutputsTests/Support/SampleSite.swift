@@ -87,7 +87,7 @@ enum SampleSite {
       assets: AssetCatalog(assets.map { ($0, .file) }),
       theme: theme,
       templates: PageTemplates(site: site, assets: theme.record(base: site.baseURL)),
-      reviews: ReviewChecker(site: site, today: today),
+      reviews: ReviewPolicy(site: site, today: today),
       nextChange: nil
     )
   }

@@ -9,24 +9,47 @@ package struct CheckedArticle: Sendable {
   package let site: Site
   /// The day that dates are judged by.
   package let today: CalendarDate
+  /// Whether the article is on the site on that day.
+  let publication: Publication
   /// The whole file.
   private let bytes: [UInt8]
 
+  /// - Parameter includesDrafts: whether drafts and articles under embargo count as published.
   package init(
     article: Article,
     facts: DocumentFacts,
     site: Site,
     today: CalendarDate,
+    includesDrafts: Bool = false,
     bytes: [UInt8]
   ) {
     self.article = article
     self.facts = facts
     self.site = site
     self.today = today
+    self.publication = Publication(
+      of: article.metadata,
+      on: today,
+      includesDrafts: includesDrafts
+    )
     self.bytes = bytes
   }
 
   var metadata: ArticleMetadata { article.metadata }
+
+  /// Whether nobody can read the article before its author says so.
+  var isDraft: Bool { metadata.status == .draft }
+
+  /// Whether a reader may act on the article's advice, so that a clinician has to have checked it.
+  var isClinical: Bool {
+    switch metadata.type {
+    case .condition, .treatment, .selfCare: true
+    case .article, .news: false
+    }
+  }
+
+  /// How far the article can be trusted on the day.
+  var review: ReviewState { ReviewState(of: article, in: site, on: today) }
 
   /// The language of the text, as a BCP 47 tag.
   var language: String { metadata.language ?? site.configuration.language }

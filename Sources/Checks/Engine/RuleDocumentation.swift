@@ -5,6 +5,7 @@ package struct RuleDocumentation: Sendable, Equatable {
   package let id: DiagnosticID
   /// The level of its findings where `site.yaml` says nothing else.
   package let level: Severity
+  package let exceptions: ExceptionPolicy
   package let summary: String
   package let reason: String
   package let source: String

@@ -1,0 +1,56 @@
+package import Diagnostics
+
+/// Runs the rules that a site has not switched off, each at its level.
+package struct CheckRunner: Sendable {
+  private let articleRules: [(rule: any ArticleRule.Type, level: RuleLevel)]
+  private let siteRules: [(rule: any SiteRule.Type, level: RuleLevel)]
+  private let pageRules: [(rule: any PageRule.Type, level: RuleLevel)]
+
+  package init(_ levels: RuleLevels) {
+    articleRules = RuleRegistry.articleRules.compactMap { rule in
+      levels.level(of: rule).map { (rule, $0) }
+    }
+    siteRules = RuleRegistry.siteRules.compactMap { rule in
+      levels.level(of: rule).map { (rule, $0) }
+    }
+    pageRules = RuleRegistry.pageRules.compactMap { rule in
+      levels.level(of: rule).map { (rule, $0) }
+    }
+  }
+
+  /// Runs one rule alone, at its own level.
+  package init(only rule: any Rule.Type) {
+    let level = RuleLevel(rule)
+    articleRules = (rule as? any ArticleRule.Type).map { [($0, level)] } ?? []
+    siteRules = (rule as? any SiteRule.Type).map { [($0, level)] } ?? []
+    pageRules = (rule as? any PageRule.Type).map { [($0, level)] } ?? []
+  }
+
+  /// What the rules find in an article; what nobody can read yet is no error.
+  package func check(_ article: CheckedArticle) -> [Diagnostic] {
+    var report = RuleReport(limit: article.isDraft ? .warning : .error)
+    for (rule, level) in articleRules {
+      report.begin(rule.id, at: level)
+      rule.check(article, &report)
+    }
+    return report.findings
+  }
+
+  package func check(_ site: CheckedSite) -> [Diagnostic] {
+    var report = RuleReport()
+    for (rule, level) in siteRules {
+      report.begin(rule.id, at: level)
+      rule.check(site, &report)
+    }
+    return report.findings
+  }
+
+  package func check(_ page: CheckedPage) -> [PageReport.Finding] {
+    var report = PageReport()
+    for (rule, level) in pageRules {
+      report.begin(rule.id, at: level.severity)
+      rule.check(page, &report)
+    }
+    return report.findings
+  }
+}

@@ -1,0 +1,31 @@
+package import Content
+
+/// The whole site, as the rules about it see it.
+package struct CheckedSite: Sendable {
+  package let site: Site
+  /// The articles that are published on the day, side by side.
+  package let index: SiteIndex
+  /// All articles, those included that are not published.
+  package let articles: [Article]
+  package let pages: [SitePage]
+  /// The files of `templates/assets/`.
+  package let theme: [ProjectFile]
+  /// The day that dates are judged by.
+  package let today: CalendarDate
+
+  package init(
+    site: Site,
+    index: SiteIndex,
+    articles: [Article],
+    pages: [SitePage],
+    theme: [ProjectFile],
+    today: CalendarDate
+  ) {
+    self.site = site
+    self.index = index
+    self.articles = articles
+    self.pages = pages
+    self.theme = theme
+    self.today = today
+  }
+}

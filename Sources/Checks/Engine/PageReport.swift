@@ -1,0 +1,33 @@
+package import Diagnostics
+
+/// Gathers what rules find in one finished page.
+package struct PageReport: Sendable {
+  package private(set) var findings: [Finding] = []
+  private var id: DiagnosticID = ""
+  private var level = Severity.note
+
+  /// A rule that a page breaks.
+  package struct Finding: Sendable {
+    package let id: DiagnosticID
+    package let level: Severity
+    /// What is wrong, to be read behind the page's name: "has no main heading".
+    package let fault: String
+    /// The bytes of the page that break the rule; empty at the start for something missing.
+    package let range: Range<Int>
+  }
+
+  package init() {}
+
+  /// Makes what is reported from here on findings of a rule.
+  package mutating func begin(_ id: DiagnosticID, at level: Severity) {
+    self.id = id
+    self.level = level
+  }
+
+  /// - Parameters:
+  ///   - fault: what is wrong, to be read behind the page's name: "has no main heading".
+  ///   - range: bytes of the page.
+  package mutating func add(_ fault: String, at range: Range<Int> = 0..<0) {
+    findings.append(Finding(id: id, level: level, fault: fault, range: range))
+  }
+}
