@@ -18,7 +18,7 @@ import Testing
       page.replacing(#/<script[^<]*<\/script>/#, with: "[JSON-LD]") == """
         <title>Sciatica</title>[JSON-LD]
         <h1>Sciatica</h1>
-        <p>The team <time datetime="2026-11-22">2026-11-22</time></p>
+        <p>The team <time datetime="2025-10-14">2025-10-14</time></p>
         <h2 id="what-helps">What helps</h2>
         <p>Keep moving.</p>
         <p>This is no advice.</p>
