@@ -93,25 +93,47 @@ package struct JSONWriter: Sendable {
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     let text = text.utf8.span
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
-        escape(UInt16(byte))
-      case 0xE2
-      where index + 2 < text.count && text[index + 1] == 0x80
-        && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9):
-        escape(0x2028 | UInt16(text[index + 2] & 1))
-        index += 2
-      default: bytes.append(byte)
+    unsafe text.withUnsafeBufferPointer { source in
+      var start = 0
+      while start < source.count {
+        var end = start
+        while end < source.count, unsafe !Self.mayNeedEscape(source[end]) { end += 1 }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+        guard end < source.count else { break }
+        start = unsafe end + write(source[end...])
       }
-      index += 1
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is written in another way, or begins a character that may be.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
+    default: false
+    }
+  }
+
+  /// Writes the first byte of a text, or its first character if that has an escape.
+  ///
+  /// - Returns: how many bytes have been written.
+  private mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    guard let first = unsafe text.first else { return 0 }
+    switch first {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0xE2:
+      for separator in [0x2028, 0x2029] as [UInt16] {
+        // In UTF-8, E2 80 A8 and E2 80 A9.
+        guard unsafe text.starts(with: [0xE2, 0x80, UInt8(separator & 1) | 0xA8]) else { continue }
+        escape(separator)
+        return 3
+      }
+      bytes.append(first)
+    default: escape(UInt16(first))
+    }
+    return 1
   }
 
   private mutating func escape(_ unit: UInt16) {

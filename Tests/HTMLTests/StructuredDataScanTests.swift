@@ -10,13 +10,13 @@ import Testing
   private static func paths(_ json: String) -> [String] {
     let scan = scan(json)
     return scan.members.map { member in
-      var keys = [member.key]
+      var keys = [scan.key(of: member).description]
       var object = member.object
       while let parent = scan.objects[object].parent {
-        keys.append(scan.objects[object].key)
+        keys.append(scan.key(of: scan.objects[object]).description)
         object = parent
       }
-      return keys.reversed().joined(separator: ".") + "=" + member.text
+      return keys.reversed().joined(separator: ".") + "=" + scan.text(of: member)
     }
   }
 

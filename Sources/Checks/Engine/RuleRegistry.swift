@@ -61,6 +61,7 @@ package enum RuleRegistry {
     ReviewerIsAuthor.self,
     SentenceLong.self,
     StrayBlockMarker.self,
+    StructuredDataUnseen.self,
     SubjectiveChance.self,
     TagBrand.self,
     TagCount.self,

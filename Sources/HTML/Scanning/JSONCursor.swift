@@ -20,6 +20,19 @@ struct JSONCursor {
     text[position...].first { $0 > 0x20 } == UInt8(ascii: ":")
   }
 
+  /// Moves behind the closing quotation mark of a string.
+  ///
+  /// - Returns: where the string is, without the mark.
+  mutating func skipString() -> Range<Int> {
+    let start = position
+    while position < text.endIndex, text[position] != UInt8(ascii: "\"") {
+      position += text[position] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    let end = min(position, text.endIndex)
+    position = min(end + 1, text.endIndex)
+    return start..<end
+  }
+
   /// The string up to its closing quotation mark, escapes resolved, and moves behind it.
   mutating func scanString() -> [UInt8] {
     var string: [UInt8] = []

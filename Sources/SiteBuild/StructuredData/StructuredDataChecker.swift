@@ -29,7 +29,7 @@ struct StructuredDataChecker: Sendable {
     guard documents.contains(where: { $0.hasNode(publisher) }) else { return [.missing] }
     let text = VisibleText(page: page, outline: outline)
     return documents.flatMap { document in
-      StatedFact.all(in: document).filter { !isShown($0, on: text) }.map { .unseen($0) }
+      StatedFacts(document).all.filter { !isShown($0, on: text) }.map { .unseen($0) }
     }
   }
 
