@@ -15,7 +15,7 @@ enum AliasRedirects: OutputFormat {
             description: "",
             path: article.path,
             language: article.metadata.language,
-            subject: .none
+            subject: .substitute
           )
           return RedirectPage(
             page: page,

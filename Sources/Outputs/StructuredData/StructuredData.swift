@@ -40,7 +40,7 @@ struct StructuredData {
       PublisherNode(names: names, publisher: page.site.configuration.publisher),
       WebSiteNode(names: names, configuration: page.site.configuration),
     ]
-    if case .none = page.subject { return site }
+    if case .substitute = page.subject { return site }
     let breadcrumb: [any GraphNode] =
       page.breadcrumb.isEmpty ? [] : [BreadcrumbNode(names: names, page: page)]
     return site + breadcrumb + [WebPageNode(names: names, page: page)] + subjects
@@ -49,7 +49,7 @@ struct StructuredData {
   /// What the page is about.
   private var subjects: [any GraphNode] {
     switch page.subject {
-    case .none, .text, .list: []
+    case .substitute, .text, .list: []
     case .author(let person):
       [PersonNode(names: names, person: person, detail: .profile)]
     case .article(let article):

@@ -8,7 +8,7 @@ struct WebPageNode: GraphNode {
 
   var type: String {
     switch page.subject {
-    case .none, .text: "WebPage"
+    case .substitute, .text: "WebPage"
     case .list: "CollectionPage"
     case .author: "ProfilePage"
     case .article(let article):
@@ -28,7 +28,7 @@ struct WebPageNode: GraphNode {
     json.reference("isPartOf", to: names.site)
     if !page.breadcrumb.isEmpty { json.reference("breadcrumb", to: names.breadcrumb) }
     switch page.subject {
-    case .none: break
+    case .substitute: break
     case .text(let updated): json.member("dateModified", ifPresent: updated?.description)
     case .list(let articles, _): write(articles, to: &json)
     case .author(let person): json.reference("mainEntity", to: names.person(person))
@@ -60,6 +60,7 @@ struct WebPageNode: GraphNode {
       json.member("lastReviewed", review.date.value.description)
       json.reference("reviewedBy", to: names.person(review.reviewer))
     }
+    // Every article is written for patients; clinicians have an audience type of their own.
     json.object("audience") { $0.member("@type", "Patient") }
   }
 }
