@@ -74,7 +74,7 @@ struct ArticleNode: GraphNode {
         json.object { json in
           json.member("@type", source.type.value.schemaType)
           json.member("name", source.title)
-          json.member("url", ifPresent: source.doiURL ?? source.url)
+          json.member("url", ifPresent: source.doiURL ?? source.url?.value)
         }
       }
     }

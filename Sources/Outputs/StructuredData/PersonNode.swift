@@ -30,7 +30,7 @@ struct PersonNode: GraphNode {
     }
     guard detail == .profile else { return }
     json.member("description", person.description)
-    json.member("sameAs", ifPresent: person.url)
+    json.member("sameAs", ifPresent: person.url?.value)
     if person.kind == .person { writeCredentials(to: &json) }
   }
 

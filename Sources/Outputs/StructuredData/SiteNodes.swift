@@ -11,7 +11,7 @@ struct PublisherNode: GraphNode {
 
   func writeMembers(to json: inout JSONWriter) {
     json.member("name", publisher.name)
-    json.member("url", ifPresent: publisher.url)
+    json.member("url", ifPresent: publisher.url?.value)
   }
 }
 

@@ -1,7 +1,6 @@
 internal import Diagnostics
 
-/// Structured data (JSON-LD) that a template leaves out, or whose title, dates or names it does not
-/// show.
+/// Templates that leave out the structured data (JSON-LD), or do not show what these say.
 ///
 /// Reason: Search engines would be told what readers of the page cannot see.
 /// Source: Google Search Central, "General structured data guidelines": only visible content.
