@@ -15,7 +15,11 @@ import Testing
       decoding: workshop.folder.bytes(of: "site/site.yaml") ?? [],
       as: UTF8.self
     ).split(separator: "\n").filter { !$0.hasPrefix("checks:") }.joined(separator: "\n")
-    try workshop.folder.write(configuration + "\n" + site, to: "site/site.yaml")
+    let checks = "checks: {citation-missing: off}"
+    try workshop.folder.write(
+      [configuration, checks, site].joined(separator: "\n"),
+      to: "site/site.yaml"
+    )
     return workshop
   }
 
@@ -45,7 +49,9 @@ import Testing
   /// The rules about reviews that a build on a day finds broken in the article.
   private static func build(_ workshop: Workshop, _ today: String) async throws -> [String] {
     let report = try await workshop.build { $0.today = CalendarDate(iso: today) ?? .earliest }
-    let rules: [DiagnosticID] = ["changed-since-review", "review-overdue", "reviewer-is-author"]
+    let rules: [DiagnosticID] = [
+      "changed-since-review", "reading-grade-rise", "review-overdue", "reviewer-is-author",
+    ]
     return report.diagnostics.filter { $0.range.path == article && rules.contains($0.id) }
       .map { "\($0.severity.rawValue) \($0.id)" }
   }
@@ -80,6 +86,39 @@ import Testing
     #expect(Self.page(workshop).contains("changed</p>"))
     _ = try await Self.sign(workshop, scope: .partial)
     #expect(try await Self.build(workshop, "2026-06-15") == [])
+  }
+
+  @Test func `many words changed are an error, as far as the ledger says how many there were`()
+    async throws
+  {
+    let workshop = try Self.workshop()
+    guard case .signed(let signOff, _, _) = try await Self.sign(workshop) else {
+      Issue.record("not signed")
+      return
+    }
+    #expect(signOff.words == 1)
+    try Self.edit(workshop, "\nText.", "\nText." + String(repeating: " More.", count: 19))
+    #expect(try await Self.build(workshop, "2026-06-15") == ["warning changed-since-review"])
+    try Self.edit(workshop, "\nText.", "\nText. More.")
+    #expect(try await Self.build(workshop, "2026-06-15") == ["error changed-since-review"])
+    try Self.edit(workshop, "    words: 1\n", "")
+    #expect(try await Self.build(workshop, "2026-06-15") == ["warning changed-since-review"])
+  }
+
+  @Test func `a text harder to read than the one that was signed is found`() async throws {
+    let workshop = try Self.workshop()
+    try Self.edit(workshop, "\nText.", "\nText." + String(repeating: " Walk a bit.", count: 10))
+    guard case .signed(let signOff, _, _) = try await Self.sign(workshop) else {
+      Issue.record("not signed")
+      return
+    }
+    let grade = try #require(signOff.grade)
+    #expect(grade < SchoolGrade(rounding: 0))
+    try Self.edit(workshop, "\nText.", "\nAmbulation necessitates determination.")
+    #expect(
+      try await Self.build(workshop, "2026-06-15")
+        == ["warning changed-since-review", "warning reading-grade-rise"]
+    )
   }
 
   @Test func `a shared card changed is found in the articles that include it`() async throws {

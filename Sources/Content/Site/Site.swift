@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let safetyCards: [String: SafetyCard]
   /// What articles cite.
   package let references: Register<Reference>
+  /// The terms that articles have to explain.
+  package let glossary: Register<GlossaryEntry>
   /// The pages that may break a rule, in order of the file.
   package let waivers: [Waiver]
   /// What a reviewer signs of each card; see `SignedText`.
@@ -27,6 +29,7 @@ package struct Site: Sendable {
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
     references: Register<Reference> = Register(),
+    glossary: Register<GlossaryEntry> = Register(),
     waivers: [Waiver] = [],
     safetyTexts: [String: [UInt8]],
     sharedLinks: [LinkFact]
@@ -39,6 +42,7 @@ package struct Site: Sendable {
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
     self.references = references
+    self.glossary = glossary
     self.waivers = waivers
     self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
@@ -59,10 +63,14 @@ package struct Site: Sendable {
     /// May be missing.
     package static let references = "site/references.json"
     /// May be missing.
+    package static let glossary = "site/glossary.yaml"
+    /// May be missing.
     package static let waivers = "site/waivers.yaml"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
-    static let registers = [configuration, disclaimers, people, references, tags, waivers]
+    static let registers = [
+      configuration, disclaimers, glossary, people, references, tags, waivers,
+    ]
   }
 }
