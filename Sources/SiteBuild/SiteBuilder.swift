@@ -177,6 +177,7 @@ package struct SiteBuilder: Sendable {
       project: site.project,
       templates: site.shared.templateSet,
       base: site.shared.site.baseURL,
+      dates: site.shared.site.dateStyle,
       sources: site.parsed.links,
       rules: CheckRunner(site.levels),
       jobs: options.jobs

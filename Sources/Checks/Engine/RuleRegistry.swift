@@ -87,6 +87,7 @@ package enum RuleRegistry {
     SnippetUnreviewed.self,
     SponsorUnlabelled.self,
     StrayBlockMarker.self,
+    StructuredDataUnseen.self,
     SubjectiveChance.self,
     TagBrand.self,
     TagCount.self,

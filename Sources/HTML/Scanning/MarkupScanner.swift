@@ -6,6 +6,7 @@ struct MarkupScanner {
   private let isXML: Bool
   private var position = 0
   private var tag = MarkupTag()
+  private var outline = OutlineScanner()
   var page = PageScan()
 
   init(_ text: [UInt8], isXML: Bool) {
@@ -21,12 +22,11 @@ struct MarkupScanner {
       case 0x41...0x5A, 0x61...0x7A: scanStartTag()
       case UInt8(ascii: "!") where has("!--"): skipComment()
       case UInt8(ascii: "!"), UInt8(ascii: "?"): _ = skip(to: UInt8(ascii: ">"))
-      case UInt8(ascii: "/"):
-        // An end tag may have attributes, which mean nothing.
-        _ = scanTag()
+      case UInt8(ascii: "/"): scanEndTag()
       default: break
       }
     }
+    if !isXML { page.outline = outline.finish(at: text.count) }
     return page
   }
 
@@ -35,9 +35,17 @@ struct MarkupScanner {
     take(tag, of: text)
     if isXML {
       if tag.name == .loc || tag.name == .uri { takeText() }
-    } else if MarkupName.rawText.contains(tag.name) {
-      skipRawText()
+      return
     }
+    outline.open(tag, of: text, before: position)
+    if MarkupName.rawText.contains(tag.name) { skipRawText() }
+  }
+
+  /// An end tag may have attributes, which mean nothing.
+  private mutating func scanEndTag() {
+    let start = position - 1
+    position += 1
+    if scanTag(), !isXML { outline.close(tag.name, at: start) }
   }
 
   /// Reads a tag from its name to behind its `>`; false if the text ends before, which is no tag.

@@ -12,6 +12,9 @@ package struct PageScan: Sendable {
   /// The values of `name` on `a`, which fragments may name as well.
   package internal(set) var names = ByteList()
 
+  /// Where an HTML page says what it is about; empty for other files.
+  package internal(set) var outline = PageOutline()
+
   init() {}
 
   /// How a file is written.

@@ -19,6 +19,7 @@ struct RenderStage {
   let project: Project
   let templates: TemplateSet
   let base: BaseURL
+  let dates: DateStyle
   /// The links of the Markdown files that have pages, by the path of the file.
   let sources: [String: [LinkFact]]
   let rules: CheckRunner
@@ -33,16 +34,18 @@ struct RenderStage {
   ) async throws(SiteBuildError) -> (outputs: [RenderedOutput], diagnostics: [Diagnostic]) {
     let (project, templates, rules) = (project, templates, rules)
     let checker = PageLinkChecker(outputs, base: base)
+    let structuredData = StructuredDataChecker(base: base, dates: dates)
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }
-        let links = checker.check(bytes, of: output)
+        let scan = output.addresses.map { PageScan(bytes, as: $0) }
         let findings = output.checkedPage(bytes).map { rules.check($0) } ?? []
         return Finished(
           output: RenderedOutput(path: output.path, bytes: bytes),
           violations: violations.map(\.violation),
           findings: findings,
-          links: links
+          mismatches: scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? [],
+          links: scan.map { checker.check($0, of: output) }
         )
       }
     }
@@ -50,6 +53,7 @@ struct RenderStage {
     rendered.reserveCapacity(outputs.count)
     var findings: [Diagnostic] = []
     var pages = PageFindings()
+    var mismatches = StructuredDataReport()
     var links: [PageLinks?] = []
     links.reserveCapacity(outputs.count)
     for (planned, result) in zip(outputs, results) {
@@ -59,13 +63,18 @@ struct RenderStage {
         links.append(finished.links)
         findings += finished.violations.prefix(max(0, Self.violationLimit - findings.count))
         pages.add(finished.findings, on: planned.sitePath, template: planned.maker)
+        mismatches.add(finished.mismatches, on: planned)
       case .failure(.finding(let finding)):
         findings.append(finding)
         links.append(nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
-    return (rendered, findings + pages.diagnostics + checker.findings(links, sources: sources))
+    return (
+      rendered,
+      findings + pages.diagnostics + mismatches.diagnostics
+        + checker.findings(links, sources: sources)
+    )
   }
 
   /// A file with what is wrong with it.
@@ -73,6 +82,7 @@ struct RenderStage {
     let output: RenderedOutput
     let violations: [Diagnostic]
     let findings: [PageReport.Finding]
+    let mismatches: [StructuredDataMismatch]
     let links: PageLinks?
   }
 
