@@ -30,7 +30,7 @@ enum PlainWord: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.prose {
+    for passage in article.text.headings + article.prose {
       for match in words.matches(in: passage) {
         let hard = passage.string(match.range).lowercased()
         report.add(

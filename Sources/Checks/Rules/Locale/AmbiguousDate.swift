@@ -16,7 +16,7 @@ enum AmbiguousDate: ArticleRule {
       for range in dates(in: text) {
         let date = String(decoding: text[range], as: UTF8.self)
         report.add(
-          "the date '\(date)' can be read as two days",
+          "the date '\(date)' is in figures alone",
           at: article.place(of: range, in: passage)
         )
       }
