@@ -95,7 +95,10 @@ let package = Package(
     tests("Prose", ["Prose"]),
     tests("ExternalLinks", ["ExternalLinks", "Content", "Diagnostics"]),
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
-    tests("SiteBuild", ["SiteBuild", "Outputs", "Content", "FileSystem", "Diagnostics"]),
+    tests(
+      "SiteBuild",
+      ["SiteBuild", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem", "Diagnostics"]
+    ),
     tests("EndToEnd", ["Diagnostics"]),
   ]
 )

@@ -35,6 +35,19 @@ package struct Diagnostic: Hashable, Sendable {
     self.solutions = solutions
   }
 
+  /// The same finding with another weight.
+  package func at(_ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      severity,
+      id,
+      summary,
+      at: range,
+      explanation: explanation,
+      notes: notes,
+      solutions: solutions
+    )
+  }
+
   /// All that a finding says where there is room for it: the summary, the reason and the remedies.
   var paragraphs: [String] {
     [summary] + [explanation].compactMap(\.self) + solutions.map(\.summary)

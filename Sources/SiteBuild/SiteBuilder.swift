@@ -70,7 +70,7 @@ package struct SiteBuilder: Sendable {
     let root = try openRoot()
     let project = try Project(root)
     let inspected = try await inspect(project)
-    let site = try await render(inspected)
+    var site = try await render(inspected)
     let links =
       inspected.shared.site.externalLinks
       + inspected.parsed.externalLinks(on: self.options.today)
@@ -85,9 +85,11 @@ package struct SiteBuilder: Sendable {
     } catch {
       throw .missingLibrary
     }
+    site.findings += site.exceptions.apply(to: inspected.levels.applied(to: report.diagnostics))
+    if site.scope == .pages { site.scope = .otherSites }
     return CheckReport(
       files: project.checkedFiles,
-      diagnostics: (site.diagnostics + report.diagnostics).inReadingOrder(),
+      diagnostics: site.diagnostics.inReadingOrder(),
       cacheFailure: report.cacheFailure
     )
   }
@@ -105,7 +107,7 @@ package struct SiteBuilder: Sendable {
       parsed: inspected.parsed,
       exceptions: inspected.exceptions.inForce,
       findings: rendered.diagnostics,
-      arePagesChecked: rendered.isComplete,
+      arePagesChecked: rendered.scope == .pages,
       today: options.today
     ).run()
   }
@@ -126,9 +128,15 @@ package struct SiteBuilder: Sendable {
     var outputs: [RenderedOutput] = []
     var articleCount = 0
     var nextChange: CalendarDate?
-    /// Whether the pages were made, and so checked.
-    var isComplete = false
-    var diagnostics: [Diagnostic]
+    /// How far the checks have got.
+    var scope = CheckScope.project
+    let levels: RuleLevels
+    var exceptions: Exceptions
+    /// What the checks have found, without what is excepted.
+    var findings: [Diagnostic]
+
+    /// The findings, and what is wrong with the exceptions.
+    var diagnostics: [Diagnostic] { findings + exceptions.diagnostics(levels, through: scope) }
   }
 
   private func inspect(_ project: Project) async throws(SiteBuildError) -> InspectedSite {
@@ -152,7 +160,8 @@ package struct SiteBuilder: Sendable {
     let findings =
       levels.diagnostics
       + exceptions.apply(
-        to: shared.diagnostics + parsed.diagnostics + plan.diagnostics + checks.run(levels)
+        to: levels.applied(to: shared.diagnostics + parsed.diagnostics + plan.diagnostics)
+          + checks.run(levels)
       )
     return InspectedSite(
       project: project,
@@ -166,12 +175,12 @@ package struct SiteBuilder: Sendable {
   }
 
   private func render(_ site: InspectedSite) async throws(SiteBuildError) -> RenderedSite {
-    var exceptions = site.exceptions
-    guard !site.findings.hasErrors else {
-      return RenderedSite(
-        diagnostics: site.findings + exceptions.diagnostics(site.levels, includesPages: false)
-      )
-    }
+    var result = RenderedSite(
+      levels: site.levels,
+      exceptions: site.exceptions,
+      findings: site.findings
+    )
+    guard !result.diagnostics.hasErrors else { return result }
     progress(.rendering)
     let rendered = try await RenderStage(
       project: site.project,
@@ -182,15 +191,12 @@ package struct SiteBuilder: Sendable {
       rules: CheckRunner(site.levels),
       jobs: options.jobs
     ).run(site.plan.outputs)
-    let others = exceptions.apply(to: rendered.diagnostics)
-    return RenderedSite(
-      outputs: rendered.outputs,
-      articleCount: site.plan.articleCount,
-      nextChange: site.plan.nextChange,
-      isComplete: true,
-      diagnostics: site.findings + others
-        + exceptions.diagnostics(site.levels, includesPages: true)
-    )
+    result.findings += result.exceptions.apply(to: site.levels.applied(to: rendered.diagnostics))
+    result.outputs = rendered.outputs
+    result.articleCount = site.plan.articleCount
+    result.nextChange = site.plan.nextChange
+    result.scope = .pages
+    return result
   }
 
   private func openRoot() throws(SiteBuildError) -> Directory {

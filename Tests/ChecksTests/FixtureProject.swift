@@ -39,7 +39,7 @@ struct FixtureProject {
     findings += runner.check(checkedSite(site, articles))
     var exceptions = Exceptions(in: site, articles: articles, today: today)
     let levels = RuleLevels(SiteConfiguration(), profile: .audit)
-    return exceptions.apply(to: findings) + exceptions.diagnostics(levels, includesPages: true)
+    return exceptions.apply(to: findings) + exceptions.diagnostics(levels, through: .pages)
   }
 
   private func checkedSite(_ site: Site, _ articles: [Article]) -> CheckedSite {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import ExternalLinks
 import SiteBuild
 import TestSupport
 
@@ -44,6 +45,16 @@ struct Workshop {
   func edit(_ path: String, _ change: (String) -> String) throws {
     let text = String(decoding: folder.bytes(of: path) ?? [], as: UTF8.self)
     try folder.write(change(text), to: path)
+  }
+
+  /// The findings of a check that tries the links of one file to other sites as well.
+  func check(externalLinksOf file: String) async throws -> [Diagnostic] {
+    let options = BuildOptions(root: folder.path, output: "", today: today, jobs: jobs)
+    return try await SiteBuilder(options).check(
+      externalLinks: ExternalLinkOptions(today: today),
+      in: { $0 == file },
+      progress: { _, _ in }
+    ).diagnostics
   }
 
   /// The site that was built.

@@ -73,13 +73,11 @@ package struct Exceptions: Sendable {
   ///
   /// - Parameters:
   ///   - levels: a rule that is switched off finds nothing, which makes no exception from it idle.
-  ///   - includesPages: whether the finished pages have been checked.
-  package func diagnostics(_ levels: RuleLevels, includesPages: Bool) -> [Diagnostic] {
+  ///   - scope: how far the check has got.
+  package func diagnostics(_ levels: RuleLevels, through scope: CheckScope) -> [Diagnostic] {
     refused
       + entries.filter { entry in
-        guard !entry.isUsed, levels.level(of: entry.rule) != nil else { return false }
-        return includesPages
-          || !(entry.rule is any PageRule.Type || entry.rule is any ReportedRule.Type)
+        !entry.isUsed && levels.level(of: entry.rule) != nil && entry.rule.scope <= scope
       }.map { entry in
         Diagnostic(
           .warning,

@@ -11,6 +11,22 @@ package protocol Rule: Sendable {
   static var level: Severity { get }
   /// Who may let a page break the rule.
   static var exceptions: ExceptionPolicy { get }
+  /// What has to be looked at to tell whether the rule is kept.
+  static var scope: CheckScope { get }
+}
+
+/// How far a check has got, each step beyond the one before.
+package enum CheckScope: Int, Comparable, Sendable {
+  /// The files of the project.
+  case project
+  /// The finished pages, which are made only of a project without errors.
+  case pages
+  /// The answers of other sites, which are asked only if somebody wants them to be.
+  case otherSites
+
+  package static func < (left: CheckScope, right: CheckScope) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 /// Who may let a page break a rule, and whether a site may make its findings weigh less.
@@ -25,6 +41,7 @@ package enum ExceptionPolicy: String, Sendable {
 
 extension Rule {
   package static var exceptions: ExceptionPolicy { .author }
+  package static var scope: CheckScope { .project }
 }
 
 /// A rule that one article keeps or breaks by itself.
@@ -45,10 +62,15 @@ package protocol PageRule: Rule {
   static func check(_ page: CheckedPage, _ report: inout PageReport)
 }
 
+extension PageRule {
+  package static var scope: CheckScope { .pages }
+}
+
 /// A rule that the part of the program sees broken that reads or links what it is about: that part
-/// reports it itself, at the rule's level or at a lower one.
+/// reports it itself, and `RuleLevels.applied(to:)` gives the findings the site's level.
 package protocol ReportedRule: Rule {}
 
 extension ReportedRule {
   package static var exceptions: ExceptionPolicy { .none }
+  package static var scope: CheckScope { .pages }
 }

@@ -56,6 +56,16 @@ package struct RuleLevels: Sendable {
     }
   }
 
+  /// The findings of rules that other parts of the program report, at the levels of the site.
+  package func applied(to findings: [Diagnostic]) -> [Diagnostic] {
+    findings.compactMap { finding in
+      guard let rule = RuleRegistry[finding.id.name], rule is any ReportedRule.Type,
+        rule.exceptions != .none
+      else { return finding }
+      return level(of: rule).map { finding.at($0.severity) }
+    }
+  }
+
   /// The level on the site, whatever the run is for.
   private func siteLevel(of rule: any Rule.Type) -> RuleLevel? {
     guard let level = configured[rule.id] ?? general else { return RuleLevel(rule) }
