@@ -1,6 +1,6 @@
 /// The name of an element or attribute, in small letters and as one number: comparing it costs one
 /// instruction.
-struct MarkupName: Equatable, Sendable {
+struct MarkupName: Hashable, Sendable {
   private let packed: UInt128
 
   init(_ name: StaticString) {

@@ -11,6 +11,8 @@ package struct PageScan: Sendable {
   package internal(set) var ids = ByteList()
   /// The values of `name` on `a`, which fragments may name as well.
   package internal(set) var names = ByteList()
+  /// What a page is built of; empty for what is not HTML.
+  package internal(set) var outline = PageOutline()
 
   init() {}
 
