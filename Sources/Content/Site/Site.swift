@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let references: Register<Reference>
   /// The pages that may break a rule, in order of the file.
   package let waivers: [Waiver]
+  /// The paths of pages that were published once, in order of the file.
+  package let addresses: [Located<String>]
   /// What a reviewer signs of each card; see `SignedText`.
   package let safetyTexts: [String: [UInt8]]
   /// The links of the disclaimers and safety cards, in order of their sources.
@@ -28,6 +30,7 @@ package struct Site: Sendable {
     safetyCards: [String: SafetyCard],
     references: Register<Reference> = Register(),
     waivers: [Waiver] = [],
+    addresses: [Located<String>] = [],
     safetyTexts: [String: [UInt8]],
     sharedLinks: [LinkFact]
   ) {
@@ -40,6 +43,7 @@ package struct Site: Sendable {
     self.safetyCards = safetyCards
     self.references = references
     self.waivers = waivers
+    self.addresses = addresses
     self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
   }
@@ -60,9 +64,13 @@ package struct Site: Sendable {
     package static let references = "site/references.json"
     /// May be missing.
     package static let waivers = "site/waivers.yaml"
+    /// May be missing.
+    package static let addresses = "site/addresses.txt"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
-    static let registers = [configuration, disclaimers, people, references, tags, waivers]
+    static let registers = [
+      addresses, configuration, disclaimers, people, references, tags, waivers,
+    ]
   }
 }

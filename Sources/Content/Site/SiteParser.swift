@@ -57,6 +57,7 @@ package struct SiteParser {
       safetyCards: safetyCards,
       references: parseReferences(),
       waivers: parseWaivers(people),
+      addresses: parseAddresses(),
       safetyTexts: safetyTexts,
       sharedLinks: sharedLinks
     )
@@ -67,6 +68,13 @@ package struct SiteParser {
     let (references, findings) = ReferenceParser.parse(file)
     diagnostics += findings
     return references
+  }
+
+  private mutating func parseAddresses() -> [Located<String>] {
+    guard let file = files[Site.File.addresses] else { return [] }
+    let (addresses, findings) = AddressRegister.parse(file)
+    diagnostics += findings
+    return addresses
   }
 
   private mutating func parseWaivers(_ people: Register<Person>) -> [Waiver] {
