@@ -46,7 +46,7 @@ let package = Package(
       ]
     ),
     module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
-    module("Checks", ["Content", "Markdown", "Prose", "Diagnostics"]),
+    module("Checks", ["Content", "Markdown", "Prose", "HTML", "Diagnostics"]),
     module("Content", ["Markdown", "YAML", "Prose", "HTML", "Diagnostics"]),
     module("Markdown", ["CMarkGFM", "HTML", "Diagnostics"]),
     module("Templates", ["HTML", "Diagnostics"]),
@@ -83,7 +83,7 @@ let package = Package(
     tests("YAML", ["YAML", "Diagnostics"]),
     tests("Markdown", ["Markdown", "HTML", "Diagnostics"]),
     tests("Templates", ["Templates", "HTML", "Diagnostics"]),
-    tests("Checks", ["Checks", "Content", "Markdown", "Diagnostics"]),
+    tests("Checks", ["Checks", "Content", "Markdown", "HTML", "Diagnostics"]),
     tests("Content", ["Content", "Markdown", "YAML", "HTML", "Diagnostics"]),
     tests("Prose", ["Prose"]),
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),

@@ -27,9 +27,7 @@ struct PageLinkChecker: Sendable {
   }
 
   /// Judges what can be judged from one file; many may be checked at once.
-  func check(_ bytes: [UInt8], of output: PlannedOutput) -> PageLinks? {
-    guard let syntax = output.addresses else { return nil }
-    let scan = PageScan(bytes, as: syntax)
+  func check(_ scan: PageScan, of output: PlannedOutput) -> PageLinks {
     var links = PageLinks(ids: SortedByteList(scan.ids), names: SortedByteList(scan.names))
     links.problems = links.ids.repeated.map {
       PageLinks.Problem(kind: .repeatedID, written: $0, place: nil)

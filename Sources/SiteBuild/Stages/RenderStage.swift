@@ -36,12 +36,13 @@ struct RenderStage {
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !bytes.span.contains($0.html.bytes.span) }
-        let links = checker.check(bytes, of: output)
-        let findings = output.checkedPage(bytes).map { rules.check($0) } ?? []
+        let scan = output.addresses.map { PageScan(bytes, as: $0) }
+        let links = scan.map { checker.check($0, of: output) }
+        let page = scan.flatMap { output.checkedPage(bytes, $0.outline) }
         return Finished(
           output: RenderedOutput(path: output.path, bytes: bytes),
           violations: violations.map(\.violation),
-          findings: findings,
+          report: page.map { rules.check($0) },
           links: links
         )
       }
@@ -50,20 +51,26 @@ struct RenderStage {
     rendered.reserveCapacity(outputs.count)
     var findings: [Diagnostic] = []
     var pages = PageFindings()
+    var comparison = PageComparison()
     var links: [PageLinks?] = []
     links.reserveCapacity(outputs.count)
-    for (planned, result) in zip(outputs, results) {
+    for (index, (planned, result)) in zip(outputs, results).enumerated() {
       switch result {
       case .success(let finished):
         rendered.append(finished.output)
         links.append(finished.links)
         findings += finished.violations.prefix(max(0, Self.violationLimit - findings.count))
-        pages.add(finished.findings, on: planned.sitePath, template: planned.maker)
+        guard let report = finished.report else { continue }
+        pages.add(report.findings, on: planned.sitePath, template: planned.maker)
+        comparison.add(report, of: index)
       case .failure(.finding(let finding)):
         findings.append(finding)
         links.append(nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
+    }
+    for (index, finding) in comparison.deviations {
+      pages.add([finding], on: outputs[index].sitePath, template: outputs[index].maker)
     }
     return (rendered, findings + pages.diagnostics + checker.findings(links, sources: sources))
   }
@@ -72,7 +79,7 @@ struct RenderStage {
   private struct Finished: Sendable {
     let output: RenderedOutput
     let violations: [Diagnostic]
-    let findings: [PageReport.Finding]
+    let report: PageReport?
     let links: PageLinks?
   }
 
@@ -96,9 +103,15 @@ struct RenderStage {
 
 extension PlannedOutput {
   /// What the rules about pages look at; nil for a file that is no page of the theme.
-  fileprivate func checkedPage(_ bytes: [UInt8]) -> CheckedPage? {
+  fileprivate func checkedPage(_ bytes: [UInt8], _ outline: PageOutline) -> CheckedPage? {
     guard case .page(let template, _) = content else { return nil }
-    return CheckedPage(path: sitePath, template: template, bytes: bytes, origin: origin)
+    return CheckedPage(
+      path: sitePath,
+      template: template,
+      bytes: bytes,
+      outline: outline,
+      origin: origin
+    )
   }
 }
 
