@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Markdown
 
 /// An article with everything that rules look at, most of which is dropped once they have.
-package struct CheckedArticle: Sendable {
+package struct CheckedArticle {
   package let article: Article
   package let facts: DocumentFacts
   package let site: Site
@@ -11,6 +11,7 @@ package struct CheckedArticle: Sendable {
   package let today: CalendarDate
   /// Whether the article is on the site on that day.
   let publication: Publication
+  let text: ArticleText
   /// The whole file.
   private let bytes: [UInt8]
 
@@ -32,6 +33,7 @@ package struct CheckedArticle: Sendable {
       on: today,
       includesDrafts: includesDrafts
     )
+    self.text = ArticleText(of: article, facts: facts)
     self.bytes = bytes
   }
 
@@ -74,13 +76,13 @@ package struct CheckedArticle: Sendable {
     SourceRange(path: article.source.path, range)
   }
 
-  /// The place of some bytes of a block's text in the file; that of the whole block where they
-  /// cannot be told from the markup.
+  /// The place of some bytes of a block's text in the file.
   func place(of match: Range<Int>, in block: TextBlock) -> SourceRange {
-    place(of: match, in: Passage(block.text, at: block.range))
+    place(of: match, in: Passage(block))
   }
 
-  /// The same for a passage.
+  /// The place of some bytes of a passage in the file; that of the whole passage where they cannot
+  /// be told from the markup.
   func place(of match: Range<Int>, in passage: Passage) -> SourceRange {
     let text = passage.text
     let earlier = SourceMatch(text[..<match.lowerBound]).ranges(of: text[match]).count

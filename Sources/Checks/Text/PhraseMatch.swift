@@ -54,7 +54,7 @@ struct PhraseMatch {
 extension Passage {
   /// The places of phrases, from left to right.
   func matches(of phrases: PhraseSet) -> [PhraseMatch] {
-    let found = phrases.ranges(in: text[...])
+    let found = phrases.ranges(in: self)
     guard !found.isEmpty else { return [] }
     var rest = sentences(in: String(decoding: text, as: UTF8.self)).map(\.range)[...]
     return found.map { range in

@@ -1,12 +1,9 @@
 /// A list of words and phrases, looked for as whole words in any case and all at once.
-struct PhraseSet {
-  /// The phrases in small letters by their first byte, the longest first.
-  private let byFirstByte: [UInt8: [[UInt8]]]
+struct PhraseSet: Sendable {
+  private let table: PhraseTable
 
   init(_ phrases: [String]) {
-    let lowered = phrases.map { $0.utf8.map(ByteSearch.lowered) }.filter { !$0.isEmpty }
-    byFirstByte = Dictionary(grouping: lowered) { $0.first ?? 0 }
-      .mapValues { $0.sorted { $0.count > $1.count } }
+    table = PhraseTable(phrases)
   }
 
   /// Every combination of a verb and an object, such as `call 999`.
@@ -15,39 +12,20 @@ struct PhraseSet {
   }
 
   /// The ranges of the phrases, from left to right, none overlapping another.
+  func ranges(in passage: Passage) -> [Range<Int>] {
+    table.matches(in: passage.text[...], passage.words).map(\.range)
+  }
+
+  /// The same for a piece of a text.
   func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = text.startIndex
-    var isBehindWord = false
-    while index < text.endIndex {
-      if !isBehindWord, let end = end(in: text, from: index) {
-        found.append(index..<end)
-        index = end
-        isBehindWord = true
-      } else {
-        isBehindWord = ByteSearch.isWordByte(text[index])
-        index += 1
-      }
-    }
-    return found
+    table.matches(in: text, TextWord.all(in: text)).map(\.range)
+  }
+
+  func occur(in passage: Passage) -> Bool {
+    !ranges(in: passage).isEmpty
   }
 
   func occur(in text: ArraySlice<UInt8>) -> Bool {
     !ranges(in: text).isEmpty
-  }
-
-  private func end(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-    for phrase in byFirstByte[ByteSearch.lowered(text[start])] ?? [] {
-      let end = start + phrase.count
-      guard end <= text.endIndex, zip(text[start..<end], phrase).allSatisfy(Self.isEqual),
-        end == text.endIndex || !ByteSearch.isWordByte(text[end])
-      else { continue }
-      return end
-    }
-    return nil
-  }
-
-  private static func isEqual(_ byte: UInt8, _ lowered: UInt8) -> Bool {
-    ByteSearch.lowered(byte) == lowered
   }
 }

@@ -27,8 +27,9 @@ enum AbbreviationUnexpanded: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     var seen = known
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
+    for passage in article.prose {
+      let text = passage.text
+      guard hasCapitals(text) else { continue }
       let words = words(of: text)
       for (index, word) in words.enumerated() {
         guard let letters = letters(of: word, in: text) else { continue }
@@ -47,7 +48,7 @@ enum AbbreviationUnexpanded: ArticleRule {
         }
         report.add(
           "the abbreviation '\(name)' is not written out",
-          at: article.place(of: letters, in: block)
+          at: article.place(of: letters, in: passage)
         )
       }
     }
@@ -118,6 +119,17 @@ enum AbbreviationUnexpanded: ArticleRule {
     }
     let wanted = text[letters].map(ByteSearch.lowered)
     return !ByteSearch.occurrences(of: wanted[...], in: initials[...]).isEmpty
+  }
+
+  /// Whether two capitals stand side by side, which every abbreviation has and few texts do.
+  private static func hasCapitals(_ text: [UInt8]) -> Bool {
+    var isBehindCapital = false
+    for byte in text {
+      let isCapital = isCapital(byte)
+      if isCapital && isBehindCapital { return true }
+      isBehindCapital = isCapital
+    }
+    return false
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -10,21 +10,17 @@ enum LatinAbbreviation: ArticleRule {
   static let id: DiagnosticID = "latin-abbr"
   static let level = Severity.warning
 
-  private static let abbreviations = ["e.g.", "eg", "i.e.", "ie", "etc.", "etc", "viz", "cf."]
+  private static let abbreviations = PhraseSet([
+    "e.g.", "eg", "i.e.", "ie", "etc.", "etc", "viz", "cf.",
+  ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
-      var reported: [Range<Int>] = []
-      for abbreviation in abbreviations {
-        for range in ByteSearch.words(abbreviation, in: text)
-        where !reported.contains(where: { $0.overlaps(range) }) {
-          reported.append(range)
-          report.add(
-            "'\(abbreviation)' is a Latin abbreviation",
-            at: article.place(of: range, in: block)
-          )
-        }
+    for passage in article.prose {
+      for range in abbreviations.ranges(in: passage) {
+        report.add(
+          "'\(passage.string(range).lowercased())' is a Latin abbreviation",
+          at: article.place(of: range, in: passage)
+        )
       }
     }
   }

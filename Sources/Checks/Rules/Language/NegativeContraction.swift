@@ -11,8 +11,9 @@ enum NegativeContraction: ArticleRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
+    for passage in article.prose {
+      let text = passage.text
+      guard text.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { continue }
       for ending in ["n't", "n\u{2019}t"] {
         for range in ByteSearch.occurrences(of: Array(ending.utf8)[...], in: text[...]) {
           guard range.upperBound == text.count || !ByteSearch.isWordByte(text[range.upperBound])
@@ -23,7 +24,7 @@ enum NegativeContraction: ArticleRule {
           let word = String(decoding: text[start..<range.upperBound], as: UTF8.self)
           report.add(
             "'\(word)' is a negative contraction",
-            at: article.place(of: start..<range.upperBound, in: block)
+            at: article.place(of: start..<range.upperBound, in: passage)
           )
         }
       }

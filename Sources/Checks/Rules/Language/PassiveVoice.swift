@@ -14,6 +14,8 @@ enum PassiveVoice: ArticleRule {
     "are", "be", "been", "being", "is", "was", "were",
   ]
 
+  private static let formHashes = forms.map { TextWord.hash(of: $0.utf8) }
+
   private static let adverbs: Set<String> = [
     "also", "always", "never", "not", "now", "often", "only", "sometimes", "still", "then",
   ]
@@ -39,25 +41,29 @@ enum PassiveVoice: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
-      for range in passives(in: text) {
-        let words = String(decoding: text[range], as: UTF8.self)
-        report.add("'\(words)' is in the passive voice", at: article.place(of: range, in: block))
+    for passage in article.prose {
+      for range in passives(in: passage) {
+        let words = passage.string(range)
+        report.add("'\(words)' is in the passive voice", at: article.place(of: range, in: passage))
       }
     }
   }
 
   /// A form of "be", any adverbs, and a past participle, with one space between each.
-  private static func passives(in text: [UInt8]) -> [Range<Int>] {
+  private static func passives(in passage: Passage) -> [Range<Int>] {
+    let text = passage.text
     var found: [Range<Int>] = []
     /// Where the last form of "be" began, and where the words after it end so far.
     var start: Int?
     var end = 0
-    for word in text.indices.split(whereSeparator: { !ByteSearch.isWordByte(text[$0]) }) {
-      let range = word.startIndex..<word.endIndex
-      let letters = String(decoding: text[range].map(ByteSearch.lowered), as: UTF8.self)
+    for word in passage.words {
+      let range = word.range
       let follows = start != nil && range.lowerBound == end + 1 && text[end] == 0x20
+      guard follows || formHashes.contains(word.hash) else {
+        start = nil
+        continue
+      }
+      let letters = String(decoding: text[range].map(ByteSearch.lowered), as: UTF8.self)
       if forms.contains(letters) {
         start = follows ? start : range.lowerBound
         end = range.upperBound

@@ -56,27 +56,27 @@ enum PersonLanguage: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
-      for match in matches(in: text) {
-        let words = String(decoding: text[match.range], as: UTF8.self)
+    for passage in article.prose {
+      for match in matches(in: passage) {
+        let words = passage.string(match.range)
         report.add(
           "'\(words)' puts the condition before the person; such as '\(match.better)'",
-          at: article.place(of: match.range, in: block)
+          at: article.place(of: match.range, in: passage)
         )
       }
     }
   }
 
-  private static func matches(in text: [UInt8]) -> [Phrases.Match] {
-    let people = phrases.matches(in: text).filter { match in
+  private static func matches(in passage: Passage) -> [Phrases.Match] {
+    let text = passage.text
+    let people = phrases.matches(in: passage).filter { match in
       guard match.better == "person with" || match.better == "people with" else { return true }
       return !crimes.contains(Neighbours.word(after: match.range.upperBound, in: text) ?? "")
     }
-    let suffering = suffering.matches(in: text).filter { match in
+    let suffering = suffering.matches(in: passage).filter { match in
       !things.contains(Neighbours.word(before: match.range.lowerBound, in: text) ?? "")
     }
-    let nouns = nouns.matches(in: text).filter { match in
+    let nouns = nouns.matches(in: passage).filter { match in
       guard match.range.upperBound < text.count else { return true }
       switch text[match.range.upperBound] {
       case 0x20:

@@ -10,33 +10,34 @@ enum PlainWord: ArticleRule {
   static let id: DiagnosticID = "plain-word"
   static let level = Severity.warning
 
-  private static let words: [(hard: String, plain: String)] = [
-    ("abdomen", "tummy"), ("adjacent", "next to"), ("administer", "give"),
-    ("alleviate", "ease"), ("alternative", "other"), ("ambulate", "walk"),
-    ("approximately", "about"), ("ascertain", "find out"), ("assistance", "help"),
-    ("bowel movement", "poo"), ("cease", "stop"), ("chemist", "pharmacy"),
-    ("clinician", "doctor, nurse or other healthcare professional"), ("commence", "start"),
-    ("consume", "eat or drink"), ("debilitating", "very hard to live with"),
-    ("discontinue", "stop"), ("endeavour", "try"), ("equivalent", "equal to"),
-    ("exacerbate", "make worse"), ("excessive", "too much"), ("facilitate", "help"),
-    ("febrile", "with a high temperature"), ("in the event of", "if"), ("initiate", "start"),
-    ("medication", "medicine"), ("medications", "medicines"), ("nausea", "feeling sick"),
-    ("obtain", "get"), ("occur", "happen"), ("occurs", "happens"), ("oral", "by mouth"),
-    ("persist", "carry on"), ("persists", "carries on"), ("persistent", "that carries on"),
-    ("prior to", "before"), ("prognosis", "outlook"), ("renal", "kidney"),
-    ("seek", "get"), ("service user", "person"), ("subsequent", "later"),
-    ("sufficient", "enough"), ("telephone", "phone"), ("terminate", "end"),
-    ("urinate", "pee"), ("utilise", "use"), ("vomiting", "being sick"),
-  ]
+  private static let words = Phrases([
+    "abdomen": "tummy", "adjacent": "next to", "administer": "give",
+    "alleviate": "ease", "alternative": "other", "ambulate": "walk",
+    "approximately": "about", "ascertain": "find out", "assistance": "help",
+    "bowel movement": "poo", "cease": "stop", "chemist": "pharmacy",
+    "clinician": "doctor, nurse or other healthcare professional", "commence": "start",
+    "consume": "eat or drink", "debilitating": "very hard to live with",
+    "discontinue": "stop", "endeavour": "try", "equivalent": "equal to",
+    "exacerbate": "make worse", "excessive": "too much", "facilitate": "help",
+    "febrile": "with a high temperature", "in the event of": "if", "initiate": "start",
+    "medication": "medicine", "medications": "medicines", "nausea": "feeling sick",
+    "obtain": "get", "occur": "happen", "occurs": "happens", "oral": "by mouth",
+    "persist": "carry on", "persists": "carries on", "persistent": "that carries on",
+    "prior to": "before", "prognosis": "outlook", "renal": "kidney",
+    "seek": "get", "service user": "person", "subsequent": "later",
+    "sufficient": "enough", "telephone": "phone", "terminate": "end",
+    "urinate": "pee", "utilise": "use", "vomiting": "being sick",
+  ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
-      for (hard, plain) in words {
-        for range in ByteSearch.words(hard, in: text) {
-          let place = article.place(of: range, in: block)
-          report.add("'\(hard)' is a hard word for '\(plain)'", at: place, replacement: plain)
-        }
+    for passage in article.prose {
+      for match in words.matches(in: passage) {
+        let hard = passage.string(match.range).lowercased()
+        report.add(
+          "'\(hard)' is a hard word for '\(match.better)'",
+          at: article.place(of: match.range, in: passage),
+          replacement: match.better
+        )
       }
     }
   }

@@ -14,10 +14,11 @@ enum SentenceLong: ArticleRule {
   private static let limit = 20
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks where block.kind != .tableCell {
-      for sentence in sentences(in: block.text) where sentence.statistics.words > limit {
+    for (passage, sentences) in zip(article.prose, article.text.sentences)
+    where passage.kind != .tableCell {
+      for sentence in sentences where sentence.statistics.words > limit {
         let words = sentence.statistics.words
-        let place = article.place(of: sentence.range, in: block)
+        let place = article.place(of: sentence.range, in: passage)
         report.add("the sentence has \(words) words; the limit is \(limit)", at: place)
       }
     }

@@ -24,27 +24,27 @@ enum SubjectiveChance: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
-      let matches = phrases.matches(in: text)
-      if matches.isEmpty || hasNumber(text) { continue }
+    for passage in article.prose {
+      let matches = phrases.matches(in: passage)
+      if matches.isEmpty || hasNumber(passage) { continue }
       for match in matches {
-        let words = String(decoding: text[match.range], as: UTF8.self)
+        let words = passage.string(match.range)
         report.add(
           "'\(words)' has no number beside it",
-          at: article.place(of: match.range, in: block)
+          at: article.place(of: match.range, in: passage)
         )
       }
     }
   }
 
   /// Whether a number stands in the text, which a "4" in a name such as "L4" is not.
-  private static func hasNumber(_ text: [UInt8]) -> Bool {
+  private static func hasNumber(_ passage: Passage) -> Bool {
+    let text = passage.text
     let hasFigure = text.indices.contains { index in
       guard (0x30...0x39).contains(text[index]) else { return false }
       guard index > 0 else { return true }
       return !ByteSearch.isWordByte(text[index - 1]) && text[index - 1] != UInt8(ascii: "-")
     }
-    return hasFigure || !numberWords.matches(in: text).isEmpty
+    return hasFigure || !numberWords.matches(in: passage).isEmpty
   }
 }

@@ -36,15 +36,15 @@ enum USSpelling: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.language.hasPrefix("en-GB") else { return }
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
-      for match in words.matches(in: text) {
+    for passage in article.prose {
+      let text = passage.text
+      for match in words.matches(in: passage) {
         let isCapital = (0x41...0x5A).contains(text[match.range.lowerBound])
         if isCapital, isName(match.range, in: text) { continue }
         let word = String(decoding: text[match.range], as: UTF8.self)
         report.add(
           "'\(word)' is American for '\(match.better)'",
-          at: article.place(of: match.range, in: block),
+          at: article.place(of: match.range, in: passage),
           replacement: isCapital ? nil : match.better
         )
       }

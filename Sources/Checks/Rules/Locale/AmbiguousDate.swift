@@ -11,13 +11,13 @@ enum AmbiguousDate: ArticleRule {
   static let level = Severity.error
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
+    for passage in article.prose where passage.hasDigit {
+      let text = passage.text
       for range in dates(in: text) {
         let date = String(decoding: text[range], as: UTF8.self)
         report.add(
           "the date '\(date)' can be read as two days",
-          at: article.place(of: range, in: block)
+          at: article.place(of: range, in: passage)
         )
       }
     }

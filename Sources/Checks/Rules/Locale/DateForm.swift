@@ -19,8 +19,8 @@ enum DateForm: ArticleRule {
   private static let names = PhraseSet(months + short)
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages {
-      for month in names.ranges(in: passage.text[...]) {
+    for passage in article.passages where passage.hasDigit {
+      for month in names.ranges(in: passage) {
         guard let date = date(around: month, in: passage.text) else { continue }
         let words = String(decoding: passage.text[date], as: UTF8.self)
         report.add("the date '\(words)' has another form", at: article.place(of: date, in: passage))

@@ -12,7 +12,7 @@ enum PercentStyle: ArticleRule {
   private static let words = PhraseSet(["per cent", "percent"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages {
+    for passage in article.passages where passage.hasDigit {
       let text = passage.text
       let signs = text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 }
       for unit in words.ranges(in: text[...]) + signs {

@@ -17,7 +17,7 @@ enum PhoneFictional: ArticleRule {
   ].map { Array($0.utf8) }
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages {
+    for passage in article.passages where passage.hasDigit {
       for phone in WrittenPhone.all(in: passage.text)
       where beginnings.contains(where: phone.national.starts) {
         report.add(

@@ -10,7 +10,7 @@ enum PhoneGrouping: ArticleRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages {
+    for passage in article.passages where passage.hasDigit {
       for phone in WrittenPhone.all(in: passage.text) where phone.groups.count > 1 {
         guard let code = phone.codeLength, phone.groups.first?.count != code else { continue }
         report.add(

@@ -12,11 +12,10 @@ enum PhoneNotDialable: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let links = article.facts.links.filter { $0.kind == .telephone }
-    for block in article.facts.textBlocks {
-      let passage = Passage(block.text, at: block.range)
+    for passage in article.prose where passage.hasDigit {
       let phones = WrittenPhone.all(in: passage.text)
       guard !phones.isEmpty else { continue }
-      let near = links.filter { block.range.bytes.overlaps($0.range.bytes) }
+      let near = links.filter { passage.range.bytes.overlaps($0.range.bytes) }
       for phone in phones {
         guard let fault = fault(of: phone, near) else { continue }
         report.add(

@@ -17,7 +17,7 @@ enum RangeDash: ArticleRule {
   ]
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages {
+    for passage in article.passages where passage.hasDigit {
       for (first, second) in ranges(in: passage.text) {
         let range = first.lowerBound..<second.upperBound
         let place = article.place(of: range, in: passage)

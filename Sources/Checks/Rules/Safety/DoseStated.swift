@@ -28,7 +28,7 @@ enum DoseStated: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let isReviewed = article.metadata.reviews.contains { $0.reviewer != nil }
-    for passage in article.prose {
+    for passage in article.prose where passage.hasDigit || units.occur(in: passage) {
       let doses = doses(in: passage.text)
       guard !doses.isEmpty else { continue }
       let isCited = article.facts.links.contains { passage.range.bytes.overlaps($0.range.bytes) }

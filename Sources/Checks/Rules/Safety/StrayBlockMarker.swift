@@ -11,11 +11,11 @@ enum StrayBlockMarker: ArticleRule {
   static let level = Severity.error
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
+    for passage in article.prose where passage.text.contains(UInt8(ascii: "[")) {
+      let text = passage.text
       for range in markers(in: text) {
         let marker = String(decoding: text[range], as: UTF8.self)
-        report.add("'\(marker)' makes no block here", at: article.place(of: range, in: block))
+        report.add("'\(marker)' makes no block here", at: article.place(of: range, in: passage))
       }
     }
     for heading in article.facts.headings where !markers(in: Array(heading.text.utf8)).isEmpty {

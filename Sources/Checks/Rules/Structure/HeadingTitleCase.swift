@@ -46,8 +46,8 @@ enum HeadingTitleCase: ArticleRule {
   /// The words that the text writes with a capital inside sentences.
   private static func names(in article: CheckedArticle) -> Set<[UInt8]> {
     var names: Set<[UInt8]> = []
-    for block in article.facts.textBlocks {
-      let text = Array(block.text.utf8)
+    for passage in article.prose {
+      let text = passage.text
       for word in text.split(whereSeparator: { !ByteSearch.isWordByte($0) })
       where isCapitalised(word) && !Neighbours.beginsSentence(at: word.startIndex, in: text) {
         names.insert(Array(word))
