@@ -120,7 +120,7 @@ final class Scratch {
     """,
   ].merging(
     ["404", "a-to-z", "author", "authors", "home", "page", "topic", "topics", "withdrawn"].map {
-      ("templates/\($0).mustache", "<h1>{{page.title}}</h1>\n")
-    } + [("templates/redirect.mustache", "<a href=\"{{url}}\">{{title}}</a>\n")]
+      ("templates/\($0).mustache", "<h1>The page \($0)</h1>\n")
+    } + [("templates/redirect.mustache", "<h1>Moved</h1>\n<a href=\"{{url}}\">{{title}}</a>\n")]
   ) { first, _ in first }
 }

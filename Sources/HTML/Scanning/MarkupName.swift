@@ -16,6 +16,11 @@ struct MarkupName: Hashable, Sendable {
     packed = name.reduce(0) { $0 << 8 | UInt128(Self.lowercased($1)) }
   }
 
+  /// The last eight letters tell the names of HTML apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(truncatingIfNeeded: packed))
+  }
+
   static func lowercased(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }

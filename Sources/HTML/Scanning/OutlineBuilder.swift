@@ -1,17 +1,18 @@
 /// Makes the outline of a page from its tags, in the order in which a scan meets them.
-///
-/// The open elements of each name are a stack, so each tag costs the same however deep it is.
 struct OutlineBuilder {
   private(set) var outline = PageOutline()
-  /// The positions of the elements that wait for their end tags.
-  private var open: [MarkupName: [Int]] = [:]
-  private var openCount = 0
+  /// The elements that wait for their end tags, with their positions in the outline.
+  private var open: [(name: MarkupName, index: Int)] = []
   /// How many elements are open that may have a `header` and a `footer` of their own.
   private var sections = 0
   /// Where words for a reader were seen last.
   private var lastText = -1
   /// Whether the start tag just before named what it holds.
   private var isInNamedRegion = false
+
+  /// How many open elements an end tag is compared with: those that nobody closed must not make each
+  /// tag behind them cost more.
+  private static let searchLimit = 32
 
   /// Takes note of words for a reader.
   mutating func addText(at position: Int) {
@@ -22,34 +23,39 @@ struct OutlineBuilder {
   ///   - tag: a start tag.
   ///   - range: its bytes.
   mutating func start(_ tag: MarkupTag, at range: Range<Int>, in text: [UInt8]) {
-    let isNamed = tag.isNamed
-    if isNamed { lastText = range.lowerBound }
-    if openCount > 0, MarkupName.cellEnds.contains(tag.name) { end(.th, at: range.lowerBound) }
-    if let (kind, value) = kind(of: tag, in: text) {
+    let role = Self.roles[tag.name]
+    let wasInNamedRegion = isInNamedRegion
+    isInNamedRegion = tag.isNamed
+    if isInNamedRegion { lastText = range.lowerBound }
+    if role?.endsCell == true { close(.th, at: range.lowerBound) }
+    if let (kind, value) = kind(of: tag, role, in: text) {
       if kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
-      if kind.hasContent {
-        open[tag.name, default: []].append(outline.elements.count)
-        openCount += 1
-      }
+      if kind.hasContent { open.append((tag.name, outline.elements.count)) }
       outline.elements.append(
         PageElement(
           kind: kind,
           tag: range,
           content: range.upperBound..<range.upperBound,
           value: value,
-          isNamed: isNamed || kind == .table && isInNamedRegion
+          isNamed: isInNamedRegion || kind == .table && wasInNamedRegion
         )
       )
     }
-    if MarkupName.sections.contains(tag.name) { sections += 1 }
-    isInNamedRegion = isNamed
+    if role?.isSection == true { sections += 1 }
   }
 
   /// - Parameter position: that of the end tag.
   mutating func end(_ name: MarkupName, at position: Int) {
-    if sections > 0, MarkupName.sections.contains(name) { sections -= 1 }
-    guard openCount > 0, let index = open[name]?.popLast() else { return }
-    openCount -= 1
+    guard let role = Self.roles[name] else { return }
+    if role.isSection { sections = max(0, sections - 1) }
+    close(name, at: position)
+  }
+
+  private mutating func close(_ name: MarkupName, at position: Int) {
+    let last = open.suffix(Self.searchLimit)
+    guard let match = last.lastIndex(where: { $0.name == name }) else { return }
+    let index = open[match].index
+    open.removeSubrange(match...)
     let start = outline.elements[index].content.lowerBound
     outline.elements[index].content = start..<max(start, position)
     outline.elements[index].hasText = lastText >= start
@@ -58,13 +64,15 @@ struct OutlineBuilder {
   /// What a tag is to the outline, with the attribute that matters.
   private mutating func kind(
     of tag: MarkupTag,
+    _ role: Role?,
     in text: [UInt8]
   ) -> (PageElement.Kind, value: Range<Int>?)? {
-    if let role = tag[.role].map({ MarkupName(text[$0]) }) {
-      if let landmark = Self.roles[role] { return (landmark, nil) }
-      guard role != .presentation, role != .none else { return nil }
+    if !tag.isWithoutAttributes, let name = tag[.role].map({ MarkupName(text[$0]) }) {
+      if let landmark = Self.landmarks[name] { return (landmark, nil) }
+      guard name != .presentation, name != .none else { return nil }
     }
-    if let kind = Self.kinds[tag.name] { return (kind, nil) }
+    guard let role else { return nil }
+    if let kind = role.kind { return (kind, nil) }
     func says(_ attribute: MarkupName, _ words: StaticString...) -> Bool {
       guard let value = tag[attribute] else { return false }
       return text[value].split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.contains { word in
@@ -88,16 +96,36 @@ struct OutlineBuilder {
     default: return nil
     }
   }
+}
 
-  private static let kinds: [MarkupName: PageElement.Kind] = [
-    MarkupName("h1"): .heading(1), MarkupName("h2"): .heading(2), MarkupName("h3"): .heading(3),
-    MarkupName("h4"): .heading(4), MarkupName("h5"): .heading(5), MarkupName("h6"): .heading(6),
-    .main: .main, .nav: .navigation, MarkupName("table"): .table, .th: .headerCell,
-    MarkupName("caption"): .tableCaption,
+extension OutlineBuilder {
+  /// What the name of an element says by itself.
+  private struct Role {
+    /// Nil where attributes or the place decide.
+    var kind: PageElement.Kind?
+    /// Whether its `header` and `footer` are no landmarks (HTML Accessibility API Mappings).
+    var isSection = false
+    /// Whether the end tag of a header cell may be left out before it.
+    var endsCell = false
+  }
+
+  private static let roles: [MarkupName: Role] = [
+    .a: Role(), .footer: Role(), .header: Role(), .html: Role(), .img: Role(), .link: Role(),
+    .meta: Role(), .track: Role(), .video: Role(),
+    .main: Role(kind: .main, isSection: true), .nav: Role(kind: .navigation, isSection: true),
+    MarkupName("article"): Role(isSection: true), MarkupName("aside"): Role(isSection: true),
+    MarkupName("section"): Role(isSection: true),
+    MarkupName("h1"): Role(kind: .heading(1)), MarkupName("h2"): Role(kind: .heading(2)),
+    MarkupName("h3"): Role(kind: .heading(3)), MarkupName("h4"): Role(kind: .heading(4)),
+    MarkupName("h5"): Role(kind: .heading(5)), MarkupName("h6"): Role(kind: .heading(6)),
+    MarkupName("table"): Role(kind: .table), MarkupName("caption"): Role(kind: .tableCaption),
+    .th: Role(kind: .headerCell, endsCell: true), MarkupName("td"): Role(endsCell: true),
+    MarkupName("tr"): Role(endsCell: true), MarkupName("tbody"): Role(endsCell: true),
+    MarkupName("tfoot"): Role(endsCell: true),
   ]
 
   /// The values of `role` that make a landmark of any element (WAI-ARIA 1.2, §5.3.4).
-  private static let roles: [MarkupName: PageElement.Kind] = [
+  private static let landmarks: [MarkupName: PageElement.Kind] = [
     .main: .main, MarkupName("banner"): .banner, MarkupName("navigation"): .navigation,
     MarkupName("contentinfo"): .contentInfo,
   ]
@@ -116,7 +144,7 @@ extension PageElement.Kind {
 extension MarkupTag {
   fileprivate var isNamed: Bool {
     guard !isWithoutAttributes else { return false }
-    return [MarkupName.ariaLabel, .ariaLabelledBy].contains { self[$0]?.isEmpty == false }
+    return self[.ariaLabel]?.isEmpty == false || self[.ariaLabelledBy]?.isEmpty == false
   }
 }
 
@@ -140,11 +168,4 @@ extension MarkupName {
   fileprivate static let th = MarkupName("th")
   fileprivate static let track = MarkupName("track")
   fileprivate static let video = MarkupName("video")
-
-  /// The elements whose `header` and `footer` are no landmarks (HTML Accessibility API Mappings).
-  fileprivate static let sections = ["article", "aside", "main", "nav", "section"]
-    .map { MarkupName($0.utf8) }
-
-  /// The start tags before which the end tag of a header cell may be left out.
-  fileprivate static let cellEnds = ["td", "th", "tr", "tbody", "tfoot"].map { MarkupName($0.utf8) }
 }

@@ -18,16 +18,18 @@ enum HelpInconsistent: PageRule {
     var isInMain = false
     for element in page.outline.elements {
       switch element.kind {
-      case .banner: passed.append("banner")
-      case .navigation where !isInMain: passed.append("navigation")
+      case .banner: passed.append("the banner")
+      case .navigation where !isInMain: passed.append("the navigation")
       case .main:
-        passed.append("main part")
+        passed.append("the main part")
         isInMain = true
       case .contentInfo:
-        passed.append("footer")
+        passed.append("the footer")
         isInMain = false
       case .link where !isInMain && page.text(element.value).starts(with: "tel:".utf8):
-        let place = passed.isEmpty ? "at the start" : "behind \(passed.joined(separator: ", "))"
+        let place =
+          passed.isEmpty
+          ? "at the start" : "behind the beginning of \(passed.joined(separator: " and "))"
         report.compare("has the help line", place, at: element.tag)
         return
       default: break
