@@ -8,8 +8,9 @@ SHELL := /bin/bash
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev pkg-config
-TEST_PACKAGES := cmark-gfm python3-venv strace valgrind
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libcurl4-openssl-dev \
+  ca-certificates pkg-config
+TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind
 
 RELEASE := .build/release/bedside
 

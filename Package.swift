@@ -37,15 +37,21 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
-    module("Commands", ["SiteBuild", "Checks", "Content", "FileSystem", "Diagnostics", arguments]),
+    module(
+      "Commands",
+      [
+        "SiteBuild", "ExternalLinks", "Checks", "Content", "FileSystem", "Diagnostics", arguments,
+      ]
+    ),
     module(
       "SiteBuild",
       [
-        "Outputs", "Checks", "Content", "Templates", "Markdown", "HTML", "FileSystem",
-        "Diagnostics",
+        "Outputs", "ExternalLinks", "Checks", "Content", "Templates", "Markdown", "HTML",
+        "FileSystem", "Diagnostics",
       ]
     ),
     module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
+    module("ExternalLinks", ["CCurl", "Content", "HTML", "FileSystem", "Diagnostics"]),
     module("Checks", ["Content", "Markdown", "Prose", "HTML", "Diagnostics"]),
     module("Content", ["Markdown", "YAML", "Prose", "HTML", "Diagnostics"]),
     module("Markdown", ["CMarkGFM", "HTML", "Diagnostics"]),
@@ -56,6 +62,7 @@ let package = Package(
     module("HTML"),
     module("Diagnostics"),
     .target(name: "CLinux"),
+    .target(name: "CCurl"),
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -86,6 +93,7 @@ let package = Package(
     tests("Checks", ["Checks", "Content", "Markdown", "HTML", "Diagnostics"]),
     tests("Content", ["Content", "Markdown", "YAML", "HTML", "Diagnostics"]),
     tests("Prose", ["Prose"]),
+    tests("ExternalLinks", ["ExternalLinks", "Content", "Diagnostics"]),
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
     tests("SiteBuild", ["SiteBuild", "Outputs", "Content", "FileSystem", "Diagnostics"]),
     tests("EndToEnd", ["Diagnostics"]),

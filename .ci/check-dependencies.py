@@ -14,7 +14,7 @@ if not drawn:
 
 found = {}
 for target in json.load(sys.stdin)["targets"]:
-    if target["type"] in ("test", "system-target") or target["name"] in ("TestSupport", "MarkdownRace", "CLinux"):
+    if target["type"] in ("test", "system-target") or target["name"] in ("TestSupport", "MarkdownRace", "CLinux", "CCurl"):
         continue
     found[target["name"]] = set(target.get("target_dependencies", [])) | set(
         target.get("product_dependencies", [])

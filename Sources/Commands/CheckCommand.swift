@@ -1,16 +1,18 @@
 internal import ArgumentParser
 internal import Checks
 internal import Diagnostics
+internal import ExternalLinks
 internal import SiteBuild
 
 /// `bedside check`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks the site and its articles without writing anything.",
+    abstract: "Checks the site and its articles without writing the site.",
     discussion: """
       Does all that a build does but the writing, and prints every finding. docs/rules.md lists \
-      the rules; 'bedside explain RULE' prints one.
+      the rules; 'bedside explain RULE' prints one. With --external it asks the servers that the \
+      site links to, as well, and keeps their answers in .bedside/ for some days.
 
       Exit status: 0 if no finding reaches the failing level, 1 if one does, 2 if the project \
       cannot be used.
@@ -44,6 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "What the check is for: draft (no errors), publish, or audit (notes as well).")
   var profile = CheckProfile.publish
 
+  @OptionGroup(title: "Links to other sites") var external: ExternalOptions
+
   func run() async throws {
     let terminal = Terminal()
     var options = BuildOptions(
@@ -58,7 +62,19 @@ struct CheckCommand: AsyncParsableCommand {
     let progress = ProgressLine(terminal)
     let findings: [Diagnostic]
     do {
-      findings = try await SiteBuilder(options) { progress.show($0) }.check()
+      let builder = SiteBuilder(options) { progress.show($0) }
+      if external.isWanted {
+        let report = try await builder.check(
+          externalLinks: external.options(today: options.today),
+          in: isChosen
+        ) { progress.show("Asked for \($0) of \($1) links to other sites") }
+        if let failure = report.cacheFailure {
+          terminal.status("bedside: the answers of other sites were not kept: \(failure)")
+        }
+        findings = report.diagnostics
+      } else {
+        findings = try await builder.check()
+      }
     } catch {
       progress.clear()
       throw terminal.fail(error)

@@ -15,9 +15,13 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ stage: BuildStage) {
+    show(stage.rawValue)
+  }
+
+  func show(_ work: String) {
     guard terminal.hasControls, ContinuousClock().now - start > Self.patience else { return }
     isShown.withLock { $0 = true }
-    terminal.message("\r\u{1B}[K\(stage.rawValue) …")
+    terminal.message("\r\u{1B}[K\(work) …")
   }
 
   /// Takes the line away, so that what is printed next starts on an empty one.

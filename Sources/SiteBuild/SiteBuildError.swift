@@ -17,6 +17,8 @@ package enum SiteBuildError: Error, Sendable {
   case unfitReviewer(String)
   /// An article was edited while it was being signed.
   case changedWhileSigned(String)
+  /// libcurl cannot be loaded.
+  case missingLibrary
 }
 
 extension SiteBuildError: CustomStringConvertible {
@@ -36,6 +38,8 @@ extension SiteBuildError: CustomStringConvertible {
     case .unfitReviewer(let reason): reason
     case .changedWhileSigned(let path):
       "'\(path)' was edited while it was being signed; nothing was written"
+    case .missingLibrary:
+      "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
     }
   }
 }

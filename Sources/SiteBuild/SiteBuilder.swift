@@ -1,6 +1,7 @@
 internal import Checks
 internal import Content
 package import Diagnostics
+package import ExternalLinks
 internal import FileSystem
 internal import Outputs
 
@@ -54,15 +55,50 @@ package struct SiteBuilder: Sendable {
     return try await render(project).diagnostics.inReadingOrder()
   }
 
+  /// Does what `check` does, and tries the links to other sites as well.
+  ///
+  /// - Parameters:
+  ///   - includes: whether the links of a file are tried.
+  ///   - progress: is told how many addresses of how many have been asked.
+  package func check(
+    externalLinks options: ExternalLinkOptions,
+    in includes: (String) -> Bool,
+    progress linkProgress: (Int, Int) -> Void
+  ) async throws(SiteBuildError) -> ExternalLinkReport {
+    progress(.reading)
+    let root = try openRoot()
+    let project = try Project(root)
+    let site = try await render(project, listsLinks: true)
+    let links = site.externalLinks.filter { includes($0.range.path) }
+    var report: ExternalLinkReport
+    do {
+      report = try ExternalLinkCheck(options, in: root)
+        .run(
+          links,
+          read: { try? project.read($0, limit: Project.registerLimit).get().bytes },
+          progress: linkProgress
+        )
+    } catch {
+      throw .missingLibrary
+    }
+    report.diagnostics = (site.diagnostics + report.diagnostics).inReadingOrder()
+    return report
+  }
+
   /// The finished files of a site; none if an error was found before they were rendered.
   private struct RenderedSite {
     var outputs: [RenderedOutput] = []
     var articleCount = 0
     var nextChange: CalendarDate?
+    /// The links to other sites, if they were asked for.
+    var externalLinks: [ExternalLink]
     var diagnostics: [Diagnostic]
   }
 
-  private func render(_ project: Project) async throws(SiteBuildError) -> RenderedSite {
+  private func render(
+    _ project: Project,
+    listsLinks: Bool = false
+  ) async throws(SiteBuildError) -> RenderedSite {
     let shared = try await ReadStage(project: project, options: options).run()
     progress(.parsing)
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
@@ -80,6 +116,8 @@ package struct SiteBuilder: Sendable {
       articles: parsed.articles,
       today: options.today
     )
+    let links =
+      listsLinks ? shared.site.externalLinks + parsed.externalLinks(on: options.today) : []
     let findings =
       levels.diagnostics
       + exceptions.apply(
@@ -87,6 +125,7 @@ package struct SiteBuilder: Sendable {
       )
     guard !findings.hasErrors else {
       return RenderedSite(
+        externalLinks: links,
         diagnostics: findings + exceptions.diagnostics(levels, includesPages: false)
       )
     }
@@ -105,6 +144,7 @@ package struct SiteBuilder: Sendable {
       outputs: rendered.outputs,
       articleCount: plan.articleCount,
       nextChange: plan.nextChange,
+      externalLinks: links,
       diagnostics: findings + others + exceptions.diagnostics(levels, includesPages: true)
     )
   }

@@ -41,7 +41,7 @@ extension FieldDecoder {
   }
 
   /// An absolute `https` or `http` URL without spaces or control characters.
-  package mutating func webAddress(_ node: YAMLNode, of key: String) -> String? {
+  package mutating func webAddress(_ node: YAMLNode, of key: String) -> Located<String>? {
     guard let text = line(node, of: key) else { return nil }
     let bytes = Array(text.value.utf8)
     let isClean = bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C }
@@ -53,7 +53,7 @@ extension FieldDecoder {
       )
       return nil
     }
-    return text.value
+    return text
   }
 
   /// A path of the site that leads to a page: `/`, `/about/`, `/articles/sciatica/`.

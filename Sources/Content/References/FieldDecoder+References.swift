@@ -116,7 +116,7 @@ extension FieldDecoder {
     _ node: YAMLNode,
     of key: String,
     as form: PublicationIdentifier
-  ) -> String? {
+  ) -> Located<String>? {
     guard let text = line(node, of: key, limit: 200) else { return nil }
     guard form.matches(text.value) else {
       refuse(
@@ -127,7 +127,7 @@ extension FieldDecoder {
       )
       return nil
     }
-    return text.value
+    return text
   }
 }
 

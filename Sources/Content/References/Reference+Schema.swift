@@ -76,7 +76,7 @@ extension Reference {
       $0.pmid = $2.identifier($1, of: "PMID", as: .pmid)
     },
     Field("PMCID", .text, "The number in PubMed Central.", example: "\"PMC1234567\"") {
-      $0.pmcid = $2.identifier($1, of: "PMCID", as: .pmcid)
+      $0.pmcid = $2.identifier($1, of: "PMCID", as: .pmcid)?.value
     },
     Field("URL", .url, "Its address.", example: "\"https://www.nice.org.uk/guidance/ng59\"") {
       $0.url = $2.webAddress($1, of: "URL")

@@ -19,10 +19,10 @@ package struct Reference: Sendable {
   package var publisher: String?
   package var publisherPlace: String?
   /// Without a prefix: `10.1136/bmj.i6748`.
-  package var doi: String?
-  package var pmid: String?
+  package var doi: Located<String>?
+  package var pmid: Located<String>?
   package var pmcid: String?
-  package var url: String?
+  package var url: Located<String>?
   /// When the address was last looked at.
   package var accessed: CalendarDate?
   package var evidence = Evidence()
@@ -93,9 +93,9 @@ package struct Reference: Sendable {
 
   /// The DOI as an address; nil without one.
   package var doiURL: String? {
-    doi.map { "https://doi.org/" + ProjectPath.percentEncoded($0) }
+    doi.map { "https://doi.org/" + ProjectPath.percentEncoded($0.value) }
   }
 
   /// The entry of PubMed; nil without a PMID.
-  package var pubMedURL: String? { pmid.map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" } }
+  package var pubMedURL: String? { pmid.map { "https://pubmed.ncbi.nlm.nih.gov/\($0.value)/" } }
 }

@@ -32,7 +32,9 @@ package struct SignedText: Sendable {
       writer.append("safety-text", card.text)
     }
     for reference in references.sorted(by: { $0.id < $1.id }) {
-      let names = [reference.doi, reference.pmid, reference.pmcid, reference.url]
+      let names = [
+        reference.doi?.value, reference.pmid?.value, reference.pmcid, reference.url?.value,
+      ]
       writer.append("reference", Array(reference.id.utf8))
       writer.append("reference-title", Array(reference.title.utf8))
       for name in names { writer.append("reference-name", Array((name ?? "").utf8)) }

@@ -15,7 +15,7 @@ package struct Person: Sendable {
   package var description = ""
   /// What the person stands to gain, or `none`; nil where nothing is said.
   package var competingInterests: String?
-  package var url: String?
+  package var url: Located<String>?
   package var source = SourceRange(path: "")
 
   package init() {}

@@ -51,7 +51,7 @@ package struct SiteConfiguration: Sendable {
   /// Who is responsible for the site.
   package struct Publisher: Sendable {
     package var name = ""
-    package var url: String?
+    package var url: Located<String>?
 
     package init() {}
   }

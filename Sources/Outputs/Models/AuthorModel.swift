@@ -42,7 +42,7 @@ struct AuthorModel: Sendable {
       .url("url", "The page that lists the author's articles.") {
         $0.base.relative($0.person.path)
       },
-      .url("website", "A page about the author elsewhere.") { $0.person.url },
+      .url("website", "A page about the author elsewhere.") { $0.person.url?.value },
       .flag("isOrganisation", "Whether the author is an organisation.") {
         $0.person.kind == .organisation
       },

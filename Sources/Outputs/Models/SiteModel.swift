@@ -30,7 +30,7 @@ struct SiteModel: Sendable {
       .text("language", "The language of the site, such as en-GB.") { $0.configuration.language },
       .url("url", "The address of the home page.") { $0.site.baseURL.relative("/") },
       .text("publisher", "Who is responsible for the site.") { $0.configuration.publisher.name },
-      .url("publisherURL", "The publisher's own site.") { $0.configuration.publisher.url },
+      .url("publisherURL", "The publisher's own site.") { $0.configuration.publisher.url?.value },
       .text("notice", "A sentence that every page shows.") { $0.configuration.notice },
       .record("helpLine", of: HelpLineModel.schema, "The number that a reader may call.") {
         $0.configuration.helpLine.map(HelpLineModel.init)

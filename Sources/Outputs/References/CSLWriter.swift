@@ -75,8 +75,8 @@ extension Reference {
   fileprivate var texts: [(key: String, value: String?)] {
     [
       ("container-title", containerTitle), ("volume", volume), ("issue", issue), ("page", page),
-      ("publisher", publisher), ("publisher-place", publisherPlace), ("DOI", doi), ("PMID", pmid),
-      ("PMCID", pmcid), ("URL", url),
+      ("publisher", publisher), ("publisher-place", publisherPlace), ("DOI", doi?.value),
+      ("PMID", pmid?.value), ("PMCID", pmcid), ("URL", url?.value),
     ]
   }
 }

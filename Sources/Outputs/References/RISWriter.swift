@@ -17,7 +17,8 @@ enum RISWriter {
       ("TI", reference.title), ("T2", reference.containerTitle), ("PY", reference.issued?.ris.year),
       ("DA", reference.issued?.ris.date), ("VL", reference.volume), ("IS", reference.issue),
       ("SP", first), ("EP", last), ("PB", reference.publisher), ("CY", reference.publisherPlace),
-      ("DO", reference.doi), ("AN", reference.pmid), ("C2", reference.pmcid), ("UR", reference.url),
+      ("DO", reference.doi?.value), ("AN", reference.pmid?.value), ("C2", reference.pmcid),
+      ("UR", reference.url?.value),
       ("Y2", reference.accessed.map { $0.description.replacing("-", with: "/") }),
     ]
     return [("TY", type(of: reference))]

@@ -14,12 +14,12 @@ extension ReferenceStyle {
   func format(_ reference: Reference) -> SafeHTML {
     var writer = ReferenceWriter()
     write(reference, to: &writer)
-    if let doi = reference.doi, let url = reference.doiURL {
+    if let doi = reference.doi?.value, let url = reference.doiURL {
       writer.link("", to: url, label: "https://doi.org/" + doi)
-    } else if let url = reference.url {
+    } else if let url = reference.url?.value {
       write(address: url, of: reference, to: &writer)
     }
-    if let pmid = reference.pmid, let url = reference.pubMedURL {
+    if let pmid = reference.pmid?.value, let url = reference.pubMedURL {
       writer.link("PMID: ", to: url, label: pmid)
     }
     return writer.finish()

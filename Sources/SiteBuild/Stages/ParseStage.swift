@@ -16,6 +16,14 @@ struct ParsedFiles: Sendable {
       articles.map { ($0.source.path, $0.links) } + pages.map { ($0.source.path, $0.links) }
     return Dictionary(all) { first, _ in first }
   }
+
+  /// The links to other sites, in order of files, but for those of articles that were withdrawn; an
+  /// author wants to know those of a draft.
+  func externalLinks(on today: CalendarDate) -> [ExternalLink] {
+    articles.filter { article in
+      Publication(of: article.metadata, on: today, includesDrafts: true) != .withdrawn
+    }.flatMap(\.externalLinks) + pages.flatMap(\.externalLinks)
+  }
 }
 
 /// Reads and parses every article and page, and runs the rules on each article, in parallel.

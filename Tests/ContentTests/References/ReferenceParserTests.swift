@@ -34,7 +34,7 @@ import Testing
     #expect((opal.publisher, opal.publisherPlace) == ("Elsevier", "London"))
     #expect(opal.doiURL == "https://doi.org/10.1016/S0140-6736%2823%2900404-X")
     #expect(opal.pubMedURL == "https://pubmed.ncbi.nlm.nih.gov/37392748/")
-    #expect((opal.pmcid, opal.url) == ("PMC1", "https://example.org/"))
+    #expect((opal.pmcid, opal.url?.value) == ("PMC1", "https://example.org/"))
     #expect(opal.accessed?.description == "2026-11-02")
     #expect(opal.evidence.tier == .trial)
     #expect(opal.evidence.checked?.description == "2026-11-02")
