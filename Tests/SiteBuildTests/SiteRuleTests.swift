@@ -32,6 +32,7 @@ import Testing
       /old/spasms/
       /page/2/
       /articles/draft/
+
       """
     try workshop.folder.write(addresses, to: "site/addresses.txt")
     let article = Workshop.article.replacing("title:", with: "aliases: [/old/spasms/]\ntitle:")
@@ -52,9 +53,9 @@ import Testing
       decoding: workshop.folder.bytes(of: "templates/layouts/base.mustache") ?? [],
       as: UTF8.self
     )
-    let page = layout.replacing("{{$content}}\n{{/content}}", with: "<h1>Topics</h1>")
-      .replacing("{{#site.helpLine}}", with: "{{^site.helpLine}}")
-      .replacing("{{#site.emergency}}", with: "{{^site.emergency}}")
+    let help = /{{#site.(helpLine|emergency)}}(.|\n)*?{{\/site.(helpLine|emergency)}}/
+    let page = layout.replacing(help, with: "")
+      .replacing("{{$content}}\n{{/content}}", with: "<h1>Topics</h1>")
     try workshop.folder.write(page, to: "templates/topics.mustache")
     let found = try await Self.findings(of: "help-inconsistent", in: workshop)
     #expect(

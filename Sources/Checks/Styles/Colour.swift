@@ -32,8 +32,8 @@ struct Colour: Equatable {
   }
 
   private init?(digits: ArraySlice<UInt8>) {
-    guard let number = UInt64(String(decoding: digits, as: UTF8.self), radix: 16),
-      digits.first != UInt8(ascii: "+")
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+      let number = UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
     else { return nil }
     func channel(_ shift: UInt64, _ bits: UInt64) -> Double {
       let value = Double(number >> shift & (1 << bits - 1))
@@ -59,7 +59,7 @@ struct Colour: Equatable {
     guard values.count == parts.count else { return nil }
     switch values.count {
     case 3: break
-    case 4 where values[3] == 1 || values[3] == 255: break
+    case 4 where values[3] == 1 || values[3] > 254: break
     default: return nil
     }
     self.init(red: values[0], green: values[1], blue: values[2])

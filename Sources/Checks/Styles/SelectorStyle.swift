@@ -35,6 +35,11 @@ struct SelectorStyle {
     return String(decoding: name.map(ByteSearch.lowered), as: UTF8.self)
   }
 
+  /// Whether the selector is about controls that cannot be used, whose text may be faint.
+  var isDisabled: Bool {
+    !ByteSearch.words("disabled", in: Array(selector.utf8)).isEmpty
+  }
+
   /// Whether the selector is a type of element and nothing else.
   var isElement: Bool {
     !selector.isEmpty && elementType.utf8.count == selector.utf8.count

@@ -45,8 +45,9 @@ struct StyleParser {
         takeString(closedBy: byte)
         continue
       case UInt8(ascii: "\\"):
-        text += sheet[position..<min(position + 2, sheet.count)]
-        position += 2
+        let end = min(position + 2, sheet.count)
+        text += sheet[position..<end]
+        position = end
         continue
       case UInt8(ascii: "("): parentheses += 1
       case UInt8(ascii: ")"): parentheses = max(0, parentheses - 1)
@@ -137,7 +138,7 @@ struct StyleParser {
   private mutating func closeBlock() {
     let range = start..<position
     addDeclaration(takeText(), at: range)
-    position += 1
+    position = min(position + 1, sheet.count)
     start = position
     guard let found = declarations.popLast(), case .block(var block)? = open.popLast() else {
       return

@@ -12,7 +12,9 @@ struct StyleTokens {
     for block in blocks where block.schemes?.contains(scheme) == true {
       let isRoot = block.selectors.contains { $0 == ":root" || $0 == "html" } && !block.isNested
       // Such as a switch of the site's own between light and dark: no page begins with it.
-      let isState = block.selectors.allSatisfy { $0.hasPrefix(":root") || $0.hasPrefix("html") }
+      let isState = block.selectors.allSatisfy { selector in
+        [":root", "html"].contains { selector.utf8.starts(with: $0.utf8) }
+      }
       for declaration in block.declarations where declaration.name.utf8.starts(with: "--".utf8) {
         if isRoot {
           values[declaration.name] = declaration.value

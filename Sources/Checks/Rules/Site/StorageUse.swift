@@ -23,18 +23,21 @@ enum StorageUse: SiteRule {
   ]
 
   /// What asks a server for something, with the start of an address.
-  private static let requests = ["fetch", "WebSocket", "EventSource", "importScripts", "import"]
+  private static let requests = [
+    "fetch", "WebSocket", "EventSource", "importScripts", "import", "from",
+  ]
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
     for file in site.theme where isScript(file.path) {
+      let code = code(of: file.bytes)
       for name in names {
-        for range in ByteSearch.words(name, in: file.bytes) where !isComment(range, in: file) {
+        for range in ByteSearch.words(name, in: code) {
           report.add("the script uses '\(name)'", at: SourceRange(path: file.path, range))
         }
       }
       for name in requests {
-        for range in ByteSearch.words(name, in: file.bytes) where !isComment(range, in: file) {
-          guard leadsElsewhere(file.bytes[range.upperBound...]) else { continue }
+        for range in ByteSearch.words(name, in: code)
+        where leadsElsewhere(code[range.upperBound...]) {
           report.add("the script asks another site", at: SourceRange(path: file.path, range))
         }
       }
@@ -45,13 +48,17 @@ enum StorageUse: SiteRule {
     [".js", ".mjs"].contains { path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  /// Whether a comment begins before anything else on the line of a match.
+  /// A script with spaces in place of the lines that begin with a comment.
   ///
   /// Others are not told from code, since `//` stands in addresses and regular expressions too.
-  private static func isComment(_ match: Range<Int>, in file: ProjectFile) -> Bool {
-    let line = file.bytes[..<match.lowerBound].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
-    let start = line.reversed().drop { $0 <= 0x20 }
-    return ["//", "/*", "*"].contains { start.starts(with: $0.utf8) }
+  private static func code(of script: [UInt8]) -> [UInt8] {
+    var code = script
+    for line in script.indices.split(whereSeparator: { [0x0A, 0x0D].contains(script[$0]) }) {
+      let start = script[line.startIndex..<line.endIndex].drop { $0 <= 0x20 }
+      guard ["//", "/*", "*"].contains(where: { start.starts(with: $0.utf8) }) else { continue }
+      for index in line { code[index] = 0x20 }
+    }
+    return code
   }
 
   /// Whether a call goes on with an address that names its host, such as `("https://`.

@@ -85,7 +85,7 @@ enum ContrastLow: SiteRule {
     init?(_ style: SelectorStyle, on page: Ground, _ tokens: StyleTokens) {
       let text = style["color"]
       let ground = style["background", "background-color"]
-      guard let range = text?.range ?? ground?.range else { return nil }
+      guard !style.isDisabled, let range = text?.range ?? ground?.range else { return nil }
       let isPlain = style.isElement && !controls.contains(style.elementType)
       let inherited = isPlain ? page : nil
       let colours = (
