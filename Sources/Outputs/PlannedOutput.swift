@@ -47,6 +47,14 @@ package struct PlannedOutput: Sendable {
   /// Something that a page must hold.
   package struct Invariant: Sendable {
     package let html: SafeHTML
+    /// What the HTML has to stand above, if the page holds it; nil where its place does not matter.
+    package let content: SafeHTML?
     package let violation: Diagnostic
+
+    init(html: SafeHTML, above content: SafeHTML? = nil, violation: Diagnostic) {
+      self.html = html
+      self.content = content
+      self.violation = violation
+    }
   }
 }

@@ -136,7 +136,7 @@ private struct RuleComment {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .drop { !$0.hasPrefix("///") }.prefix { $0.hasPrefix("///") }
       .map { $0.dropFirst(3).trimmingCharacters(in: .whitespaces) }
-    summary = try #require(lines.first)
+    summary = lines.prefix { !$0.isEmpty }.joined(separator: " ")
     func paragraph(_ label: String) throws -> String {
       let start = try #require(lines.firstIndex { $0.hasPrefix(label) }, "\(rule) has no \(label)")
       let rest = lines[(start + 1)...].prefix { line in

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: ["\n", "\r\n"])
-  func `signing adds four lines and changes no other byte`(_ ending: String) throws {
+  func `signing adds five lines and changes no other byte`(_ ending: String) throws {
     let scratch = try Self.scratch()
     let text = try scratch.read("articles/sciatica.md").replacing("\n", with: ending)
     try scratch.write(text, to: "articles/sciatica.md")
@@ -34,7 +34,7 @@ import Testing
     let digest = try #require(entry.firstMatch(of: #/sha256:[0-9a-f]{64}/#)).output
     let lines = [
       "reviews:", "  - date: 2026-11-22", "    by: ada", "    scope: full",
-      "    digest: \"\(digest)\"", "",
+      "    digest: \"\(digest)\"", "    words: 4", "",
     ]
     #expect(signed.replacing(lines.joined(separator: ending), with: "") == text)
     #expect(try scratch.run("build", "--today", "2026-11-22").status == 0)

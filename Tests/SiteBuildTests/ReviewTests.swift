@@ -10,7 +10,7 @@ import Testing
   private static let article = "articles/new.md"
 
   private static let rules: [DiagnosticID] = [
-    "changed-since-review", "review-overdue", "reviewer-is-author",
+    "changed-since-review", "reading-grade-rise", "review-overdue", "reviewer-is-author",
   ]
 
   private static func workshop(_ site: String = "") throws -> Workshop {
@@ -21,9 +21,9 @@ import Testing
       as: UTF8.self
     ).split(separator: "\n").filter { !$0.hasPrefix("checks:") }.joined(separator: "\n")
     let others = RuleRegistry.all.filter { $0.exceptions == .author && !rules.contains($0.id) }
-    let checks = others.map { "\($0.id): off" }.joined(separator: ", ")
+    let checks = "checks: {\(others.map { "\($0.id): off" }.joined(separator: ", "))}"
     try workshop.folder.write(
-      configuration + "\nchecks: {\(checks)}\n" + site,
+      [configuration, checks, site].joined(separator: "\n"),
       to: "site/site.yaml"
     )
     return workshop
@@ -89,6 +89,39 @@ import Testing
     #expect(Self.page(workshop).contains("changed</p>"))
     _ = try await Self.sign(workshop, scope: .partial)
     #expect(try await Self.build(workshop, "2026-06-15") == [])
+  }
+
+  @Test func `many words changed are an error, as far as the ledger says how many there were`()
+    async throws
+  {
+    let workshop = try Self.workshop()
+    guard case .signed(let signOff, _, _) = try await Self.sign(workshop) else {
+      Issue.record("not signed")
+      return
+    }
+    #expect(signOff.words == 1)
+    try Self.edit(workshop, "\nText.", "\nText." + String(repeating: " More.", count: 19))
+    #expect(try await Self.build(workshop, "2026-06-15") == ["warning changed-since-review"])
+    try Self.edit(workshop, "\nText.", "\nText. More.")
+    #expect(try await Self.build(workshop, "2026-06-15") == ["error changed-since-review"])
+    try Self.edit(workshop, "    words: 1\n", "")
+    #expect(try await Self.build(workshop, "2026-06-15") == ["warning changed-since-review"])
+  }
+
+  @Test func `a text harder to read than the one that was signed is found`() async throws {
+    let workshop = try Self.workshop()
+    try Self.edit(workshop, "\nText.", "\nText." + String(repeating: " Walk a bit.", count: 10))
+    guard case .signed(let signOff, _, _) = try await Self.sign(workshop) else {
+      Issue.record("not signed")
+      return
+    }
+    let grade = try #require(signOff.grade)
+    #expect(grade < SchoolGrade(rounding: 0))
+    try Self.edit(workshop, "\nText.", "\nAmbulation necessitates determination.")
+    #expect(
+      try await Self.build(workshop, "2026-06-15")
+        == ["warning changed-since-review", "warning reading-grade-rise"]
+    )
   }
 
   @Test func `a shared card changed is found in the articles that include it`() async throws {

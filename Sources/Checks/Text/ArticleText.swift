@@ -18,14 +18,20 @@ final class ArticleText {
 
   private(set) lazy var headings = facts.headings.map { Passage($0.text, at: $0.range) }
 
-  /// The title, the description, the headings and the prose.
-  private(set) lazy var passages: [Passage] = {
+  /// The title, the description and the headings, none of which can cite a source.
+  private(set) lazy var headlines: [Passage] = {
     let path = article.source.path
     let metadata = [article.metadata.title, article.metadata.description].map {
       Passage($0.value, at: SourceRange(path: path, $0.range))
     }
-    return metadata + headings + prose
+    return metadata + headings
   }()
+
+  /// The title, the description, the headings and the prose.
+  private(set) lazy var passages = headlines + prose
+
+  /// Where the article names its sources.
+  private(set) lazy var cited = CitedText(facts)
 
   /// The headings and texts of the article's own care cards.
   private(set) lazy var cardPassages: [Passage] = {

@@ -40,6 +40,41 @@ extension FieldDecoder {
     return number
   }
 
+  /// An address that mail can be sent to, in the characters that need no quotes anywhere.
+  package mutating func emailAddress(_ node: YAMLNode, of key: String) -> String? {
+    guard let text = line(node, of: key, limit: 254) else { return nil }
+    let parts = text.value.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+    let host = parts.last?.split(separator: 0x2E, omittingEmptySubsequences: false) ?? []
+    let isClean = text.value.utf8.allSatisfy { byte in
+      isASCIILetter(byte) || (0x30...0x39).contains(byte) || "@.-_+'".utf8.contains(byte)
+    }
+    guard isClean, parts.count == 2, parts.first?.isEmpty == false, host.count > 1,
+      host.allSatisfy({ !$0.isEmpty })
+    else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', which is not an email address",
+        solution: "Write it as help@example.org."
+      )
+      return nil
+    }
+    return text.value
+  }
+
+  /// A grade of school with at most one decimal.
+  package mutating func schoolGrade(_ node: YAMLNode, of key: String) -> Located<SchoolGrade>? {
+    guard let text = line(node, of: key, limit: 40) else { return nil }
+    guard let grade = SchoolGrade(text.value) else {
+      refuse(
+        node.range,
+        "'\(key)' is '\(text.value)', which is not a grade of school",
+        solution: "Write it with one decimal, such as 6.4."
+      )
+      return nil
+    }
+    return Located(grade, at: node.range)
+  }
+
   /// An absolute `https` or `http` URL without spaces or control characters.
   package mutating func webAddress(_ node: YAMLNode, of key: String) -> Located<String>? {
     guard let text = line(node, of: key) else { return nil }

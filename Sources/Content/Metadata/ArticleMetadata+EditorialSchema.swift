@@ -34,6 +34,21 @@ extension ArticleMetadata {
       "What the authors stand to gain, or `none`.",
       example: "none"
     ) { $0.competingInterests = $2.line($1, of: "competingInterests")?.value },
+    Field(
+      "sponsor",
+      .text,
+      "Who paid to have the article published, or `none`; the page shows it above the text.",
+      example: "none"
+    ) { $0.sponsor = $2.line($1, of: "sponsor", limit: 200) },
+    Field(
+      "commercial",
+      .choice(Commercial.allCases.map(\.rawValue)),
+      "Whether the article sells something, as a link for booking or a price shows for `auto`, "
+        + "which holds if left out.",
+      example: "auto"
+    ) {
+      $0.commercial = $2.choice($1, of: "commercial", as: Commercial.self)?.value ?? .auto
+    },
     Field("aiUse", .text, "What was written by a machine, or `none`.", example: "none") {
       $0.aiUse = $2.line($1, of: "aiUse")?.value
     },
@@ -126,6 +141,18 @@ extension ArticleMetadata.Review {
         example: "sha256:" + String(repeating: "0a1b2c3d", count: 8),
         isRequired: true
       ) { $0.digest = $2.digest($1, of: "digest") },
+      Field(
+        "words",
+        .integer(0...1_000_000),
+        "How many words the text had; `review sign` writes it.",
+        example: "640"
+      ) { $0.words = $2.integer($1, of: "words", in: 0...1_000_000) },
+      Field(
+        "grade",
+        .text,
+        "The Flesch-Kincaid grade of the text, with one decimal; `review sign` writes it.",
+        example: "6.4"
+      ) { $0.grade = $2.schoolGrade($1, of: "grade") },
     ]
   )
 }

@@ -23,6 +23,10 @@ package struct ArticleMetadata: Sendable {
   package var disclaimers: [Located<String>] = []
   package var funding: String?
   package var competingInterests: String?
+  /// Who paid to have the article published, or `none`.
+  package var sponsor: Located<String>?
+  /// Whether the article sells something, so that rules about advertising hold for it.
+  package var commercial = Commercial.auto
   package var aiUse: String?
   /// Former paths of the article, which redirect to it.
   package var aliases: [Located<String>] = []
@@ -48,6 +52,14 @@ package struct ArticleMetadata: Sendable {
     case withdrawn
   }
 
+  /// Whether an article sells something.
+  package enum Commercial: String, CaseIterable, Sendable {
+    /// It does if it has a link for booking or a price.
+    case auto
+    case yes = "true"
+    case no = "false"
+  }
+
   /// The picture that stands for the article.
   package struct LeadImage: Sendable {
     /// A file beside the article.
@@ -67,6 +79,10 @@ package struct ArticleMetadata: Sendable {
     package var scope = Scope.full
     /// `sha256:` and 64 hexadecimal digits.
     package var digest: Located<String>?
+    /// The article's word count on the day.
+    package var words: Located<Int>?
+    /// How hard the text was to read on the day.
+    package var grade: Located<SchoolGrade>?
 
     package init() {}
 

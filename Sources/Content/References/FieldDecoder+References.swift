@@ -122,7 +122,7 @@ extension FieldDecoder {
       refuse(
         node.range,
         "'\(key)' is '\(text.value)', which is not a \(key)",
-        id: .identifierInvalid,
+        id: form.rule,
         solution: form.remedy
       )
       return nil

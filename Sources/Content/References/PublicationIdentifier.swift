@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The registers that number publications, and what their numbers look like.
 enum PublicationIdentifier {
   /// `10.`, four to nine digits, `/`, and no space (Crossref, "DOIs and matching regular
@@ -28,6 +30,14 @@ enum PublicationIdentifier {
     }
   }
 
+  /// The rule that a text breaks which is no such number.
+  var rule: DiagnosticID {
+    switch self {
+    case .doi: .doiInvalid
+    case .pmid, .pmcid: .pmidInvalid
+    }
+  }
+
   /// How to write such a number.
   var remedy: String {
     switch self {
@@ -40,4 +50,9 @@ enum PublicationIdentifier {
   private static func isDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte)
   }
+}
+
+extension DiagnosticID {
+  package static let doiInvalid: DiagnosticID = "doi-invalid"
+  package static let pmidInvalid: DiagnosticID = "pmid-invalid"
 }

@@ -18,6 +18,9 @@ package struct ReviewState: Sendable {
     package let reviewer: Person
     /// Where the digest of the text stands that was signed last, in full or in part.
     package let digestRange: Range<Int>
+    /// How long and how hard to read that text was, where the ledger says so.
+    package let words: Int?
+    package let grade: Located<SchoolGrade>?
   }
 
   package enum Timing: Sendable, Equatable {
@@ -57,7 +60,9 @@ package struct ReviewState: Sendable {
     signOff = SignOff(
       date: full.date,
       reviewer: full.reviewer,
-      digestRange: last.digest.range
+      digestRange: last.digest.range,
+      words: last.words,
+      grade: last.grade
     )
     timing = Self.timing(of: next, grace: site.configuration.reviewGrace, on: today)
     isChanged =
@@ -82,6 +87,8 @@ package struct ReviewState: Sendable {
     let reviewer: Person
     let scope: ArticleMetadata.Review.Scope
     let digest: Located<String>
+    let words: Int?
+    let grade: Located<SchoolGrade>?
 
     init?(_ review: ArticleMetadata.Review, in site: Site, until today: CalendarDate) {
       guard let date = review.date, date.value <= today, let digest = review.digest,
@@ -89,6 +96,7 @@ package struct ReviewState: Sendable {
       else { return nil }
       (self.date, self.reviewer, self.scope) = (date, reviewer, review.scope)
       self.digest = digest
+      (words, grade) = (review.words?.value, review.grade)
     }
   }
 }

@@ -6,20 +6,28 @@ package struct SignOff: Sendable, Equatable {
   package let scope: ArticleMetadata.Review.Scope
   /// `sha256:` and 64 hexadecimal digits.
   package let digest: String
+  /// How long the text is; nil where that is not to be written.
+  package let words: Int?
+  /// How hard the text is to read; nil where that is not known.
+  package let grade: SchoolGrade?
 
   package init(
     date: CalendarDate,
     reviewer: String,
     scope: ArticleMetadata.Review.Scope,
-    digest: String
+    digest: String,
+    words: Int? = nil,
+    grade: SchoolGrade? = nil
   ) {
     self.date = date
     self.reviewer = reviewer
     self.scope = scope
     self.digest = digest
+    self.words = words
+    self.grade = grade
   }
 
-  /// Whether an entry of a ledger says the same.
+  /// Whether an entry of a ledger says the same of the same text.
   package func matches(_ review: ArticleMetadata.Review) -> Bool {
     review.date?.value == date && review.reviewer?.value == reviewer && review.scope == scope
       && review.digest?.value == digest
@@ -28,6 +36,7 @@ package struct SignOff: Sendable, Equatable {
   /// The fields in order, each as YAML.
   private var fields: [String] {
     ["date: \(date)", "by: \(reviewer)", "scope: \(scope.rawValue)", "digest: \"\(digest)\""]
+      + (words.map { ["words: \($0)"] } ?? []) + (grade.map { ["grade: \($0)"] } ?? [])
   }
 
   /// The entry as a mapping in braces.

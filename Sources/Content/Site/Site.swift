@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let safetyCards: [String: SafetyCard]
   /// What articles cite.
   package let references: Register<Reference>
+  /// The terms that articles have to explain.
+  package let glossary: Register<GlossaryEntry>
   /// The pages that may break a rule, in order of the file.
   package let waivers: [Waiver]
   /// The paths of pages that were published once, in order of the file.
@@ -29,6 +31,7 @@ package struct Site: Sendable {
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
     references: Register<Reference> = Register(),
+    glossary: Register<GlossaryEntry> = Register(),
     waivers: [Waiver] = [],
     addresses: [Located<String>] = [],
     safetyTexts: [String: [UInt8]],
@@ -42,6 +45,7 @@ package struct Site: Sendable {
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
     self.references = references
+    self.glossary = glossary
     self.waivers = waivers
     self.addresses = addresses
     self.safetyTexts = safetyTexts
@@ -63,6 +67,8 @@ package struct Site: Sendable {
     /// May be missing.
     package static let references = "site/references.json"
     /// May be missing.
+    package static let glossary = "site/glossary.yaml"
+    /// May be missing.
     package static let waivers = "site/waivers.yaml"
     /// May be missing.
     package static let addresses = "site/addresses.txt"
@@ -70,7 +76,7 @@ package struct Site: Sendable {
 
     /// All that are not Markdown.
     static let registers = [
-      addresses, configuration, disclaimers, people, references, tags, waivers,
+      addresses, configuration, disclaimers, glossary, people, references, tags, waivers,
     ]
   }
 }

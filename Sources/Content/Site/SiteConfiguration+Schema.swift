@@ -152,10 +152,30 @@ extension SiteConfiguration {
     "a publisher",
     [
       Field("name", .text, "The name of the publisher.", example: "Sciaticalm", isRequired: true) {
-        $0.name = $2.line($1, of: "name", limit: 200)?.value ?? ""
+        guard let name = $2.line($1, of: "name", limit: 200) else { return }
+        ($0.name, $0.place) = (name.value, name.range)
       },
       Field("url", .url, "The publisher's own site.", example: "https://example.org/") {
         $0.url = $2.webAddress($1, of: "url")
+      },
+      Field("address", .text, "The postal address.", example: "1 Example Street, Sampleton") {
+        $0.address = $2.line($1, of: "address", limit: 300)?.value
+      },
+      Field("email", .text, "The email address.", example: "help@example.org") {
+        $0.email = $2.emailAddress($1, of: "email")
+      },
+      Field("companyNumber", .text, "The registered number of a company.", example: "\"00000000\"")
+      {
+        $0.companyNumber = $2.line($1, of: "companyNumber", limit: 20)?.value
+      },
+      Field(
+        "registeredIn",
+        .text,
+        "Where the company is registered.",
+        example: "England and Wales"
+      ) { $0.registeredIn = $2.line($1, of: "registeredIn", limit: 100)?.value },
+      Field("vatNumber", .text, "The number for value added tax.", example: "GB000000000") {
+        $0.vatNumber = $2.line($1, of: "vatNumber", limit: 20)?.value
       },
     ]
   )

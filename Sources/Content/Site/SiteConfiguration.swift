@@ -52,6 +52,16 @@ package struct SiteConfiguration: Sendable {
   package struct Publisher: Sendable {
     package var name = ""
     package var url: Located<String>?
+    /// Where the name stands in `site.yaml`.
+    package var place = 0..<0
+    /// Where the publisher can be visited and written to.
+    package var address: String?
+    package var email: String?
+    /// The number of a company in its register.
+    package var companyNumber: String?
+    /// The part of the country whose register that is, such as England and Wales.
+    package var registeredIn: String?
+    package var vatNumber: String?
 
     package init() {}
   }

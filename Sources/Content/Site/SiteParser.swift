@@ -56,6 +56,7 @@ package struct SiteParser {
       disclaimers: disclaimers,
       safetyCards: safetyCards,
       references: parseReferences(),
+      glossary: parseGlossary(),
       waivers: parseWaivers(people),
       addresses: parseAddresses(),
       safetyTexts: safetyTexts,
@@ -75,6 +76,15 @@ package struct SiteParser {
     let (addresses, findings) = AddressRegister.parse(file)
     diagnostics += findings
     return addresses
+  }
+
+  private mutating func parseGlossary() -> Register<GlossaryEntry> {
+    let path = Site.File.glossary
+    guard files[path] != nil else { return Register() }
+    return register(path, GlossaryEntry.schema, GlossaryEntry.init) { entry, id, source in
+      entry.id = id
+      entry.source = source
+    }
   }
 
   private mutating func parseWaivers(_ people: Register<Person>) -> [Waiver] {

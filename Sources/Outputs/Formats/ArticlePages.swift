@@ -17,6 +17,7 @@ enum ArticlePages: OutputFormat {
         },
         invariants: disclaimers.map { invariant($0, of: article) }
           + (references?.entries ?? []).map { invariant($0, of: article) }
+          + sponsorInvariants(of: article)
       )
     }
   }
@@ -87,6 +88,35 @@ enum ArticlePages: OutputFormat {
     )
   }
 
+  /// That the page names the sponsor above the text, where there is one.
+  private static func sponsorInvariants(of article: Article) -> [PlannedOutput.Invariant] {
+    guard let label = SponsorLabel.html(of: article), let sponsor = article.metadata.sponsor else {
+      return []
+    }
+    return [
+      PlannedOutput.Invariant(
+        html: label,
+        above: article.body,
+        violation: Diagnostic(
+          .error,
+          .sponsorUnlabelled,
+          "the page does not name the sponsor above the text",
+          at: SourceRange(path: article.source.path, sponsor.range),
+          explanation: "Readers have to know who paid before they read on, not after.",
+          notes: [
+            .init("this is the template", at: SourceRange(path: "templates/article.mustache"))
+          ],
+          solutions: [
+            .init(
+              "Put {{#article.sponsor}}Sponsored by {{{article.sponsor}}}{{/article.sponsor}} "
+                + "above {{{article.body}}}."
+            )
+          ]
+        )
+      )
+    ]
+  }
+
   private static func invariant(
     _ disclaimer: Disclaimer,
     of article: Article
@@ -109,4 +139,5 @@ enum ArticlePages: OutputFormat {
 extension DiagnosticID {
   package static let referenceMissing: DiagnosticID = "reference-missing"
   package static let disclaimerMissing: DiagnosticID = "disclaimer-missing"
+  package static let sponsorUnlabelled: DiagnosticID = "sponsor-unlabelled"
 }

@@ -59,6 +59,10 @@ struct ArticleModel: Sendable {
       .list("contents", of: ContentsModel.schema, "Its sections, for a list of contents.") {
         $0.contents
       },
+      .html(
+        "sponsor",
+        "Who paid to have it published, as a strong element; the page must show it above the text."
+      ) { SponsorLabel.html(of: $0.article) },
       .html("body", "The text itself.") { $0.article.body },
       .record("references", of: ReferencesModel.schema, "What it cites.") { $0.references },
       .list(

@@ -31,6 +31,24 @@ struct SiteModel: Sendable {
       .url("url", "The address of the home page.") { $0.site.baseURL.relative("/") },
       .text("publisher", "Who is responsible for the site.") { $0.configuration.publisher.name },
       .url("publisherURL", "The publisher's own site.") { $0.configuration.publisher.url?.value },
+      .text("publisherAddress", "Where the publisher can be written to.") {
+        $0.configuration.publisher.address
+      },
+      .text("publisherEmail", "The publisher's email address.") {
+        $0.configuration.publisher.email
+      },
+      .url("publisherEmailURL", "A mailto: link to it.") {
+        $0.configuration.publisher.email.map { "mailto:" + $0 }
+      },
+      .text("companyNumber", "The publisher's number in the register of companies.") {
+        $0.configuration.publisher.companyNumber
+      },
+      .text("registeredIn", "Where that register is.") {
+        $0.configuration.publisher.registeredIn
+      },
+      .text("vatNumber", "The publisher's number for value added tax.") {
+        $0.configuration.publisher.vatNumber
+      },
       .text("notice", "A sentence that every page shows.") { $0.configuration.notice },
       .record("helpLine", of: HelpLineModel.schema, "The number that a reader may call.") {
         $0.configuration.helpLine.map(HelpLineModel.init)

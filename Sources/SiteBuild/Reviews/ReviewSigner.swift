@@ -1,3 +1,4 @@
+internal import Checks
 package import Content
 package import Diagnostics
 internal import FileSystem
@@ -59,11 +60,20 @@ package struct ReviewSigner: Sendable {
     else { return .refused(parsed.diagnostics) }
     try checkFitness(of: person, for: article)
 
+    let checked = CheckedArticle(
+      article: article,
+      facts: parsed.facts,
+      site: shared.site,
+      today: options.today,
+      bytes: file.bytes
+    )
     let signOff = SignOff(
       date: options.today,
       reviewer: reviewer,
       scope: scope,
-      digest: digest
+      digest: digest,
+      words: article.wordCount,
+      grade: checked.readingGrade
     )
     if article.metadata.reviews.contains(where: signOff.matches) {
       return .alreadySigned(path: path)

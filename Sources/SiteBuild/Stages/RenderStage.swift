@@ -35,7 +35,7 @@ struct RenderStage {
     let checker = PageLinkChecker(outputs, base: base)
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
-        let violations = output.invariants.filter { !bytes.span.contains($0.html.bytes.span) }
+        let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }
         let scan = output.addresses.map { PageScan(bytes, as: $0) }
         let links = scan.map { checker.check($0, of: output) }
         let page = scan.flatMap { output.checkedPage(bytes, $0.outline) }
@@ -115,17 +115,28 @@ extension PlannedOutput {
   }
 }
 
+extension PlannedOutput.Invariant {
+  /// Whether a page holds what it must, in the place where it must.
+  fileprivate func isKept(in page: Span<UInt8>) -> Bool {
+    guard let place = page.firstPlace(of: html.bytes.span) else { return false }
+    guard let content, !content.isEmpty, let body = page.firstPlace(of: content.bytes.span) else {
+      return true
+    }
+    return place < body
+  }
+}
+
 extension Span<UInt8> {
-  /// Whether the bytes of another span stand in a row somewhere in this one; an empty one does.
-  fileprivate func contains(_ other: Span<UInt8>) -> Bool {
-    guard !other.isEmpty else { return true }
-    guard other.count <= count else { return false }
+  /// Where the bytes of another span first stand in a row; those of an empty one stand at 0.
+  fileprivate func firstPlace(of other: Span<UInt8>) -> Int? {
+    guard !other.isEmpty else { return 0 }
+    guard other.count <= count else { return nil }
     let first = other[0]
     for start in 0...(count - other.count) where self[start] == first {
       var offset = 1
       while offset < other.count, self[start + offset] == other[offset] { offset += 1 }
-      if offset == other.count { return true }
+      if offset == other.count { return start }
     }
-    return false
+    return nil
   }
 }

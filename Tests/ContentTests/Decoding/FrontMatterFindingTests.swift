@@ -34,6 +34,8 @@ import Testing
     ("type: ⟪artcle⟫", "'type' is 'artcle'; did you mean 'article'?"),
     ("status: ⟪Draft⟫", "'status' is 'Draft'; did you mean 'draft'?"),
     ("status: ⟪gone⟫", "'status' is 'gone'"),
+    ("commercial: ⟪yes⟫", "'commercial' is 'yes'"),
+    ("sponsor: ⟪[a]⟫", "'sponsor' is a text, not a list"),
     ("tags: ⟪{a: b}⟫", "'tags' is a list, not a mapping"),
     ("tags: [back-pain, ⟪back-pain⟫]", "'back-pain' stands twice in 'tags'"),
     ("tags: ⟪[]⟫", "'tags' is empty"),
@@ -42,6 +44,16 @@ import Testing
     ("keyPoints: [a, ⟪[b]⟫]", "'keyPoints' is a text, not a list"),
     ("language: ⟪xx⟫", "'language' is 'xx', a language that dates cannot be written in"),
     ("language: ⟪en_GB⟫", "'language' is 'en_GB', a language that dates cannot be written in"),
+    (
+      "reviews: [{date: 2025-10-20, by: team, scope: full, digest: 'sha256:"
+        + String(repeating: "a", count: 64) + "', words: ⟪many⟫}]",
+      "'words' is 'many'; it is a whole number from 0 to 1000000"
+    ),
+    (
+      "reviews: [{date: 2025-10-20, by: team, scope: full, digest: 'sha256:"
+        + String(repeating: "a", count: 64) + "', grade: ⟪6.45⟫}]",
+      "'grade' is '6.45', which is not a grade of school"
+    ),
     (
       "reviews: [{date: 2025-10-20, by: team, scope: full, digest: ⟪abc⟫}]",
       "'digest' is not a digest"

@@ -7,7 +7,9 @@ import Testing
     date: day("2026-11-22"),
     reviewer: "clinician",
     scope: .full,
-    digest: "sha256:" + String(repeating: "0a", count: 32)
+    digest: "sha256:" + String(repeating: "0a", count: 32),
+    words: 640,
+    grade: SchoolGrade(rounding: 6.4)
   )
 
   private static let old = "{date: 2026-01-01, by: second, scope: full, digest: x}"

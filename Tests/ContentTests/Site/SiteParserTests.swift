@@ -54,11 +54,42 @@ import Testing
     )
   }
 
+  @Test func `reads who publishes the site`() {
+    var files = SampleSite()
+    files.files[Site.File.configuration] = files.files[Site.File.configuration]?
+      .split(separator: "\n").filter { !$0.hasPrefix("publisher:") }.joined(separator: "\n")
+    files.files[Site.File.configuration]? += """
+
+      publisher: {name: Clinic, address: "1 Sample Street, Sampleton", email: a+b@c.example.org,
+        companyNumber: "00000000", registeredIn: England and Wales, vatNumber: GB000000000}
+
+      """
+    let (site, findings) = files.parse()
+    #expect(findings.isEmpty)
+    let publisher = site.configuration.publisher
+    #expect(publisher.address == "1 Sample Street, Sampleton")
+    #expect(publisher.email == "a+b@c.example.org")
+    #expect(publisher.companyNumber == "00000000")
+    #expect(publisher.registeredIn == "England and Wales")
+    #expect(publisher.vatNumber == "GB000000000")
+  }
+
   @Test(arguments: [
     ("baseURL: ⟪example.org⟫", "'baseURL' is 'example.org', which is not the address of a site"),
     ("helpLine: {label: x, number: ⟪call us⟫}", "'number' is 'call us', which cannot be dialled"),
     ("pageSize: ⟪0⟫", "'pageSize' is '0'; it is a whole number from 1 to 200"),
     ("navigation: [{label: x, path: ⟪about⟫}]", "'path' is 'about', which is not a path of a page"),
+    (
+      "publisher: {name: x, email: ⟪a@b@example.org⟫}",
+      "'email' is 'a@b@example.org', which is not an email address"
+    ),
+    (
+      "publisher: {name: x, email: ⟪nobody⟫}", "'email' is 'nobody', which is not an email address"
+    ),
+    (
+      "publisher: {name: x, email: ⟪a@example.org?subject=b⟫}",
+      "'email' is 'a@example.org?subject=b', which is not an email address"
+    ),
     (
       "publisher: {name: x, url: ⟪example.org⟫}",
       "'url' is 'example.org', which is not a web address"

@@ -1,11 +1,10 @@
 internal import Diagnostics
-internal import Markdown
 
 /// Superlatives without a source, such as "the most effective" and "leading clinic".
 ///
 /// Reason: To be the best is a claim like any other, and has to be shown.
 /// Source: CAP Code, section 3, rules on comparisons; section 12, rule 12.1.
-/// Remedy: Link the source that compares, or say what the treatment does.
+/// Remedy: Cite the source that compares, or say what the treatment does.
 enum ClaimSuperlative: ArticleRule {
   static let id: DiagnosticID = "claim-superlative"
   static let level = Severity.warning
@@ -25,13 +24,9 @@ enum ClaimSuperlative: ArticleRule {
     )
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages {
-      let matches = passage.matches(of: superlatives)
-        .filter { !$0.isNegated && !$0.isInQuestion }
-      guard !matches.isEmpty else { continue }
-      let isCited = article.facts.links.contains { passage.range.bytes.overlaps($0.range.bytes) }
-      guard !isCited else { continue }
-      for match in matches {
+    for passage in article.passages where !article.text.cited.isCited(passage.range.bytes) {
+      for match in passage.matches(of: superlatives)
+      where !match.isNegated && !match.isInQuestion {
         let place = article.place(of: match.range, in: passage)
         report.add("'\(match.words)' is said without a source", at: place)
       }

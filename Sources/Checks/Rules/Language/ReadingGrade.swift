@@ -19,7 +19,7 @@ enum ReadingGrade: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let prose = prose(of: article.facts)
+    let prose = article.facts.readableProse
     let readability = Readability(of: prose.map(\.block))
     guard let scores = readability.scores else { return }
     guard
@@ -42,35 +42,6 @@ enum ReadingGrade: ArticleRule {
       at: article.place(of: article.metadata.title.range),
       notes: notes
     )
-  }
-
-  /// The blocks in the order of the page, with the text that each was made from.
-  ///
-  /// Headings and tables do not count, but end the list that an introducing sentence leads in to;
-  /// footnotes stand elsewhere on the page.
-  private static func prose(
-    of facts: DocumentFacts
-  ) -> [(block: ProseBlock, source: TextBlock?)] {
-    var headings = facts.headings[...]
-    var prose: [(block: ProseBlock, source: TextBlock?)] = []
-    for text in facts.textBlocks where text.kind != .footnote {
-      while let heading = headings.first,
-        heading.range.bytes.lowerBound <= text.range.bytes.lowerBound
-      {
-        prose.append((ProseBlock(kind: .excluded, text: ""), nil))
-        headings.removeFirst()
-      }
-      prose.append((ProseBlock(kind: kind(of: text), text: text.text), text))
-    }
-    return prose
-  }
-
-  private static func kind(of block: TextBlock) -> ProseBlock.Kind {
-    switch block.kind {
-    case .paragraph: .paragraph
-    case .listItem: .listItem
-    case .tableHeader, .tableCell, .footnote: .excluded
-    }
   }
 
   /// A grade in decimal figures.

@@ -31,7 +31,7 @@ enum DoseStated: ArticleRule {
     for passage in article.prose where passage.hasDigit || units.occur(in: passage) {
       let doses = doses(in: passage.text)
       guard !doses.isEmpty else { continue }
-      let isCited = article.facts.links.contains { passage.range.bytes.overlaps($0.range.bytes) }
+      let isCited = article.text.cited.isCited(passage.range.bytes)
       guard !isReviewed || !isCited else { continue }
       for dose in doses {
         let words = String(decoding: passage.text[dose], as: UTF8.self)

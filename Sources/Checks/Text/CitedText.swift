@@ -1,0 +1,76 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+
+/// The places of an article that name a source: citations, and links to other sites.
+struct CitedText {
+  /// The first bytes of all citations and links to other sites, in order.
+  private let sources: [Int]
+
+  init(_ facts: DocumentFacts) {
+    let links = facts.links.filter { $0.kind == .external }.map(\.range)
+    self.init(links + facts.citations.map(\.range))
+  }
+
+  /// - Parameter places: where the sources stand that count.
+  init(_ places: [SourceRange]) {
+    sources = places.map(\.bytes.lowerBound).sorted()
+  }
+
+  /// Whether there is no source at all.
+  var isEmpty: Bool { sources.isEmpty }
+
+  /// Whether a source stands within some bytes of the file.
+  func isCited(_ bytes: Range<Int>) -> Bool {
+    var low = sources.startIndex
+    var high = sources.endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if sources[middle] < bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < sources.endIndex && sources[low] < bytes.upperBound
+  }
+}
+
+extension CheckedArticle {
+  /// The paragraphs and cells without a source.
+  ///
+  /// A list has the sources of the paragraph that leads in to it with a colon, and such a paragraph
+  /// those of its list; a table has those of the paragraph before it. A footnote can hold the source,
+  /// and key points have those of the text that they sum up.
+  var uncitedProse: [Passage] {
+    let cited = text.cited
+    let summaries = cited.isEmpty ? [] : facts.blocks.filter { $0.kind == .keyPoints }
+    let hasCitedNotes = facts.textBlocks.contains {
+      $0.kind == .footnote && cited.isCited($0.range.bytes)
+    }
+    var isLeadCited = false
+    var opensList = false
+    /// Where the lead-in stands that a source in its list is going to take out.
+    var uncitedLead: Int?
+    var uncited: [Passage] = []
+    for (block, passage) in zip(facts.textBlocks, prose) where !summaries.hold(block.range) {
+      let isCited = cited.isCited(block.range.bytes) || hasCitedNotes && refersToNote(block)
+      switch block.kind {
+      case .paragraph, .footnote:
+        isLeadCited = isCited
+        opensList = block.text.utf8.last == UInt8(ascii: ":")
+        uncitedLead = opensList && !isCited ? uncited.count : nil
+      case .listItem:
+        if isCited, let lead = uncitedLead {
+          uncited.remove(at: lead)
+          uncitedLead = nil
+        }
+        if isLeadCited, opensList { continue }
+      case .tableHeader, .tableCell:
+        if isLeadCited { continue }
+      }
+      if !isCited { uncited.append(passage) }
+    }
+    return uncited
+  }
+
+  private func refersToNote(_ block: TextBlock) -> Bool {
+    !ByteSearch.occurrences(of: Array("[^".utf8)[...], in: markdown(of: block)).isEmpty
+  }
+}
