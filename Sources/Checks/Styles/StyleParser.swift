@@ -9,6 +9,8 @@ struct StyleParser {
   private var start = 0
   /// The text of what is being read, without comments.
   private var text: [UInt8] = []
+  /// Where the last byte of the text that is no space ended.
+  private var end = 0
   private var open: [Level] = []
   /// The declarations of each of the open blocks so far.
   private var declarations: [[StyleBlock.Declaration]] = []
@@ -45,7 +47,7 @@ struct StyleParser {
         takeString(closedBy: byte)
         continue
       case UInt8(ascii: "\\"):
-        let end = min(position + 2, sheet.count)
+        end = min(position + 2, sheet.count)
         text += sheet[position..<end]
         position = end
         continue
@@ -67,6 +69,7 @@ struct StyleParser {
         start = position + 1
       } else {
         text.append(byte)
+        if byte > 0x20 { end = position + 1 }
       }
       position += 1
     }
@@ -97,6 +100,7 @@ struct StyleParser {
     }
     position = min(position + 1, sheet.count)
     text += sheet[first..<position]
+    end = position
   }
 
   private mutating func openBlock() {
@@ -128,16 +132,13 @@ struct StyleParser {
   }
 
   private mutating func endDeclaration() {
-    let range = start..<position
-    let declaration = takeText()
+    addDeclaration()
     position += 1
     start = position
-    addDeclaration(declaration, at: range)
   }
 
   private mutating func closeBlock() {
-    let range = start..<position
-    addDeclaration(takeText(), at: range)
+    addDeclaration()
     position = min(position + 1, sheet.count)
     start = position
     guard let found = declarations.popLast(), case .block(var block)? = open.popLast() else {
@@ -147,7 +148,8 @@ struct StyleParser {
     if !found.isEmpty { blocks.append(block) }
   }
 
-  private mutating func addDeclaration(_ text: [UInt8], at range: Range<Int>) {
+  private mutating func addDeclaration() {
+    let text = takeText()
     guard case .block? = open.last, let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
       return
     }
@@ -157,7 +159,6 @@ struct StyleParser {
     if let mark = value.lastIndex(of: UInt8(ascii: "!")) {
       value = StyleValue.trimmed(value[..<mark])
     }
-    let end = sheet[range].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? range.upperBound
     declarations[declarations.count - 1].append(
       .init(
         name: String(
@@ -165,7 +166,7 @@ struct StyleParser {
           as: UTF8.self
         ),
         value: String(decoding: value, as: UTF8.self),
-        range: range.lowerBound..<end
+        range: start..<max(start, end)
       )
     )
   }
