@@ -5,10 +5,10 @@ internal import SiteBuild
 struct ReviewDueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Lists the articles that somebody ought to review.",
+    abstract: "Lists the articles and safety cards that somebody ought to review.",
     discussion: """
-      Lists the published articles whose review is due or overdue, whose text has changed since, \
-      or that nobody has reviewed.
+      Lists the published articles and the safety cards in them whose review is due or overdue, \
+      whose text has changed since, or that nobody has reviewed.
 
       Exit status: 0 if none is overdue, 1 if one is or if findings keep the articles from being \
       judged, 2 if the project cannot be used.

@@ -7,9 +7,9 @@ internal import SiteBuild
 struct ReviewSignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
-    abstract: "Writes into an article that somebody has checked its text.",
+    abstract: "Writes into an article or a safety card that somebody has checked its text.",
     discussion: """
-      Adds an entry to 'reviews' in the article's front matter, with the digest of the text as it \
+      Adds an entry to 'reviews' in the file's front matter, with the digest of the text as it \
       is now, and leaves every other byte of the file as it was. Only a sign-off of the full text \
       by a person with a registration makes the page say that it was reviewed.
 
@@ -20,7 +20,9 @@ struct ReviewSignCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
-  @Argument(help: "The article's id or file, such as sciatica or articles/sciatica.md.")
+  @Argument(
+    help: "The article's id or file, such as sciatica or articles/sciatica.md, or a card's file."
+  )
   var article: String
 
   @Option(help: ArgumentHelp("Who has checked it: an id of people.yaml.", valueName: "id"))

@@ -33,7 +33,7 @@ extension SiteBuildError: CustomStringConvertible {
     case .outputInSources(let path):
       "'\(path)' cannot be the output folder: the project's sources are in it; "
         + "name another one with --output"
-    case .unknownArticle(let name, let hint): "there is no article '\(name)'\(hint)"
+    case .unknownArticle(let name, let hint): "there is no article or safety card '\(name)'\(hint)"
     case .unknownReviewer(let id, let hint): "nobody in people.yaml is '\(id)'\(hint)"
     case .unfitReviewer(let reason): reason
     case .changedWhileSigned(let path):

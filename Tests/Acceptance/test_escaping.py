@@ -184,6 +184,8 @@ def test_every_byte_comes_back_from_the_settings_of_the_site(tmp_path):
         (value,) = values
         project.article("one", "## Heading\n\n> [!SAFETY] card\n")
         project.write("site/safety/card.md", f"---\nlevel: urgent\nheading: {quoted('a' + value + 'b')}\n---\n\n- pain\n")
+        project.write("site/waivers.yaml", "- {rule: snippet-unreviewed, page: site/safety/, by: team, "
+                      "reason: No clinician signs a test., until: 9999-12-31}\n")
         project.write("site/pages/about.md", f"---\ntitle: {quoted('a' + value + 'b')}\n"
                       f"description: {quoted('a' + value + 'b')}\n---\nText.\n")
         project.site(

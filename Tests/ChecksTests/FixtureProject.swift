@@ -64,7 +64,7 @@ struct FixtureProject {
   private func parseSite() -> Site {
     var parser = SiteParser(
       all(in: "site/").filter { !$0.path.hasPrefix("site/pages/") }
-    )
+    ) { _ in String(repeating: "a", count: 64) }
     return parser.parse()
   }
 

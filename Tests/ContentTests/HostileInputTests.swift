@@ -56,7 +56,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [Site.File.configuration, Site.File.people, Site.File.tags, "site/safety/a.md"])
+  @Test(arguments: [
+    Site.File.configuration, Site.File.people, Site.File.tags, Site.File.redFlags,
+    "site/safety/a.md",
+  ])
   func `a file of the site of any bytes gives findings within it`(_ path: String) {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<150 {

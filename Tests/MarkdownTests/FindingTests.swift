@@ -41,7 +41,7 @@ import Testing
     ("![a](⟪https://b.example/c.png⟫)\n", ["image-scheme"]),
     ("> [!⟪EMERGNCY⟫]\n> - a\n", ["block-unknown"]),
     ("- a\n\n  > [!⟪X⟫] b\n", ["block-unknown"]),
-    ("⟪> [!EMERGENCY] a⟫\n> b\n", ["block-content"]),
+    ("⟪> [!DO] a⟫\n> b\n", ["block-content"]),
     ("⟪> [!NOTE] a⟫\n\nb\n", ["block-content"]),
     ("> [!SAFETY] ⟪cauda⟫\n", ["safety-card-unknown"]),
     ("⟪> [!SAFETY]⟫\n", ["safety-card-unknown"]),

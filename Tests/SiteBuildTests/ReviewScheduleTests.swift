@@ -43,6 +43,7 @@ import Testing
     #expect(
       Self.render(late, .text).hasPrefix(
         "2029-05-02  overdue         articles/knee/index.md  reviewer\n"
+          + "2029-05-02  overdue         site/safety/cauda.md  reviewer\n"
           + "----------  never reviewed  articles/embargo.md\n"
       )
     )
@@ -69,6 +70,7 @@ import Testing
     #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.utf8.contains(10) })
     #expect(lines.first == "BEGIN:VCALENDAR" && lines.suffix(2) == ["END:VCALENDAR", ""])
     #expect(lines.contains("DTSTART;VALUE=DATE:20290502"))
+    #expect(lines.contains("UID:site/safety/cauda.md#review"))
     let unfolded = text.replacing("\r\n ", with: "")
     #expect(unfolded.contains("SUMMARY:Review: a\\;b\\,c\\\\d é"))
   }
@@ -78,6 +80,7 @@ import Testing
     let text = Self.render(schedule, .html)
     #expect(text.contains(">&lt;b&gt;&amp;&quot;</a>"))
     #expect(text.contains("2026-05-02 by Dr Rae O'Reviewer"))
+    #expect(text.contains("<th scope=\"row\">Call 999 if:</th><td>site/safety/cauda.md</td>"))
   }
 }
 

@@ -178,8 +178,33 @@ import Testing
     #expect(workshop.folder.bytes(of: Self.article) == bytes)
   }
 
+  @Test func `a safety card is signed in its own file, and an edit ends that`() async throws {
+    let workshop = try Self.workshop()
+    let card = "site/safety/cauda.md"
+    let text = String(decoding: workshop.folder.bytes(of: card) ?? [], as: UTF8.self)
+    try workshop.folder.write(text.replacing("legs", with: "arms"), to: card)
+    #expect(try await Self.findings(workshop, in: card) == ["error snippet-unreviewed"])
+    guard case .signed(let signOff, let path, _) = try await Self.sign(workshop, card) else {
+      Issue.record("not signed")
+      return
+    }
+    #expect(path == card && signOff.scope == .full)
+    #expect(try await Self.findings(workshop, in: card) == [])
+    guard case .alreadySigned = try await Self.sign(workshop, card) else {
+      Issue.record("signed twice")
+      return
+    }
+  }
+
+  /// What a build finds in a file, but for notes.
+  private static func findings(_ workshop: Workshop, in path: String) async throws -> [String] {
+    try await workshop.build().diagnostics.filter { $0.range.path == path }
+      .map { "\($0.severity.rawValue) \($0.id)" }
+  }
+
   @Test(arguments: [
-    ("new", "nobody"), ("new", "team"), ("knee", "a-sample"), ("nwe", "reviewer"),
+    ("new", "nobody"), ("site/safety/caud.md", "reviewer"), ("new", "team"), ("knee", "a-sample"),
+    ("nwe", "reviewer"),
     ("../site/people.yaml", "reviewer"), ("", "reviewer"),
   ])
   func `who cannot sign and what cannot be signed is refused`(

@@ -9,11 +9,13 @@ struct Workshop {
   var today = CalendarDate(year: 2026, month: 6, day: 15) ?? .earliest
   var jobs = 2
 
-  /// - Parameter overlay: a folder of `Fixtures/sites-invalid/` that is laid over the site.
-  init(overlay: String? = nil) throws {
+  /// - Parameters:
+  ///   - project: the project to copy, in place of the fixture.
+  ///   - overlay: a folder of `Fixtures/sites-invalid/` that is laid over the site.
+  init(of project: String = "\(Snapshot.fixtures)/sites/clinic", overlay: String? = nil) throws {
     folder = try TemporaryFolder()
     for part in ["articles", "site", "templates"] {
-      for (path, bytes) in FileTree.read("\(Snapshot.fixtures)/sites/clinic/\(part)") {
+      for (path, bytes) in FileTree.read("\(project)/\(part)") {
         try folder.write(bytes, to: "\(part)/\(path)")
       }
     }

@@ -40,6 +40,9 @@ final class ArticleText {
     return (headings + prose).filter { cards.hold($0.range) }
   }()
 
+  /// The article's own care cards.
+  private(set) lazy var ownCards = CareCard.all(in: facts)
+
   /// The sentences of each text block of the article, in order.
   private(set) lazy var sentences = facts.textBlocks.map { Prose.sentences(in: $0.text) }
 }

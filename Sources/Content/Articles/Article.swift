@@ -14,6 +14,8 @@ package struct Article: Sendable {
   package let links: [LinkFact]
   /// In reading order.
   package let citations: [CitationFact]
+  /// The ids of the shared safety cards that the article includes, in order of their ids.
+  package let safetyCards: [String]
   package let image: Image?
   package let wordCount: Int
   /// `sha256:` and the digits for the article's `SignedText`; nil where nobody has signed it.

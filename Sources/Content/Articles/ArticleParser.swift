@@ -75,6 +75,7 @@ package struct ArticleParser: Sendable {
       headings: facts.headings,
       links: facts.links,
       citations: facts.citations,
+      safetyCards: Set(facts.blocks.compactMap(\.safetyCard)).sorted(),
       image: image,
       wordCount: words,
       textDigest: metadata.reviews.isEmpty && !isToBeSigned

@@ -12,6 +12,8 @@ extension DiagnosticID {
   package static let tagUnknown: DiagnosticID = "tag-unknown"
   package static let disclaimerUnknown: DiagnosticID = "disclaimer-unknown"
   package static let disclaimerEmpty: DiagnosticID = "disclaimer-empty"
+  package static let redFlagUnknown: DiagnosticID = "red-flag-unknown"
+  package static let referenceUnknown: DiagnosticID = "reference-unknown"
   package static let articleUnknown: DiagnosticID = "article-unknown"
   package static let linkBroken: DiagnosticID = "link-broken"
   package static let anchorBroken: DiagnosticID = "anchor-broken"

@@ -141,6 +141,9 @@ package enum FieldType: Sendable, Equatable {
     case tags
     case disclaimers
     case articles
+    case references
+    case redFlags = "red-flags"
+    case safety
   }
 
   package var description: String {
@@ -154,6 +157,8 @@ package enum FieldType: Sendable, Equatable {
     case .language:
       "language tag of: " + DateStyle.languages.map { "`\($0)`" }.joined(separator: ", ")
     case .identifier(.articles): "id of an article"
+    case .identifier(.references): "id from `site/references.json`"
+    case .identifier(.safety): "name of a card in `site/safety/`"
     case .identifier(.some(let register)): "id from `site/\(register.rawValue).yaml`"
     case .identifier(.none): "id"
     case .record(let keys): "mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")

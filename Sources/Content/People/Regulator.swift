@@ -69,6 +69,9 @@ package enum Regulator: String, CaseIterable, Sendable {
   /// What a number looks like, to end a sentence.
   package var numberForm: String { entry.form }
 
+  /// The letters that numbers of the register's professions start with; empty where there are none.
+  package var professions: [String] { entry.prefixes.filter { !$0.isEmpty } }
+
   /// Whether a number has the form that this regulator gives its numbers.
   package func accepts(_ number: String) -> Bool {
     let entry = entry

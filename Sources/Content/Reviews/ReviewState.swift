@@ -1,4 +1,5 @@
-/// How far an article can be trusted on a day: who signed it off last, and what has happened since.
+/// How far an article or a shared safety card can be trusted on a day: who signed it off last, and
+/// what has happened since.
 ///
 /// Computed from the ledger in its front matter, the digest of its text and the day. Only a sign-off
 /// of the full text by a person on a professional register counts as a review. A later sign-off of
@@ -16,6 +17,10 @@ package struct ReviewState: Sendable {
   package struct SignOff: Sendable {
     package let date: Located<CalendarDate>
     package let reviewer: Person
+    /// Everybody who signed that same text in full, in order of the ledger.
+    package let reviewers: [Person]
+    /// Where the reviewer is named.
+    package let reviewerRange: Range<Int>
     /// Where the digest of the text stands that was signed last, in full or in part.
     package let digestRange: Range<Int>
     /// How long and how hard to read that text was, where the ledger says so.
@@ -44,7 +49,28 @@ package struct ReviewState: Sendable {
   ///   - site: its people, review cycle and period of grace.
   ///   - today: the day to judge by; sign-offs of later days do not count.
   package init(of article: Article, in site: Site, on today: CalendarDate) {
-    let counted = article.metadata.reviews.compactMap { Entry($0, in: site, until: today) }
+    self.init(
+      article.metadata.reviews,
+      of: article.textDigest,
+      cycle: article.metadata.reviewCycle?.value,
+      in: site,
+      on: today
+    )
+  }
+
+  /// The same for a shared safety card, whose ledger stands in its own file.
+  package init(of snippet: SafetySnippet, in site: Site, on today: CalendarDate) {
+    self.init(snippet.reviews, of: snippet.textDigest, cycle: nil, in: site, on: today)
+  }
+
+  private init(
+    _ reviews: [ArticleMetadata.Review],
+    of textDigest: String?,
+    cycle: Int?,
+    in site: Site,
+    on today: CalendarDate
+  ) {
+    let counted = reviews.compactMap { Entry($0, in: site, until: today) }
     let full = counted.enumerated()
       .filter { $0.element.scope == .full }
       .max { ($0.element.date.value, $0.offset) < ($1.element.date.value, $1.offset) }?.element
@@ -54,19 +80,21 @@ package struct ReviewState: Sendable {
     }
     let settled = counted.filter { $0.date.value >= full.date.value }
     let last = settled.last ?? full
-    let cycle = article.metadata.reviewCycle?.value ?? site.configuration.reviewCycle
-    let next = full.date.value.adding(months: cycle)
+    let next = full.date.value.adding(months: cycle ?? site.configuration.reviewCycle)
     self.next = next
     signOff = SignOff(
       date: full.date,
       reviewer: full.reviewer,
+      reviewers: counted.filter { $0.scope == .full && $0.digest.value == full.digest.value }
+        .map(\.reviewer),
+      reviewerRange: full.reviewerRange,
       digestRange: last.digest.range,
       words: last.words,
       grade: last.grade
     )
     timing = Self.timing(of: next, grace: site.configuration.reviewGrace, on: today)
     isChanged =
-      article.textDigest.map { digest in
+      textDigest.map { digest in
         !settled.contains { $0.digest.value == digest }
       } ?? false
   }
@@ -85,6 +113,7 @@ package struct ReviewState: Sendable {
   private struct Entry {
     let date: Located<CalendarDate>
     let reviewer: Person
+    let reviewerRange: Range<Int>
     let scope: ArticleMetadata.Review.Scope
     let digest: Located<String>
     let words: Int?
@@ -92,10 +121,10 @@ package struct ReviewState: Sendable {
 
     init?(_ review: ArticleMetadata.Review, in site: Site, until today: CalendarDate) {
       guard let date = review.date, date.value <= today, let digest = review.digest,
-        let reviewer = review.reviewer.flatMap({ site.people[$0.value] }), reviewer.isClinician
+        let name = review.reviewer, let reviewer = site.people[name.value], reviewer.isClinician
       else { return nil }
       (self.date, self.reviewer, self.scope) = (date, reviewer, review.scope)
-      self.digest = digest
+      (self.digest, reviewerRange) = (digest, name.range)
       (words, grade) = (review.words?.value, review.grade)
     }
   }

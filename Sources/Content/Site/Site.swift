@@ -9,6 +9,10 @@ package struct Site: Sendable {
   package let tags: Register<Tag>
   package let disclaimers: Register<Disclaimer>
   package let safetyCards: [String: SafetyCard]
+  /// What is known of the same cards besides their HTML.
+  package let safetySnippets: Register<SafetySnippet>
+  /// The signs that care cards are searched for.
+  package let redFlags: Register<RedFlag>
   /// What articles cite.
   package let references: Register<Reference>
   /// The terms that articles have to explain.
@@ -30,6 +34,8 @@ package struct Site: Sendable {
     tags: Register<Tag>,
     disclaimers: Register<Disclaimer>,
     safetyCards: [String: SafetyCard],
+    safetySnippets: Register<SafetySnippet> = Register(),
+    redFlags: Register<RedFlag> = Register(),
     references: Register<Reference> = Register(),
     glossary: Register<GlossaryEntry> = Register(),
     waivers: [Waiver] = [],
@@ -44,6 +50,8 @@ package struct Site: Sendable {
     self.tags = tags
     self.disclaimers = disclaimers
     self.safetyCards = safetyCards
+    self.safetySnippets = safetySnippets
+    self.redFlags = redFlags
     self.references = references
     self.glossary = glossary
     self.waivers = waivers
@@ -69,6 +77,8 @@ package struct Site: Sendable {
     /// May be missing.
     package static let glossary = "site/glossary.yaml"
     /// May be missing.
+    package static let redFlags = "site/red-flags.yaml"
+    /// May be missing.
     package static let waivers = "site/waivers.yaml"
     /// May be missing.
     package static let addresses = "site/addresses.txt"
@@ -76,7 +86,7 @@ package struct Site: Sendable {
 
     /// All that are not Markdown.
     static let registers = [
-      addresses, configuration, disclaimers, glossary, people, references, tags, waivers,
+      addresses, configuration, disclaimers, glossary, people, redFlags, references, tags, waivers,
     ]
   }
 }

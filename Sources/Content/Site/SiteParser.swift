@@ -11,15 +11,23 @@ package struct SiteParser {
   package private(set) var diagnostics: [Diagnostic] = []
   private let files: [String: ProjectFile]
   private let baseURL: BaseURL?
+  private let digest: (@Sendable ([UInt8]) -> String)?
   private var safetyTexts: [String: [UInt8]] = [:]
   private var sharedLinks: [LinkFact] = []
 
   /// - Parameters:
   ///   - files: all files of `site/`.
   ///   - baseURL: takes the place of the one in `site.yaml`, for a preview or a staging host.
-  package init(_ files: [ProjectFile], baseURL: BaseURL? = nil) {
+  ///   - digest: the SHA-256 of some bytes in hexadecimal digits; without it no safety card has a
+  ///     digest, and no text counts as changed.
+  package init(
+    _ files: [ProjectFile],
+    baseURL: BaseURL? = nil,
+    digest: (@Sendable ([UInt8]) -> String)? = nil
+  ) {
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     self.baseURL = baseURL
+    self.digest = digest
   }
 
   package mutating func parse() -> Site {
@@ -46,7 +54,18 @@ package struct SiteParser {
       tag.source = source
     }
     checkDisclaimers(of: configuration, and: tags, in: disclaimers)
-    let safetyCards = parseSafetyCards(with: renderer)
+    let references = parseReferences()
+    let redFlags = parseRedFlags()
+    let safety = parseSafetyCards(
+      with: SafetyCardParser(renderer: renderer, redFlags: redFlags, digest: digest)
+    )
+    let policies = PolicyCheck(
+      people: people,
+      safetySnippets: safety.snippets,
+      redFlags: redFlags,
+      references: references
+    )
+    diagnostics += policies.findings(about: tags) + policies.findings()
     return Site(
       configuration: configuration,
       baseURL: base,
@@ -54,8 +73,10 @@ package struct SiteParser {
       people: people,
       tags: tags,
       disclaimers: disclaimers,
-      safetyCards: safetyCards,
-      references: parseReferences(),
+      safetyCards: safety.cards,
+      safetySnippets: safety.snippets,
+      redFlags: redFlags,
+      references: references,
       glossary: parseGlossary(),
       waivers: parseWaivers(people),
       addresses: parseAddresses(),
@@ -76,6 +97,14 @@ package struct SiteParser {
     let (addresses, findings) = AddressRegister.parse(file)
     diagnostics += findings
     return addresses
+  }
+
+  private mutating func parseRedFlags() -> Register<RedFlag> {
+    guard files[Site.File.redFlags] != nil else { return Register() }
+    return register(Site.File.redFlags, RedFlag.schema, RedFlag.init) { flag, id, source in
+      flag.id = id
+      flag.source = source
+    }
   }
 
   private mutating func parseGlossary() -> Register<GlossaryEntry> {
@@ -260,47 +289,27 @@ package struct SiteParser {
     return disclaimer
   }
 
-  private mutating func parseSafetyCards(with renderer: MarkdownRenderer) -> [String: SafetyCard] {
+  private mutating func parseSafetyCards(
+    with parser: SafetyCardParser
+  ) -> (cards: [String: SafetyCard], snippets: Register<SafetySnippet>) {
     var cards: [String: SafetyCard] = [:]
+    var snippets: [(String, SafetySnippet)] = []
     let paths = files.keys.filter { $0.utf8.starts(with: Site.File.safetyFolder.utf8) }
     for path in paths.sorted() {
       guard let file = files[path] else { continue }
-      let name = path.dropFirst(Site.File.safetyFolder.count)
-      let id = String(name.dropLast(3))
-      guard path.hasByteSuffix(".md"), Slug.isValid(id) else {
+      guard let id = SafetySnippet.id(of: path) else {
         diagnostics.append(
           .refusedPath(path, expected: "a safety card is named like 'back-pain.md'")
         )
         continue
       }
-      let document = SourceDocument(file)
-      diagnostics += document.diagnostics
-      var snippet = SafetySnippet()
-      if let fields = document.fields {
-        var decoder = FieldDecoder(path: path)
-        SafetySnippet.schema.decode(
-          fields,
-          into: &snippet,
-          missingAt: document.fieldsRange,
-          &decoder
-        )
-        diagnostics += decoder.diagnostics
-      }
-      let rendered = renderer.renderShared(document.body, as: "a safety card")
-      sharedLinks += rendered.facts.links
-      diagnostics += rendered.diagnostics
-      safetyTexts[id] = SignedText.safetyCard(
-        level: snippet.level.rawValue,
-        heading: snippet.heading,
-        body: document.body.bytes[document.body.body]
-      )
-      cards[id] = SafetyCard(
-        id: id,
-        level: snippet.level,
-        heading: snippet.heading,
-        body: rendered.html
-      )
+      let result = parser.parse(file, id: id)
+      diagnostics += result.diagnostics
+      sharedLinks += result.links
+      safetyTexts[id] = result.signedText
+      cards[id] = result.card
+      snippets.append((id, result.snippet))
     }
-    return cards
+    return (cards, Register(snippets))
   }
 }

@@ -10,24 +10,21 @@ enum CareCards {
     .emergency,
     classes: "card card-emergency",
     label: "Immediate action required:",
-    heading: "Call 999 or go to A&E now if:",
-    content: .list(itemClass: nil, icon: nil)
+    heading: "Call 999 or go to A&E now if:"
   )
 
   static let urgent = HealthBlock(
     .urgent,
     classes: "card card-urgent",
     label: "Urgent advice:",
-    heading: "Ask for an urgent GP appointment or get help from NHS 111 if:",
-    content: .list(itemClass: nil, icon: nil)
+    heading: "Ask for an urgent GP appointment or get help from NHS 111 if:"
   )
 
   static let nonUrgent = HealthBlock(
     .nonUrgent,
     classes: "card card-non-urgent",
     label: "Non-urgent advice:",
-    heading: "Speak to a GP if:",
-    content: .list(itemClass: nil, icon: nil)
+    heading: "Speak to a GP if:"
   )
 
   static func card(_ level: CareLevel) -> HealthBlock {

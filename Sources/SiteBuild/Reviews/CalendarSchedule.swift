@@ -10,7 +10,7 @@ enum CalendarSchedule {
     for entry in schedule.entries {
       let day = entry.state.next ?? schedule.today
       lines += [
-        "BEGIN:VEVENT", "UID:\(escaped(entry.url))#review",
+        "BEGIN:VEVENT", "UID:\(escaped(entry.identity))#review",
         "DTSTAMP:\(basic(schedule.today))T000000Z", "DTSTART;VALUE=DATE:\(basic(day))",
         "SUMMARY:\(escaped("Review: \(entry.title)"))",
         "DESCRIPTION:\(escaped("\(entry.path): \(entry.summary)"))", "END:VEVENT",

@@ -24,11 +24,17 @@ enum PageSchedule {
     writer.text(entry.state.next?.description ?? "")
     writer.markup("</td><td>")
     writer.text(entry.summary)
-    writer.markup("</td><th scope=\"row\"><a")
-    writer.attribute("href", url: entry.url)
-    writer.markup(">")
-    writer.text(entry.title)
-    writer.markup("</a></th><td>")
+    writer.markup("</td><th scope=\"row\">")
+    if let url = entry.url {
+      writer.markup("<a")
+      writer.attribute("href", url: url)
+      writer.markup(">")
+      writer.text(entry.title)
+      writer.markup("</a>")
+    } else {
+      writer.text(entry.title)
+    }
+    writer.markup("</th><td>")
     writer.text(entry.path)
     writer.markup("</td><td>")
     if let signOff = entry.state.signOff {

@@ -2,20 +2,23 @@ internal import Checks
 package import Content
 package import Diagnostics
 
-/// The published articles of a project that somebody ought to review.
+/// The published articles of a project, and the safety cards in them, that somebody ought to review.
 package struct ReviewSchedule: Sendable {
   package let today: CalendarDate
-  /// By the days on which they are due; articles that nobody has ever reviewed come last.
+  /// By the days on which they are due; what nobody has ever reviewed comes last.
   package let entries: [Entry]
 
-  /// An article to be reviewed.
+  /// An article or a safety card to be reviewed.
   package struct Entry: Sendable {
     /// The path of its file in the project.
     package let path: String
     package let title: String
-    /// Its address on the web.
-    package let url: String
+    /// Its address on the web; a safety card has none.
+    package let url: String?
     package let state: ReviewState
+
+    /// What no other entry has, and what stays the same.
+    package var identity: String { url ?? path }
 
     /// What is the matter, in the words of an editor.
     package var summary: String {
@@ -56,21 +59,39 @@ package struct ReviewSchedule: Sendable {
     ).run()
     let findings = shared.diagnostics + parsed.diagnostics
     guard !findings.hasErrors else { return .refused(findings.inReadingOrder()) }
+    let published = parsed.articles.filter {
+      Publication(of: $0.metadata, on: options.today, includesDrafts: false) == .published
+    }
     let limit = options.today.adding(days: days)
-    let entries = parsed.articles.compactMap { article -> Entry? in
-      guard
-        Publication(of: article.metadata, on: options.today, includesDrafts: false) == .published
-      else { return nil }
-      let state = ReviewState(of: article, in: shared.site, on: options.today)
-      guard state.isChanged || state.next.map({ $0 <= limit }) ?? true else { return nil }
-      return Entry(
-        path: article.source.path,
-        title: article.metadata.title.value,
-        url: shared.site.baseURL.absolute(article.path),
-        state: state
-      )
+    let entries = all(published, shared.site, options.today).filter { entry in
+      entry.state.isChanged || entry.state.next.map { $0 <= limit } ?? true
     }
     return .schedule(ReviewSchedule(today: options.today, entries: entries.sorted(by: precedes)))
+  }
+
+  /// The articles and the safety cards that they include, whatever their state.
+  private static func all(
+    _ articles: [Article],
+    _ site: Site,
+    _ today: CalendarDate
+  ) -> [Entry] {
+    let included = Set(articles.flatMap(\.safetyCards))
+    return articles.map { article in
+      Entry(
+        path: article.source.path,
+        title: article.metadata.title.value,
+        url: site.baseURL.absolute(article.path),
+        state: ReviewState(of: article, in: site, on: today)
+      )
+    }
+      + site.safetySnippets.entries.filter { included.contains($0.id) }.map { snippet in
+        Entry(
+          path: snippet.source.path,
+          title: snippet.heading,
+          url: nil,
+          state: ReviewState(of: snippet, in: site, on: today)
+        )
+      }
   }
 
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {

@@ -1,9 +1,8 @@
-internal import Checks
 package import Content
 package import Diagnostics
 internal import FileSystem
 
-/// Adds sign-offs to the ledgers of articles.
+/// Adds sign-offs to the ledgers of articles and shared safety cards.
 package struct ReviewSigner: Sendable {
   private let options: BuildOptions
 
@@ -22,10 +21,10 @@ package struct ReviewSigner: Sendable {
     case refused([Diagnostic])
   }
 
-  /// Writes a sign-off of the text as it is now into the front matter of its article.
+  /// Writes a sign-off of the text as it is now into the front matter of its file.
   ///
   /// - Parameters:
-  ///   - name: the article's id or the path of its file in the project.
+  ///   - name: the article's id, or the path of its file or that of a safety card in the project.
   ///   - reviewer: an id of `people.yaml`.
   /// - Throws: `unknownArticle`, `unknownReviewer` or `unfitReviewer` for what cannot sign or be
   ///   signed, and what the file system says.
@@ -37,7 +36,7 @@ package struct ReviewSigner: Sendable {
     let workspace = try ReviewWorkspace(options)
     let lock = try OutputFolder.lock(workspace.project.directory)
     defer { lock.release() }
-    let path = try workspace.path(ofArticle: name)
+    let path = try workspace.path(ofSigned: name)
     let shared = try await workspace.read()
     let errors = shared.diagnostics.filter {
       $0.severity == .error && $0.range.path.hasBytePrefix("site/")
@@ -53,33 +52,27 @@ package struct ReviewSigner: Sendable {
     case .failure(.finding(let finding)): return .refused([finding])
     case .failure(.environment(let error)): throw .fileSystem(error)
     }
-    let parser = workspace.parser(with: shared)
-    let parsed = parser.parse(file, isToBeSigned: true)
-    guard !parsed.diagnostics.hasErrors, let article = parsed.article,
-      let digest = article.textDigest
-    else { return .refused(parsed.diagnostics) }
-    try checkFitness(of: person, for: article)
+    let reader = SignedFileReader(shared, today: options.today)
+    let signed: SignedFile
+    switch reader.read(file) {
+    case .success(let read): signed = read
+    case .failure(let refusal): return .refused(refusal.findings)
+    }
+    try checkFitness(of: person, for: signed)
 
-    let checked = CheckedArticle(
-      article: article,
-      facts: parsed.facts,
-      site: shared.site,
-      today: options.today,
-      bytes: file.bytes
-    )
     let signOff = SignOff(
       date: options.today,
       reviewer: reviewer,
       scope: scope,
-      digest: digest,
-      words: article.wordCount,
-      grade: checked.readingGrade
+      digest: signed.digest,
+      words: signed.words,
+      grade: signed.grade
     )
-    if article.metadata.reviews.contains(where: signOff.matches) {
+    if signed.reviews.contains(where: signOff.matches) {
       return .alreadySigned(path: path)
     }
     guard let bytes = LedgerEdit.adding(signOff, to: file),
-      adds(signOff, to: article, parser.parse(ProjectFile(path: path, bytes: bytes)))
+      adds(signOff, to: signed, reader.read(ProjectFile(path: path, bytes: bytes)))
     else { return .refused([unusualLedger(signOff, path)]) }
     try write(bytes, inPlaceOf: file, in: workspace.project.directory)
     return .signed(signOff, path: path, by: person)
@@ -87,27 +80,25 @@ package struct ReviewSigner: Sendable {
 
   private func checkFitness(
     of person: Person,
-    for article: Article
+    for signed: SignedFile
   ) throws(SiteBuildError) {
     if person.kind == .organisation {
       throw .unfitReviewer("'\(person.id)' is an organisation; a person signs")
     }
-    if article.metadata.authors.contains(where: { $0.value == person.id }) {
+    if signed.authors.contains(person.id) {
       throw .unfitReviewer("'\(person.id)' wrote the article; a review is a second pair of eyes")
     }
   }
 
-  /// Whether the edited file is the same article with one sign-off more.
+  /// Whether the edited file holds the same text with one sign-off more.
   private func adds(
     _ signOff: SignOff,
-    to article: Article,
-    _ edited: ArticleParser.Result
+    to signed: SignedFile,
+    _ edited: Result<SignedFile, SignedFileReader.Refusal>
   ) -> Bool {
-    guard !edited.diagnostics.hasErrors, let result = edited.article,
-      let last = result.metadata.reviews.last
-    else { return false }
-    return result.metadata.reviews.count == article.metadata.reviews.count + 1
-      && signOff.matches(last) && result.textDigest == signOff.digest
+    guard case .success(let result) = edited, let last = result.reviews.last else { return false }
+    return result.reviews.count == signed.reviews.count + 1
+      && signOff.matches(last) && result.digest == signOff.digest
   }
 
   /// An editor may have saved the file in between; then the sign-off would be of another text.
@@ -134,7 +125,7 @@ package struct ReviewSigner: Sendable {
       .signOffRefused,
       "the sign-off cannot be added without changing the spelling of the front matter",
       at: SourceRange(path: path),
-      explanation: "Nothing was written: no byte of the article may be lost.",
+      explanation: "Nothing was written: no byte of the file may be lost.",
       solutions: [.init("Add this line to 'reviews' by hand: - \(signOff.flow)")]
     )
   }

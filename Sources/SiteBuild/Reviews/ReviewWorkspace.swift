@@ -22,14 +22,12 @@ struct ReviewWorkspace {
     try await ReadStage(project: project, options: options).run()
   }
 
-  func parser(with shared: SharedFiles) -> ArticleParser {
-    ArticleParser(site: shared.site, assets: shared.assets) { ContentDigest(of: $0).hexadecimal }
-  }
-
-  /// The file of an article that was named by its id or its path.
-  func path(ofArticle name: String) throws(SiteBuildError) -> String {
+  /// The file of an article that was named by its id or its path, or of a safety card by its path.
+  func path(ofSigned name: String) throws(SiteBuildError) -> String {
+    if SafetySnippet.id(of: name) != nil, project.siteFiles.contains(name) { return name }
     let ids = project.articles.map { ArticleFile.id(of: $0) ?? $0 }
     for (path, id) in zip(project.articles, ids) where path == name || id == name { return path }
-    throw .unknownArticle(name, hint(for: name, among: ids))
+    let cards = project.siteFiles.filter { SafetySnippet.id(of: $0) != nil }
+    throw .unknownArticle(name, hint(for: name, among: ids + cards))
   }
 }

@@ -24,7 +24,7 @@ struct ReadStage {
     var siteParser = SiteParser(
       try read(project.siteFiles, limit: Project.registerLimit, &findings),
       baseURL: options.baseURL
-    )
+    ) { ContentDigest(of: $0).hexadecimal }
     let site = siteParser.parse()
     findings += siteParser.diagnostics
 

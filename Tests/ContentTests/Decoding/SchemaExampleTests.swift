@@ -36,6 +36,7 @@ import YAML
       + Self.findings(ArticleMetadata.Suppression.schema, ArticleMetadata.Suppression.init)
       + Self.findings(SitePage.Metadata.schema, SitePage.Metadata.init)
       + Self.findings(SafetySnippet.schema, SafetySnippet.init)
+      + Self.findings(RedFlag.schema, RedFlag.init)
       + Self.findings(GlossaryEntry.schema, GlossaryEntry.init)
       + Self.findings(Waiver.schema, Waiver.init)
       + Self.findings(Person.schema, Person.init)

@@ -21,6 +21,7 @@ enum FieldReference {
     + section("An entry of `site/disclaimers.yaml`", Disclaimer.schema)
     + section("An entry of `site/references.json`", Reference.schema)
     + section("`custom`", level: 3, Reference.Evidence.schema)
+    + section("An entry of `site/red-flags.yaml`", RedFlag.schema)
     + section("An entry of `site/glossary.yaml`", GlossaryEntry.schema)
     + section("An entry of `site/waivers.yaml`", Waiver.schema)
     + section("The front matter of a card in `site/safety/`", SafetySnippet.schema)

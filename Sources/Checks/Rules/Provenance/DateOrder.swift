@@ -41,5 +41,13 @@ enum DateOrder: ArticleRule, SiteRule {
         at: SourceRange(path: Site.File.people, date.range)
       )
     }
+    for snippet in site.site.safetySnippets.entries {
+      for date in snippet.reviews.compactMap(\.date) where date.value > site.today {
+        report.add(
+          "the sign-off's 'date' (\(date.value)) is after today (\(site.today))",
+          at: SourceRange(path: snippet.source.path, date.range)
+        )
+      }
+    }
   }
 }

@@ -1,12 +1,14 @@
 internal import Content
 internal import Diagnostics
 
-/// Articles that should have been reviewed by now.
+/// Articles and shared safety cards that should have been reviewed by now.
+///
+/// A card whose period of grace is over breaks `snippet-unreviewed` instead.
 ///
 /// Reason: Advice goes out of date; an article that was not looked at in time is not to be relied on.
 /// Source: NHS standard for creating health content: content is reviewed at least every 3 years.
 /// Remedy: Have the article reviewed, then run `bedside review sign`.
-enum ReviewOverdue: ArticleRule {
+enum ReviewOverdue: ArticleRule, SiteRule {
   static let id: DiagnosticID = "review-overdue"
   static let level = Severity.warning
 
@@ -25,6 +27,23 @@ enum ReviewOverdue: ArticleRule {
       remedy: "Have it reviewed\(consequence(in: article, next)), then run: "
         + "bedside review sign \(path) --by ID"
     )
+  }
+
+  static func check(_ site: CheckedSite, _ report: inout RuleReport) {
+    for snippet in site.site.safetySnippets.entries {
+      let review = ReviewState(of: snippet, in: site.site, on: site.today)
+      guard review.timing == .inGrace, let signOff = review.signOff, let next = review.next else {
+        continue
+      }
+      let end = next.adding(days: site.site.configuration.reviewGrace)
+      let path = snippet.source.path
+      report.add(
+        "the review of this card was due on \(next)",
+        at: SourceRange(path: path, signOff.date.range),
+        remedy: "Have it reviewed (no site is built after \(end) before that is done), then run: "
+          + "bedside review sign \(path) --by ID"
+      )
+    }
   }
 
   /// What the site's policy does, and when.

@@ -1,0 +1,63 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+
+/// A care card that an article holds itself.
+struct CareCard {
+  let level: CareLevel
+  /// The whole quote in the source.
+  let range: SourceRange
+  /// Its paragraphs and points.
+  fileprivate(set) var blocks: [TextBlock]
+
+  var text: CareCardText { CareCardText(blocks) }
+}
+
+extension CareCard {
+  /// The care cards in a document with their texts, in reading order; the text of a card within a
+  /// card is only the inner one's.
+  static func all(in facts: DocumentFacts) -> [CareCard] {
+    var cards = facts.blocks.compactMap { block in
+      CareLevel(block.kind).map { CareCard(level: $0, range: block.range, blocks: []) }
+    }
+    guard !cards.isEmpty else { return [] }
+    var open: [Int] = []
+    var next = 0
+    for text in facts.textBlocks {
+      let start = text.range.lowerBound
+      while next < cards.count, cards[next].range.lowerBound <= start {
+        open.append(next)
+        next += 1
+      }
+      while let last = open.last, cards[last].range.upperBound <= start { open.removeLast() }
+      // Footnotes come last, wherever they are defined.
+      guard let last = open.last, cards[last].range.lowerBound <= start else { continue }
+      cards[last].blocks.append(text)
+    }
+    return cards
+  }
+}
+
+extension CheckedArticle {
+  /// The article's own care cards.
+  var ownCards: [CareCard] { text.ownCards }
+
+  /// The shared cards that the article includes, with the places where it does.
+  var sharedCards: [(snippet: SafetySnippet, range: SourceRange)] {
+    facts.blocks.compactMap { block in
+      block.safetyCard.flatMap { site.safetySnippets[$0] }.map { ($0, block.range) }
+    }
+  }
+}
+
+extension CareLevel {
+  /// The level of a kind of care card; nil for a block of another kind.
+  fileprivate init?(_ kind: BlockKind) {
+    switch kind {
+    case .emergency: self = .emergency
+    case .urgent: self = .urgent
+    case .nonUrgent: self = .nonUrgent
+    default: return nil
+    }
+  }
+}

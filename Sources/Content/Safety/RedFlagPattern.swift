@@ -1,0 +1,51 @@
+/// How a sign may be worded: parts that all have to stand in one sentence or one point of a list.
+///
+/// `numb|tingl + bottom|inner thigh` has two parts. One of a part's alternatives has to be there; an
+/// alternative is one word or several in a row, and each stands for all words that begin with it, in
+/// capitals or not. The order of the parts does not matter.
+package struct RedFlagPattern: Sendable {
+  private let parts: [Part]
+
+  /// The alternatives of a part, each as the beginnings of its words.
+  private struct Part: Sendable {
+    let alternatives: [[ArraySlice<UInt8>]]
+
+    init?(_ text: Substring.UTF8View.SubSequence) {
+      alternatives = text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        .map { WordSequence($0).words }
+      guard alternatives.allSatisfy({ !$0.isEmpty }) else { return nil }
+    }
+
+    func stands(in text: WordSequence) -> Bool {
+      alternatives.contains { text.contains(beginnings: $0) }
+    }
+  }
+
+  /// Nil where a part or an alternative has no word.
+  package init?(_ text: String) {
+    var parts: [Part] = []
+    let texts = text[...].utf8.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
+    for text in texts {
+      guard let part = Part(text) else { return nil }
+      parts.append(part)
+    }
+    self.parts = parts
+  }
+
+  /// The first passage of a card in which all parts stand; a point of a list is read together with
+  /// the words that lead into the list.
+  ///
+  /// - Complexity: O(*n*) in the length of the card.
+  func position(in card: CareCardText) -> Int? {
+    let none = parts.map { _ in false }
+    var leadIn = none
+    for (position, passage) in card.passages.enumerated() {
+      let own = parts.map { $0.stands(in: passage.words) }
+      let isPoint = passage.kind == .point
+      let all = isPoint ? zip(own, leadIn).map { $0 || $1 } : own
+      if all.allSatisfy({ $0 }) { return position }
+      if !isPoint { leadIn = passage.kind == .leadIn ? own : none }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+/// The pairs of neighbouring words in a text, by which one tells a copy from a text of its own.
+package struct WordPairs: Sendable {
+  /// FNV-1a hashes (Fowler, Noll and Vo), which are the same in every run.
+  private var hashes: Set<UInt64> = []
+
+  package init() {}
+
+  package init(_ texts: some Sequence<String>) {
+    for text in texts {
+      let words = WordSequence(text.utf8).words
+      for (first, second) in zip(words, words.dropFirst()) {
+        hashes.insert(Self.hash(first, second))
+      }
+    }
+  }
+
+  /// How many pairs there are to judge by.
+  package var count: Int { hashes.count }
+
+  /// The share of the shorter text's pairs that stand in the other one too, from 0 to 1.
+  package func similarity(to other: WordPairs) -> Double {
+    let (shorter, longer) = count <= other.count ? (self, other) : (other, self)
+    guard shorter.count > 0 else { return 0 }
+    return Double(shorter.hashes.count { longer.hashes.contains($0) }) / Double(shorter.count)
+  }
+
+  private static func hash(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in first { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ 0x20) &* 0x100_0000_01B3
+    for byte in second { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}
