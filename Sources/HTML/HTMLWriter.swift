@@ -108,6 +108,16 @@ package struct HTMLWriter: Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// Appends JSON-LD as a data block (WHATWG HTML, §4.12.1): a `script` that no browser runs, so that
+  /// a policy against scripts has nothing to say about it.
+  ///
+  /// The writer of the text has left no `<` in it, so nothing in it ends the block.
+  package mutating func structuredData(_ json: consuming JSONWriter) {
+    markup("<script type=\"application/ld+json\">")
+    bytes.append(contentsOf: json.finish())
+    markup("</script>")
+  }
+
   /// What has been written, as HTML that may be put into a page.
   @inlinable
   package consuming func finish() -> SafeHTML {

@@ -54,6 +54,11 @@ package struct JSONWriter: Sendable {
     number(value)
   }
 
+  /// Writes a key with a text, where there is one.
+  package mutating func member(_ name: String, ifPresent text: String?) {
+    if let text { member(name, text) }
+  }
+
   /// Writes a key whose value is an array.
   package mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
     key(name)
@@ -87,22 +92,54 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\0"..."\u{1F}", "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}": escape(scalar)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    let text = text.utf8.span
+    unsafe text.withUnsafeBufferPointer { source in
+      var start = 0
+      while start < source.count {
+        var end = start
+        while end < source.count, unsafe !Self.mayNeedEscape(source[end]) { end += 1 }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+        guard end < source.count else { break }
+        start = unsafe end + write(source[end...])
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
+  /// Whether a byte is written in another way, or begins a character that may be.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
+    default: false
+    }
+  }
+
+  /// Writes the first byte of a text, or its first character if that has an escape.
+  ///
+  /// - Returns: how many bytes have been written.
+  private mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    guard let first = unsafe text.first else { return 0 }
+    switch first {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0xE2:
+      for separator in [0x2028, 0x2029] as [UInt16] {
+        // In UTF-8, E2 80 A8 and E2 80 A9.
+        guard unsafe text.starts(with: [0xE2, 0x80, UInt8(separator & 1) | 0xA8]) else { continue }
+        escape(separator)
+        return 3
+      }
+      bytes.append(first)
+    default: escape(UInt16(first))
+    }
+    return 1
+  }
+
+  private mutating func escape(_ unit: UInt16) {
     bytes.append(contentsOf: "\\u".utf8)
-    for shift in [12, 8, 4, 0] as [UInt32] {
-      bytes.append(hexadecimalDigit(UInt8(scalar.value >> shift & 15)))
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      bytes.append(hexadecimalDigit(UInt8(unit >> shift & 15)))
     }
   }
 }

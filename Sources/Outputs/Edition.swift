@@ -60,9 +60,11 @@ package struct Edition: Sendable {
     description: String,
     path: String,
     language: String? = nil,
-    breadcrumb: [LinkModel] = []
+    breadcrumb: [LinkModel] = [],
+    subject: PageSubject
   ) -> PageModel {
     PageModel(
+      site: site,
       title: title,
       description: description,
       canonicalURL: base.absolute(path),
@@ -77,7 +79,8 @@ package struct Edition: Sendable {
       sitePages: index.pages.map {
         LinkModel(label: $0.metadata.title, url: base.relative($0.path))
       },
-      breadcrumb: breadcrumb
+      breadcrumb: breadcrumb,
+      subject: subject
     )
   }
 

@@ -135,6 +135,7 @@ package struct SiteBuilder: Sendable {
       project: project,
       templates: shared.templateSet,
       base: shared.site.baseURL,
+      dates: shared.site.dateStyle,
       sources: parsed.links,
       rules: CheckRunner(levels),
       jobs: options.jobs

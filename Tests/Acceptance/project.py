@@ -180,6 +180,11 @@ class Project:
         options.setdefault("cwd", self.root)
         return run(["build", "--today", TODAY, *arguments], **options)
 
+    def run(self, *arguments, **options):
+        """Runs another command than a build, on the same day."""
+        options.setdefault("cwd", self.root)
+        return run([*arguments, "--today", TODAY], **options)
+
     def tree(self):
         return tree(self.output)
 

@@ -71,7 +71,7 @@ struct RuleFixture {
           path: "/knee/",
           template: "article",
           bytes: page.text.bytes,
-          outline: PageScan(page.text.bytes, as: .html).outline,
+          structure: PageScan(page.text.bytes, as: .html).structure,
           origin: SourceRange(path: page.path)
         )
       )

@@ -13,9 +13,12 @@ import Testing
         of: #/Built 1 article as (\d+) files in public \(\1 new\) in \[TIME\]\.\n/#
       ) != nil
     )
+    let page = try scratch.read("public/articles/sciatica/index.html")
     #expect(
-      try scratch.read("public/articles/sciatica/index.html") == """
+      page.replacing(#/<script[^<]*<\/script>/#, with: "[JSON-LD]") == """
+        <title>Sciatica</title>[JSON-LD]
         <h1>Sciatica</h1>
+        <p>The team <time datetime="2025-10-14">2025-10-14</time></p>
         <h2 id="what-helps">What helps</h2>
         <p>Keep moving.</p>
         <p>This is no advice.</p>

@@ -114,13 +114,27 @@ final class Scratch {
     "site/tags.yaml": "pain:\n  label: Pain\n  description: What hurts.\n",
     "site/disclaimers.yaml": "general:\n  title: Disclaimer\n  text: This is no advice.\n",
     "templates/article.mustache": """
-    <h1>{{page.title}}</h1>
-    {{#article}}{{{body}}}{{#disclaimers}}{{{text}}}{{/disclaimers}}{{/article}}
+    <title>{{page.title}}</title>{{{page.structuredData}}}
+    {{#article}}<h1>{{title}}</h1>
+    <p>{{#authors}}{{label}}{{/authors}} <time datetime="{{published.iso}}">{{published.iso}}</time></p>
+    {{#review}}
+    <p>{{reviewer.label}} <time datetime="{{date.iso}}">{{date.text}}</time></p>
+    {{/review}}
+    {{{body}}}{{#disclaimers}}{{{text}}}{{/disclaimers}}{{/article}}
 
     """,
   ].merging(
-    ["404", "a-to-z", "author", "authors", "home", "page", "topic", "topics", "withdrawn"].map {
-      ("templates/\($0).mustache", "<h1>The page \($0)</h1>\n")
-    } + [("templates/redirect.mustache", "<h1>Moved</h1>\n<a href=\"{{url}}\">{{title}}</a>\n")]
+    [
+      "404", "a-to-z", "author", "authors", "home", "page", "redirect", "topic", "topics",
+      "withdrawn",
+    ].map {
+      ("templates/\($0).mustache", page)
+    }
   ) { first, _ in first }
+
+  private static let page = """
+    <title>{{page.title}}</title>{{{page.structuredData}}}
+    <h1>{{page.title}}</h1>
+
+    """
 }

@@ -104,4 +104,16 @@ import Testing
     writer.text("second")
     #expect(writer.bytes == Array("second".utf8))
   }
+
+  @Test func `writes JSON-LD as a block that nothing in it ends`() {
+    var json = JSONWriter()
+    json.object { $0.member("name", "</script><!--<script>]]>") }
+    var writer = HTMLWriter()
+    writer.structuredData(json)
+    let expected = #"""
+      <script type="application/ld+json">{"name":"\u003C/script\u003E\u003C!--\u003Cscript\u003E]]\u003E"}
+      </script>
+      """#
+    #expect(String(decoding: writer.finish().bytes, as: UTF8.self) == expected)
+  }
 }

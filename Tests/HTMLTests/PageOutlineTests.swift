@@ -2,73 +2,73 @@ import HTML
 import Testing
 
 @Suite struct PageOutlineTests {
-  private static func outline(_ text: String) -> PageOutline {
-    PageScan(Array(text.utf8), as: .html).outline
+  /// The bytes of each part of a page's outline, as texts.
+  private struct Outline {
+    let title: String?
+    let heading: String?
+    let subject: String
+    let times: [String]
+    let structuredData: [String]
+
+    init(_ html: String) {
+      let bytes = Array(html.utf8)
+      let outline = PageScan(bytes, as: .html).outline
+      func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+      title = outline.title.map(text)
+      heading = outline.heading.map(text)
+      subject = text(outline.subject)
+      times = outline.times.map { text($0.value) + " " + text($0.contents) }
+      structuredData = outline.structuredData.map(text)
+    }
   }
 
-  /// The kinds of the elements, in order.
-  private static func kinds(_ text: String) -> [PageElement.Kind] {
-    outline(text).elements.map(\.kind)
-  }
-
-  @Test(
-    arguments: [
-      ("<html><main></main>", [.html, .main]),
-      ("<h1>a</h1><H6>b</H6>", [.heading(1), .heading(6)]),
-      ("<header><nav>", [.banner, .navigation]), ("<main><header></header></main>", [.main]),
-      ("<article><footer></footer></article><footer>", [.contentInfo]),
-      ("</main></main><header>", [.banner]), ("<p role=banner>", [.banner]),
-      ("<table role=none><tr><th>", [.headerCell]), ("<a>", []),
-      ("<a href=b>", [.link(opensNewTab: false)]),
-      ("<a href=b target=_Blank>", [.link(opensNewTab: true)]), ("<video muted>", []),
-      ("<video><track>", [.video, .captions]), ("<track kind=chapters>", []),
-      ("<link rel='x Canonical' href=a>", [.canonicalLink]),
-      ("<!-- <h1> --><script><h1></script>", []),
-      ("<img><imgs><h7>", [.image]), ("", []), ("<", []), ("</", []), ("<h1", []),
-    ] as [(String, [PageElement.Kind])]
-  )
-  func `finds the elements of`(_ html: String, _ kinds: [PageElement.Kind]) {
-    #expect(Self.kinds(html) == kinds)
-  }
-
-  @Test(arguments: [
-    "<h2>a</h2>", "<h2><b> a </b></h2>", "<h2><img alt=a></h2>", "<h2>&nbsp;</h2>",
-    "<h2><svg><title>a</title></svg></h2>", "<h2><i aria-label=a></i></h2>", "<h2>a<b></h2>",
-  ])
-  func `sees words in`(_ html: String) throws {
-    #expect(try #require(Self.outline(html).elements.first).hasText)
+  @Test func `finds the first title and heading, and every time`() {
+    let outline = Outline(
+      """
+      <title>A &amp; <b></TITLE><svg><title>No</title></svg><!-- <h1>No</h1> -->
+      <h1 class="x">One <b>and</b></h1><h1>Two</h1>
+      <time datetime="2026-01-02"><b>x</b></time><time>y</time><TIME DATETIME='2026-03-04'>
+      """
+    )
+    #expect(outline.title == "A &amp; <b>")
+    #expect(outline.heading == "One <b>and</b>")
+    #expect(outline.times == ["2026-01-02 <b>x</b>", "2026-03-04 "])
   }
 
   @Test(arguments: [
-    "a<h2></h2>a", "<h2> \n</h2>", "<h2><img alt=''><!-- a --></h2>", "<h2>a", "<h2></h3>a</h2",
-    "<h2><script>a</script></h2>",
+    #"<script type="application/ld+json">{"a":"</b>"}</script>"#,
+    #"<script id=x type='Application/LD+JSON'>{"a":"</b>"}</SCRIPT >"#,
   ])
-  func `sees no words in`(_ html: String) throws {
-    #expect(try #require(Self.outline(html).elements.first).hasText == false)
-  }
-
-  @Test func `tells where an element begins and ends`() throws {
-    let text = "<p><table id=t><tr><th>a<td>b</table></p>"
-    let outline = Self.outline(text)
-    let (table, cell) = (outline.elements[0], outline.elements[1])
-    let bytes = Array(text.utf8)
-    #expect(String(decoding: bytes[table.tag], as: UTF8.self) == "<table id=t>")
-    #expect(String(decoding: bytes[table.content], as: UTF8.self) == "<tr><th>a<td>b")
-    #expect(String(decoding: bytes[cell.content], as: UTF8.self) == "a")
-    #expect(outline.children(of: 0).map(\.kind) == [.headerCell])
+  func `finds JSON-LD`(_ html: String) {
+    let others = "<script>{}</script><script type=module>{}</script>"
+    #expect(Outline(others + html + others).structuredData == [#"{"a":"</b>"}"#])
   }
 
   @Test(arguments: [
-    ("<meta name=robots content='noindex, nofollow'>", false),
-    ("<meta name=robots content=none>", false),
-    ("<meta name=robots content=index>", true), ("<meta name=x content=noindex>", true), ("", true),
+    ("<main>a<article><h1>b</h1>c</article>d</main>", "<h1>b</h1>c"),
+    ("<main><h1>a</h1><article>b</article></main>c", "<h1>a</h1><article>b</article>"),
+    ("<article>a<article><h1>b</h1></article>c</article>", "<h1>b</h1>"),
+    ("<article>a</article><main><section><h1>b</h1></main>", "<section><h1>b</h1>"),
+    ("<main><article><h1>b</h1></main>c", "<h1>b</h1>"),
+    ("<p>a<h1>b</h1>c", "<p>a<h1>b</h1>c"),
+    ("<main>a</main>", "<main>a</main>"),
+    ("</main></article><main><h1>a</h1>b", "<h1>a</h1>b"),
   ])
-  func `tells whether search engines may list a page`(_ html: String, _ isIndexed: Bool) {
-    #expect(Self.outline(html).isIndexed == isIndexed)
+  func `takes for the subject what is around the heading`(_ html: String, _ subject: String) {
+    #expect(Outline(html).subject == subject)
   }
 
-  @Test func `takes time in proportion to the page`() {
-    let html = String(repeating: "<h1><th><a href=b></h2>", count: 100_000)
-    #expect(Self.outline(html).elements.count == 300_000)
+  @Test(arguments: ["<h1>", "<title>", "<title>a", "<script type=application/ld+json>{", "</h1>"])
+  func `has no contents without an end tag`(_ html: String) {
+    let outline = Outline(html)
+    #expect(outline.title == nil)
+    #expect(outline.heading == nil)
+    #expect(outline.structuredData == [])
+  }
+
+  @Test func `says nothing about feeds`() {
+    let outline = PageScan(Array("<feed><title>A</title></feed>".utf8), as: .xml).outline
+    #expect(outline.title == nil)
+    #expect(outline.subject.isEmpty)
   }
 }

@@ -115,6 +115,7 @@ import Testing
   @Test(arguments: [
     "<", "<a ", "<a href='", "<!--", "<!-- -", "<script></", "<script><script", "&", "\"", "\\",
     "<a id=x>", "<img srcset='(,", "<a b=c d=e ", "<p ", "</script", "<link rel='a b ' href=x>",
+    "<article>", "</main>", "<main><h1>", "<title></title>", "<time datetime=x>",
   ])
   func `takes time in proportion to the text for many repetitions of`(_ part: String) {
     let text = Array(String(repeating: part, count: 400_000 / part.utf8.count).utf8)

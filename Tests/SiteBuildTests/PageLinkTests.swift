@@ -145,10 +145,3 @@ import Testing
     }
   }
 }
-
-extension Workshop {
-  fileprivate func edit(_ path: String, _ change: (String) -> String) throws {
-    let text = String(decoding: folder.bytes(of: path) ?? [], as: UTF8.self)
-    try folder.write(change(text), to: path)
-  }
-}

@@ -74,7 +74,7 @@ import Testing
     #expect(try await Self.build(workshop, "2026-06-15") == [])
     let page = Self.page(workshop)
     #expect(page.contains(">Dr Rae O'Reviewer</a> Physiotherapist &amp; lecturer"))
-    #expect(page.contains("2026-06-15 2029-06-15</p>"))
+    #expect(page.contains("<time datetime=\"2026-06-15\">15 June 2026</time> 2029-06-15</p>"))
     let profile = workshop.site["authors/reviewer/index.html"] ?? []
     #expect(String(decoding: profile, as: UTF8.self).contains("/articles/new/"))
   }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     "misspelt-template-name", "misspelt-key", "unknown-tag", "broken-link", "broken-fragment",
     "missing-image", "duplicate-url", "several-broken-articles", "missing-disclaimer",
-    "foreign-theme-file", "broken-page-links",
+    "foreign-theme-file", "broken-page-links", "structured-data",
   ])
   func `prints the findings that are kept, and writes nothing`(_ name: String) async throws {
     let workshop = try Workshop(overlay: name)

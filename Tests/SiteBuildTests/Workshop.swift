@@ -40,6 +40,12 @@ struct Workshop {
     return try await SiteBuilder(options).build()
   }
 
+  /// Changes a file.
+  func edit(_ path: String, _ change: (String) -> String) throws {
+    let text = String(decoding: folder.bytes(of: path) ?? [], as: UTF8.self)
+    try folder.write(change(text), to: path)
+  }
+
   /// The site that was built.
   var site: [String: [UInt8]] { folder.tree("public") }
 

@@ -10,7 +10,7 @@ package struct CheckedPage: Sendable {
   /// The HTML, in UTF-8.
   package let bytes: [UInt8]
   /// What it is built of.
-  package let outline: PageOutline
+  package let structure: PageStructure
   /// The file that the page is made from, such as an article's.
   package let origin: SourceRange
 
@@ -18,19 +18,19 @@ package struct CheckedPage: Sendable {
     path: String,
     template: String,
     bytes: [UInt8],
-    outline: PageOutline,
+    structure: PageStructure,
     origin: SourceRange
   ) {
     self.path = path
     self.template = template
     self.bytes = bytes
-    self.outline = outline
+    self.structure = structure
     self.origin = origin
   }
 
   /// Whether rules about English words make sense of the page.
   var isEnglish: Bool {
-    text(outline.elements.first { $0.kind == .html }?.value).starts(with: "en".utf8)
+    text(structure.elements.first { $0.kind == .html }?.value).starts(with: "en".utf8)
   }
 
   /// The text of an attribute, references not resolved; empty for one that is missing.

@@ -118,6 +118,7 @@ package enum RuleRegistry {
     SponsorUnlabelled.self,
     StorageUse.self,
     StrayBlockMarker.self,
+    StructuredDataUnseen.self,
     SubjectiveChance.self,
     TableCaption.self,
     TableHeader.self,

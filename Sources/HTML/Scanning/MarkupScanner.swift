@@ -6,7 +6,8 @@ struct MarkupScanner {
   private let isXML: Bool
   private var position = 0
   private var tag = MarkupTag()
-  private var outline = OutlineBuilder()
+  private var outline = OutlineScanner()
+  private var structure = StructureScanner()
   var page = PageScan()
 
   init(_ text: [UInt8], isXML: Bool) {
@@ -23,14 +24,12 @@ struct MarkupScanner {
       case 0x41...0x5A, 0x61...0x7A: scanStartTag(from: start)
       case UInt8(ascii: "!") where has("!--"): skipComment()
       case UInt8(ascii: "!"), UInt8(ascii: "?"): _ = skip(to: UInt8(ascii: ">"))
-      case UInt8(ascii: "/"):
-        // An end tag may have attributes, which mean nothing.
-        position += 1
-        if scanTag() { outline.end(tag.name, at: start) }
+      case UInt8(ascii: "/"): scanEndTag()
       default: break
       }
     }
-    if !isXML { page.outline = outline.outline }
+    if !isXML { page.outline = outline.finish(at: text.count) }
+    if !isXML { page.structure = structure.structure }
     return page
   }
 
@@ -41,11 +40,22 @@ struct MarkupScanner {
       if tag.name == .loc || tag.name == .uri { takeText() }
       return
     }
-    outline.start(tag, at: start..<position, in: text)
+    outline.open(tag, of: text, before: position)
+    structure.start(tag, at: start..<position, in: text)
     guard MarkupName.rawText.contains(tag.name) else { return }
     // That of a drawing is its words; no other can stand in an element that has to have some.
-    if tag.name == .title { outline.addText(at: start) }
+    if tag.name == .title { structure.addText(at: start) }
     skipRawText()
+  }
+
+  /// An end tag may have attributes, which mean nothing.
+  private mutating func scanEndTag() {
+    let start = position - 1
+    position += 1
+    if scanTag(), !isXML {
+      outline.close(tag.name, at: start)
+      structure.end(tag.name, at: start)
+    }
   }
 
   /// Reads a tag from its name to behind its `>`; false if the text ends before, which is no tag.
@@ -125,7 +135,7 @@ struct MarkupScanner {
   /// Moves to the next tag, or to the end of the text if there is none.
   private mutating func skipText() -> Bool {
     var lastWord: Int?
-    defer { if let lastWord { outline.addText(at: lastWord) } }
+    defer { if let lastWord { structure.addText(at: lastWord) } }
     while position < text.count {
       let byte = text[position]
       if byte == UInt8(ascii: "<") { return true }

@@ -11,7 +11,9 @@ package struct PageScan: Sendable {
   package internal(set) var ids = ByteList()
   /// The values of `name` on `a`, which fragments may name as well.
   package internal(set) var names = ByteList()
-  /// What a page is built of; empty for what is not HTML.
+  /// What an HTML page is built of; empty for other files.
+  package internal(set) var structure = PageStructure()
+  /// Where an HTML page says what it is about; empty for other files.
   package internal(set) var outline = PageOutline()
 
   init() {}

@@ -14,7 +14,8 @@ enum AliasRedirects: OutputFormat {
             title: article.metadata.title.value,
             description: "",
             path: article.path,
-            language: article.metadata.language
+            language: article.metadata.language,
+            subject: .substitute
           )
           return RedirectPage(
             page: page,

@@ -14,7 +14,8 @@ enum AlphabetPages: OutputFormat {
             title: "",
             description: "",
             path: "/a-to-z/",
-            breadcrumb: [edition.homeLink]
+            breadcrumb: [edition.homeLink],
+            subject: .list([])
           ),
           letters: letters(of: edition.index.articles, base: edition.base)
         )

@@ -31,16 +31,6 @@ enum ArticlePages: OutputFormat {
   ) -> ArticlePage {
     let (index, base) = (edition.index, edition.base)
     let tags = index.tags(of: article)
-    var page = edition.page(
-      title: article.metadata.title.value,
-      description: article.metadata.description.value,
-      path: article.path,
-      language: article.metadata.language,
-      breadcrumb: [edition.homeLink]
-        + tags.prefix(1).map { LinkModel(label: $0.label, url: base.relative($0.path)) }
-    )
-    page.isArticle = true
-    page.imageURL = article.image.map { base.absolute($0.path) }
     let model = ArticleModel(
       article: article,
       path: article.path,
@@ -58,6 +48,17 @@ enum ArticlePages: OutputFormat {
       newer: index.newer(than: position).map { link(to: $0, base) },
       older: index.older(than: position).map { link(to: $0, base) }
     )
+    var page = edition.page(
+      title: article.metadata.title.value,
+      description: article.metadata.description.value,
+      path: article.path,
+      language: article.metadata.language,
+      breadcrumb: [edition.homeLink]
+        + tags.prefix(1).map { LinkModel(label: $0.label, url: base.relative($0.path)) },
+      subject: .article(model)
+    )
+    page.isArticle = true
+    page.imageURL = article.image.map { base.absolute($0.path) }
     return ArticlePage(page: page, article: model)
   }
 

@@ -14,7 +14,8 @@ enum AuthorPages: OutputFormat {
             title: "",
             description: "",
             path: "/authors/",
-            breadcrumb: [edition.homeLink]
+            breadcrumb: [edition.homeLink],
+            subject: .list([])
           ),
           authors: edition.index.authors.map { model(of: $0, in: edition) }
         )
@@ -45,7 +46,8 @@ enum AuthorPages: OutputFormat {
               title: person.name,
               description: person.description,
               path: listed.path,
-              breadcrumb: [edition.homeLink]
+              breadcrumb: [edition.homeLink],
+              subject: .author(person)
             ),
             author: model(of: listing, in: edition),
             articles: listed.articles.map { edition.cards[$0] },

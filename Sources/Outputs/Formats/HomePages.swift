@@ -20,7 +20,8 @@ enum HomePages: OutputFormat {
           var page = edition.page(
             title: configuration.title,
             description: configuration.description,
-            path: listed.path
+            path: listed.path,
+            subject: listed.subject(in: edition.index)
           )
           page.isHome = listed.pagination.current == 1
           if !page.isHome { page.breadcrumb = [edition.homeLink] }

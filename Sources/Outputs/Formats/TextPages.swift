@@ -14,7 +14,8 @@ enum TextPages: OutputFormat {
               title: page.metadata.title,
               description: page.metadata.description,
               path: page.path,
-              breadcrumb: [edition.homeLink]
+              breadcrumb: [edition.homeLink],
+              subject: .text(updated: page.metadata.updated)
             ),
             updated: page.metadata.updated.map {
               DateModel(date: $0, style: edition.site.dateStyle)

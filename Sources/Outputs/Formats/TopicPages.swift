@@ -14,7 +14,8 @@ enum TopicPages: OutputFormat {
             title: "",
             description: "",
             path: "/tags/",
-            breadcrumb: [edition.homeLink]
+            breadcrumb: [edition.homeLink],
+            subject: .list([])
           ),
           topics: edition.topics
         )
@@ -44,7 +45,8 @@ enum TopicPages: OutputFormat {
             title: tag.label,
             description: tag.description,
             path: listed.path,
-            breadcrumb: [edition.homeLink]
+            breadcrumb: [edition.homeLink],
+            subject: listed.subject(in: edition.index)
           )
           page.atomURL = edition.base.relative(tag.path + "feed.xml")
           page.jsonFeedURL = edition.base.relative(tag.path + "feed.json")

@@ -14,7 +14,8 @@ enum WithdrawnPages: OutputFormat {
             description: "",
             path: article.path,
             language: article.metadata.language,
-            breadcrumb: [edition.homeLink]
+            breadcrumb: [edition.homeLink],
+            subject: .text(updated: nil)
           )
           page.isIndexed = false
           return WithdrawnPage(

@@ -15,6 +15,10 @@ struct ListPages {
     let path: String
     let articles: ArraySlice<Int>
     let pagination: PaginationModel
+
+    func subject(in index: SiteIndex) -> PageSubject {
+      .list(articles.map { index.articles[$0] }, isLater: pagination.current > 1)
+    }
   }
 
   /// At least one page, which is empty where there are no articles.

@@ -1,7 +1,9 @@
+internal import Content
 internal import Templates
 
 /// What the layout around every page needs to know about it.
 struct PageModel: Sendable {
+  let site: Site
   /// The heading of the page, without the site's name.
   let title: String
   let description: String
@@ -20,6 +22,7 @@ struct PageModel: Sendable {
   var jsonFeedURL: String?
   /// Absolute.
   var imageURL: String?
+  var subject: PageSubject
 
   static let schema = ModelSchema<PageModel>(
     "page",
@@ -50,6 +53,10 @@ struct PageModel: Sendable {
       .url("imageURL", "The absolute address of the picture that stands for the page.") {
         $0.imageURL
       },
+      .html(
+        "structuredData",
+        "What the page tells search engines and other programs, as JSON-LD; every page must hold it."
+      ) { StructuredData(of: $0).html },
     ]
   )
 }

@@ -19,6 +19,7 @@ struct RenderStage {
   let project: Project
   let templates: TemplateSet
   let base: BaseURL
+  let dates: DateStyle
   /// The links of the Markdown files that have pages, by the path of the file.
   let sources: [String: [LinkFact]]
   let rules: CheckRunner
@@ -33,17 +34,18 @@ struct RenderStage {
   ) async throws(SiteBuildError) -> (outputs: [RenderedOutput], diagnostics: [Diagnostic]) {
     let (project, templates, rules) = (project, templates, rules)
     let checker = PageLinkChecker(outputs, base: base)
+    let structuredData = StructuredDataChecker(base: base, dates: dates)
     let results = await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }
         let scan = output.addresses.map { PageScan(bytes, as: $0) }
-        let links = scan.map { checker.check($0, of: output) }
-        let page = scan.flatMap { output.checkedPage(bytes, $0.outline) }
+        let page = scan.flatMap { output.checkedPage(bytes, $0.structure) }
         return Finished(
           output: RenderedOutput(path: output.path, bytes: bytes),
           violations: violations.map(\.violation),
           report: page.map { rules.check($0) },
-          links: links
+          mismatches: scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? [],
+          links: scan.map { checker.check($0, of: output) }
         )
       }
     }
@@ -52,6 +54,7 @@ struct RenderStage {
     var findings: [Diagnostic] = []
     var pages = PageFindings()
     var comparison = PageComparison()
+    var mismatches = StructuredDataReport()
     var links: [PageLinks?] = []
     links.reserveCapacity(outputs.count)
     for (index, (planned, result)) in zip(outputs, results).enumerated() {
@@ -60,6 +63,7 @@ struct RenderStage {
         rendered.append(finished.output)
         links.append(finished.links)
         findings += finished.violations.prefix(max(0, Self.violationLimit - findings.count))
+        mismatches.add(finished.mismatches, on: planned)
         guard let report = finished.report else { continue }
         pages.add(report.findings, on: planned.sitePath, template: planned.maker)
         comparison.add(report, of: index)
@@ -72,7 +76,11 @@ struct RenderStage {
     for (index, finding) in comparison.deviations {
       pages.add([finding], on: outputs[index].sitePath, template: outputs[index].maker)
     }
-    return (rendered, findings + pages.diagnostics + checker.findings(links, sources: sources))
+    return (
+      rendered,
+      findings + pages.diagnostics + mismatches.diagnostics
+        + checker.findings(links, sources: sources)
+    )
   }
 
   /// A file with what is wrong with it.
@@ -80,6 +88,7 @@ struct RenderStage {
     let output: RenderedOutput
     let violations: [Diagnostic]
     let report: PageReport?
+    let mismatches: [StructuredDataMismatch]
     let links: PageLinks?
   }
 
@@ -103,13 +112,13 @@ struct RenderStage {
 
 extension PlannedOutput {
   /// What the rules about pages look at; nil for a file that is no page of the theme.
-  fileprivate func checkedPage(_ bytes: [UInt8], _ outline: PageOutline) -> CheckedPage? {
+  fileprivate func checkedPage(_ bytes: [UInt8], _ structure: PageStructure) -> CheckedPage? {
     guard case .page(let template, _) = content else { return nil }
     return CheckedPage(
       path: sitePath,
       template: template,
       bytes: bytes,
-      outline: outline,
+      structure: structure,
       origin: origin
     )
   }

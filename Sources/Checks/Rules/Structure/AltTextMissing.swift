@@ -12,7 +12,7 @@ enum AltTextMissing: ReportedRule, PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    for image in page.outline.all(.image) where image.value == nil {
+    for image in page.structure.all(.image) where image.value == nil {
       report.add("has a picture without 'alt'", at: image.tag)
     }
   }

@@ -16,7 +16,7 @@ enum HelpInconsistent: PageRule {
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
     var passed: [String] = []
     var isInMain = false
-    for element in page.outline.elements {
+    for element in page.structure.elements {
       switch element.kind {
       case .banner: passed.append("the banner")
       case .navigation where !isInMain: passed.append("the navigation")

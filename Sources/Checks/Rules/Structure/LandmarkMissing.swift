@@ -17,7 +17,7 @@ enum LandmarkMissing: PageRule {
   ]
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    for (kind, name) in landmarks where !page.outline.has(kind) {
+    for (kind, name) in landmarks where !page.structure.has(kind) {
       report.add("has no \(name)")
     }
   }

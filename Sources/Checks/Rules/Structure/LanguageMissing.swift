@@ -12,7 +12,7 @@ enum LanguageMissing: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let element = page.outline.elements.first { $0.kind == .html }
+    let element = page.structure.elements.first { $0.kind == .html }
     guard page.text(element?.value).allSatisfy({ $0 <= 0x20 }) else { return }
     report.add("does not say which language it is in", at: element?.tag ?? 0..<0)
   }

@@ -14,7 +14,7 @@ enum LinkNewTab: PageRule {
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
     guard page.isEnglish else { return }
-    for link in page.outline.all(.link(opensNewTab: true)) {
+    for link in page.structure.all(.link(opensNewTab: true)) {
       let text = page.text(link.tag.lowerBound..<link.content.upperBound)
       guard words.allSatisfy({ ByteSearch.occurrences(of: $0[...], in: text).isEmpty }) else {
         continue

@@ -12,9 +12,11 @@ enum MediaCaptions: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let outline = page.outline
-    for (index, film) in outline.elements.enumerated() where film.kind == .video {
-      guard !outline.children(of: index).contains(where: { $0.kind == .captions }) else { continue }
+    let structure = page.structure
+    for (index, film) in structure.elements.enumerated() where film.kind == .video {
+      guard !structure.children(of: index).contains(where: { $0.kind == .captions }) else {
+        continue
+      }
       report.add("has a film without captions", at: film.tag)
     }
   }

@@ -11,9 +11,9 @@ enum SkipLinkMissing: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let links = page.outline.elements.filter(\.kind.isLink)
+    let links = page.structure.elements.filter(\.kind.isLink)
     guard let first = links.first else { return }
-    let main = page.outline.elements.first { $0.kind == .main }
+    let main = page.structure.elements.first { $0.kind == .main }
     let isFirst = first.tag.lowerBound < main?.tag.lowerBound ?? Int.max
     let address = page.text(first.value)
     guard !isFirst || address.first != UInt8(ascii: "#") || address.count == 1 else { return }

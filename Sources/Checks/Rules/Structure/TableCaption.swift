@@ -13,9 +13,9 @@ enum TableCaption: PageRule {
   static let level = Severity.warning
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let outline = page.outline
-    for (index, table) in outline.elements.enumerated() where table.kind == .table {
-      let hasCaption = outline.children(of: index).contains {
+    let structure = page.structure
+    for (index, table) in structure.elements.enumerated() where table.kind == .table {
+      let hasCaption = structure.children(of: index).contains {
         $0.kind == .tableCaption && $0.hasText
       }
       guard !hasCaption, !table.isNamed else { continue }

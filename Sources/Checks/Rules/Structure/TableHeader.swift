@@ -13,9 +13,11 @@ enum TableHeader: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let outline = page.outline
-    for (index, table) in outline.elements.enumerated() where table.kind == .table {
-      let hasHeader = outline.children(of: index).contains { $0.kind == .headerCell && $0.hasText }
+    let structure = page.structure
+    for (index, table) in structure.elements.enumerated() where table.kind == .table {
+      let hasHeader = structure.children(of: index).contains {
+        $0.kind == .headerCell && $0.hasText
+      }
       if !hasHeader { report.add("has a table without headers", at: table.tag) }
     }
   }

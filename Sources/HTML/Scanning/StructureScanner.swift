@@ -1,7 +1,7 @@
-/// Makes the outline of a page from its tags, in the order in which a scan meets them.
-struct OutlineBuilder {
-  private(set) var outline = PageOutline()
-  /// The elements that wait for their end tags, with their positions in the outline.
+/// Takes the structure of a page from its tags, in the order in which a scan meets them.
+struct StructureScanner {
+  private(set) var structure = PageStructure()
+  /// The elements that wait for their end tags, with their positions in the structure.
   private var open: [(name: MarkupName, index: Int)] = []
   /// How many elements are open that may have a `header` and a `footer` of their own.
   private var sections = 0
@@ -30,8 +30,8 @@ struct OutlineBuilder {
     if role?.endsCell == true { close(.th, at: range.lowerBound) }
     if let (kind, value) = kind(of: tag, role, in: text) {
       if kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
-      if kind.hasContent { open.append((tag.name, outline.elements.count)) }
-      outline.elements.append(
+      if kind.hasContent { open.append((tag.name, structure.elements.count)) }
+      structure.elements.append(
         PageElement(
           kind: kind,
           tag: range,
@@ -56,12 +56,12 @@ struct OutlineBuilder {
     guard let match = last.lastIndex(where: { $0.name == name }) else { return }
     let index = open[match].index
     open.removeSubrange(match...)
-    let start = outline.elements[index].content.lowerBound
-    outline.elements[index].content = start..<max(start, position)
-    outline.elements[index].hasText = lastText >= start
+    let start = structure.elements[index].content.lowerBound
+    structure.elements[index].content = start..<max(start, position)
+    structure.elements[index].hasText = lastText >= start
   }
 
-  /// What a tag is to the outline, with the attribute that matters.
+  /// What a tag is to the structure, with the attribute that matters.
   private mutating func kind(
     of tag: MarkupTag,
     _ role: Role?,
@@ -91,14 +91,14 @@ struct OutlineBuilder {
       return isCaptions ? (.captions, nil) : nil
     case .link: return says(.rel, "canonical") ? (.canonicalLink, tag[.href]) : nil
     case .meta:
-      if says(.name, "robots"), says(.content, "noindex", "none") { outline.isIndexed = false }
+      if says(.name, "robots"), says(.content, "noindex", "none") { structure.isIndexed = false }
       return nil
     default: return nil
     }
   }
 }
 
-extension OutlineBuilder {
+extension StructureScanner {
   /// What the name of an element says by itself.
   private struct Role {
     /// Nil where attributes or the place decide.

@@ -1,0 +1,19 @@
+/// Something that a page's structured data say and its readers have to see as well.
+struct StatedFact: Sendable {
+  /// The term of schema.org, such as `datePublished`.
+  let property: String
+  let place: Place
+  let text: String
+  /// The language of the thing that it is said of, which decides how a date is written.
+  var language: String?
+
+  /// Where a reader finds it.
+  enum Place: Sendable {
+    case title
+    case heading
+    /// A `time` in what the page is about, both for programs and for readers.
+    case time
+    /// The text of what the page is about.
+    case text
+  }
+}
