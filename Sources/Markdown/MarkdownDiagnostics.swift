@@ -9,14 +9,14 @@ extension DiagnosticID {
   package static let rawHTML: DiagnosticID = "raw-html"
   package static let htmlComment: DiagnosticID = "html-comment"
 
-  package static let headingLevelOne: DiagnosticID = "heading-level-one"
-  package static let headingLevelSkipped: DiagnosticID = "heading-level-skipped"
+  package static let h1Duplicate: DiagnosticID = "h1-duplicate"
+  package static let headingSkip: DiagnosticID = "heading-skip"
   package static let headingEmpty: DiagnosticID = "heading-empty"
 
   package static let linkEmpty: DiagnosticID = "link-empty"
   package static let linkScheme: DiagnosticID = "link-scheme"
   package static let imageScheme: DiagnosticID = "image-scheme"
-  package static let imageAltMissing: DiagnosticID = "image-alt-missing"
+  package static let altMissing: DiagnosticID = "alt-missing"
 
   package static let blockUnknown: DiagnosticID = "block-unknown"
   package static let blockContent: DiagnosticID = "block-content"

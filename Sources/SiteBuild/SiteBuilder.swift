@@ -151,7 +151,7 @@ package struct SiteBuilder: Sendable {
     ).run()
     progress(.checking)
     let plan = PlanStage(shared: shared, parsed: parsed, options: options).run()
-    let checks = CheckStage(shared: shared, parsed: parsed, index: plan.index, options: options)
+    let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
     var exceptions = Exceptions(
       in: shared.site,
       articles: parsed.articles,

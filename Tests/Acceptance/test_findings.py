@@ -31,12 +31,12 @@ MISTAKES = [
     pytest.param(
         lambda p: p.article("broken", "See [it](sciatica.md#what-it-fels-like).\n"),
         "articles/broken.md:8:10: error: '/articles/sciatica/' has no heading '#what-it-fels-like'; "
-        "did you mean '#what-it-feels-like'? [link-fragment-broken]",
+        "did you mean '#what-it-feels-like'? [anchor-broken]",
         id="broken fragment",
     ),
     pytest.param(
         lambda p: p.article("broken", "![A spine](spien.svg)\n"),
-        "articles/broken.md:8:12: error: image 'spien.svg' does not exist; did you mean 'spine.svg'? [image-missing]",
+        "articles/broken.md:8:12: error: image 'spien.svg' does not exist; did you mean 'spine.svg'? [asset-missing]",
         id="missing image",
     ),
     pytest.param(
@@ -80,10 +80,10 @@ def test_all_mistakes_of_all_articles_are_reported_in_one_run_in_reading_order(c
     assert [(f.path, f.line, f.column, f.rule) for f in run.errors] == [
         ("articles/a.md", 6, 8, "tag-unknown"),
         ("articles/a.md", 8, 10, "link-broken"),
-        ("articles/a.md", 10, 16, "image-missing"),
+        ("articles/a.md", 10, 16, "asset-missing"),
         ("articles/b.md", 4, 7, "date-invalid"),
         ("articles/b.md", 5, 9, "author-unknown"),
-        ("articles/b.md", 8, 10, "link-fragment-broken"),
+        ("articles/b.md", 8, 10, "anchor-broken"),
         ("templates/home.mustache", 1, 6, "template-unknown-name"),
     ]
     assert run.status == 1

@@ -55,6 +55,8 @@ struct FixtureProject {
       articles: articles,
       pages: pages,
       theme: all(in: "templates/assets/"),
+      addresses: articles.map(\.path) + pages.map(\.path)
+        + articles.flatMap { $0.metadata.aliases.map(\.value) },
       today: today
     )
   }

@@ -1,6 +1,7 @@
 import Checks
 import Content
 import Diagnostics
+import HTML
 import Markdown
 import TestSupport
 
@@ -27,7 +28,7 @@ struct RuleFixture {
   let title: String
 
   init(_ item: RuleCases.Case, of rule: any Rule.Type) {
-    let isPlain = item.main.hasPrefix("---\n") || rule is any PageRule.Type
+    let isPlain = MarkedText(item.main).text.hasPrefix("---\n") || rule is any PageRule.Type
     main = MarkedText(isPlain ? item.main : Self.frontMatter + item.main)
     others = item.others
     today = CalendarDate(iso: item.today) ?? Self.today
@@ -45,9 +46,7 @@ struct RuleFixture {
 
   /// The places at which the rule finds the project broken.
   var found: [Place] {
-    if let findings = pageFindings {
-      return ordered(findings.map { Place(path: Self.path, bytes: $0.range) })
-    }
+    if let places = pagePlaces { return ordered(places) }
     return ordered(diagnostics.map { Place(path: $0.range.path, bytes: $0.range.bytes) })
   }
 
@@ -59,11 +58,30 @@ struct RuleFixture {
     return project.diagnostics(of: rule)
   }
 
-  private var pageFindings: [PageReport.Finding]? {
+  /// The rule's findings in the pages of the case: its text, and further ones after `@@`.
+  private var pagePlaces: [Place]? {
     guard rule is any PageRule.Type else { return nil }
-    let origin = SourceRange(path: Self.path)
-    let page = CheckedPage(path: "/knee/", template: "article", bytes: main.bytes, origin: origin)
-    return CheckRunner(only: rule).check(page)
+    let runner = CheckRunner(only: rule)
+    let pages = [(path: Self.path, text: main)] + others
+    var comparison = PageComparison()
+    var places: [Place] = []
+    for (index, page) in pages.enumerated() {
+      let report = runner.check(
+        CheckedPage(
+          path: "/knee/",
+          template: "article",
+          bytes: page.text.bytes,
+          structure: PageScan(page.text.bytes, as: .html).structure,
+          origin: SourceRange(path: page.path)
+        )
+      )
+      comparison.add(report, of: index)
+      places += report.findings.map { Place(path: page.path, bytes: $0.range) }
+    }
+    let others = comparison.deviations.map {
+      Place(path: pages[$0.page].path, bytes: $0.finding.range)
+    }
+    return places + others
   }
 
   private func ordered(_ places: [Place]) -> [Place] {

@@ -70,8 +70,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("url(⟪https://example.org/x.png⟫)", "'https://example.org/x.png' is not a file of the theme"),
-    ("url(⟪//example.org/x.png⟫)", "'//example.org/x.png' is not a file of the theme"),
+    (
+      "url(⟪https://example.org/x.png⟫)",
+      "the style sheet loads 'https://example.org/x.png' from another site"
+    ),
+    (
+      "url(⟪//example.org/x.png⟫)",
+      "the style sheet loads '//example.org/x.png' from another site"
+    ),
     ("url(⟪/a.svg⟫)", "'/a.svg' is not a file of the theme; did you mean 'a.svg'?"),
     (
       "url(\"⟪b.svg⟫\")",
@@ -83,7 +89,7 @@ import Testing
     ("@IMPORT url(⟪other.css⟫);", "the style sheet 'other.css' cannot be loaded from another"),
     (
       "@import \"⟪https://example.org/x.css⟫\" screen;",
-      "'https://example.org/x.css' is not a file of the theme"
+      "the style sheet loads 'https://example.org/x.css' from another site"
     ),
     ("/* é */ url(⟪quite-else⟫)", "'quite-else' is not a file of the theme"),
   ])

@@ -81,14 +81,14 @@ import Testing
   ])
   func `reports what another site would be asked for`(_ html: String) async throws {
     let findings = try await Self.findings(footer: html)
-    #expect(Set(findings.map(\.id)) == ["page-resource-external"])
+    #expect(Set(findings.map(\.id)) == ["third-party-request"])
     #expect(findings.allSatisfy { $0.severity == .error })
   }
 
-  @Test func `warns of an identifier that stands twice`() async throws {
+  @Test func `reports an identifier that stands twice`() async throws {
     let findings = try await Self.findings(footer: "<p id=\"main\"></p>")
     #expect(Set(findings.map(\.id)) == ["id-duplicate"])
-    #expect(findings.allSatisfy { $0.severity == .warning })
+    #expect(findings.allSatisfy { $0.severity == .error })
   }
 
   @Test func `reports relative addresses on the page for errors`() async throws {

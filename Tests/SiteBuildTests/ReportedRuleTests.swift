@@ -63,7 +63,7 @@ import Testing
   /// The files of a case; the first text is an article unless it is empty.
   private static func files(of item: RuleCases.Case) -> [(path: String, text: MarkedText)] {
     guard !item.main.isEmpty else { return item.others }
-    let main = item.main.hasPrefix("---\n") ? item.main : frontMatter + item.main
+    let main = MarkedText(item.main).text.hasPrefix("---\n") ? item.main : frontMatter + item.main
     return [(article, MarkedText(main))] + item.others
   }
 

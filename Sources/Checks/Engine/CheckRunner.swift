@@ -45,12 +45,12 @@ package struct CheckRunner: Sendable {
     return report.findings
   }
 
-  package func check(_ page: CheckedPage) -> [PageReport.Finding] {
+  package func check(_ page: CheckedPage) -> PageReport {
     var report = PageReport()
     for (rule, level) in pageRules {
       report.begin(rule.id, at: level.severity)
       rule.check(page, &report)
     }
-    return report.findings
+    return report
   }
 }

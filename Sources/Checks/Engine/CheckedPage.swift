@@ -1,4 +1,5 @@
 package import Diagnostics
+package import HTML
 
 /// A finished page of the site.
 package struct CheckedPage: Sendable {
@@ -8,14 +9,33 @@ package struct CheckedPage: Sendable {
   package let template: String
   /// The HTML, in UTF-8.
   package let bytes: [UInt8]
+  /// What it is built of.
+  package let structure: PageStructure
   /// The file that the page is made from, such as an article's.
   package let origin: SourceRange
 
-  package init(path: String, template: String, bytes: [UInt8], origin: SourceRange) {
+  package init(
+    path: String,
+    template: String,
+    bytes: [UInt8],
+    structure: PageStructure,
+    origin: SourceRange
+  ) {
     self.path = path
     self.template = template
     self.bytes = bytes
+    self.structure = structure
     self.origin = origin
+  }
+
+  /// Whether rules about English words make sense of the page.
+  var isEnglish: Bool {
+    text(structure.elements.first { $0.kind == .html }?.value).starts(with: "en".utf8)
+  }
+
+  /// The text of an attribute, references not resolved; empty for one that is missing.
+  func text(_ value: Range<Int>?) -> ArraySlice<UInt8> {
+    bytes[(value ?? 0..<0).clamped(to: 0..<bytes.count)]
   }
 
   /// The file to mend where no article is at fault.

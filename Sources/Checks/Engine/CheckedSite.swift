@@ -10,6 +10,9 @@ package struct CheckedSite: Sendable {
   package let pages: [SitePage]
   /// The files of `templates/assets/`.
   package let theme: [ProjectFile]
+  /// Where a file of the site is, such as `/articles/sciatica/` and `/feed.xml`; empty where
+  /// `site/addresses.txt` names no address to look for.
+  package let addresses: [String]
   /// The day that dates are judged by.
   package let today: CalendarDate
 
@@ -19,6 +22,7 @@ package struct CheckedSite: Sendable {
     articles: [Article],
     pages: [SitePage],
     theme: [ProjectFile],
+    addresses: [String],
     today: CalendarDate
   ) {
     self.site = site
@@ -26,6 +30,7 @@ package struct CheckedSite: Sendable {
     self.articles = articles
     self.pages = pages
     self.theme = theme
+    self.addresses = addresses
     self.today = today
   }
 }

@@ -3,6 +3,8 @@ package import Diagnostics
 /// Gathers what rules find in one finished page.
 package struct PageReport: Sendable {
   package private(set) var findings: [Finding] = []
+  /// What the page has to have in common with the others.
+  package private(set) var traits: [Trait] = []
   private var id: DiagnosticID = ""
   private var level = Severity.note
 
@@ -14,6 +16,17 @@ package struct PageReport: Sendable {
     package let fault: String
     /// The bytes of the page that break the rule; empty at the start for something missing.
     package let range: Range<Int>
+  }
+
+  /// Where or how the page has something that all pages are to have in the same way.
+  package struct Trait: Sendable {
+    let id: DiagnosticID
+    let level: Severity
+    /// What is compared, to be read behind the page's name: "has the help line".
+    let subject: String
+    /// How the page has it: "in the banner".
+    let value: String
+    let range: Range<Int>
   }
 
   package init() {}
@@ -29,5 +42,14 @@ package struct PageReport: Sendable {
   ///   - range: bytes of the page.
   package mutating func add(_ fault: String, at range: Range<Int> = 0..<0) {
     findings.append(Finding(id: id, level: level, fault: fault, range: range))
+  }
+
+  /// Leaves it to the other pages whether something breaks the rule: it does if most differ.
+  ///
+  /// - Parameters:
+  ///   - subject: what is compared, to be read behind the page's name: "has the help line".
+  ///   - value: how the page has it: "in the banner".
+  package mutating func compare(_ subject: String, _ value: String, at range: Range<Int> = 0..<0) {
+    traits.append(Trait(id: id, level: level, subject: subject, value: value, range: range))
   }
 }

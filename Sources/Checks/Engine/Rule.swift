@@ -74,3 +74,7 @@ extension ReportedRule {
   package static var exceptions: ExceptionPolicy { .none }
   package static var scope: CheckScope { .pages }
 }
+
+extension ReportedRule where Self: PageRule {
+  package static var scope: CheckScope { .pages }
+}

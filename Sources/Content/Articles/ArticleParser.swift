@@ -180,7 +180,7 @@ package struct ArticleParser: Sendable {
     decoder.refuse(
       image.source.range,
       "image '\(source)' does not exist\(hint(for: source, among: known))",
-      id: .imageMissing,
+      id: .assetMissing,
       solution: "Put the picture beside the article."
     )
     return nil

@@ -209,14 +209,16 @@ package struct FieldDecoder {
 
   /// The ids in a list, with the second of two equal ones refused.
   ///
-  /// - Parameter isRequired: whether an empty list is refused as well.
+  /// - Parameter empty: the finding where there is none; nil where that is fine.
   package mutating func identifiers(
     _ node: YAMLNode,
     of key: String,
-    isRequired: Bool = false
+    empty: DiagnosticID? = nil
   ) -> [Located<String>] {
-    if isRequired, let sequence = node.sequence, sequence.items.isEmpty {
-      refuse(node.range, "'\(key)' is empty", solution: "Name at least one.")
+    let isBlank = node.scalar?.text.utf8.allSatisfy { $0 <= 0x20 } ?? false
+    if let empty, isBlank || node.sequence?.items.isEmpty == true {
+      refuse(node.range, "'\(key)' is empty", id: empty, solution: "Name at least one.")
+      return []
     }
     let all = list(node, of: key) { $1.identifier($0, of: key) }
     var seen: Set<String> = []

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import YAML
 
 /// The fields that a mapping may have, and how each is decoded: a closed set.
@@ -38,7 +38,7 @@ package struct RecordSchema<Record: Sendable>: Sendable {
       decoder.refuse(
         place,
         "\(name) needs '\(field.key)'",
-        id: .fieldMissing,
+        id: field.missing,
         explanation: field.summary,
         solution: "Add a line such as: \(field.key): \(field.example)"
       )
@@ -93,6 +93,8 @@ package struct Field<Record: Sendable>: Sendable {
   package let key: String
   package let type: FieldType
   package let isRequired: Bool
+  /// The finding where a required field is missing.
+  let missing: DiagnosticID
   /// What the value means, in one sentence for authors.
   package let summary: String
   /// A value as it is typed.
@@ -105,6 +107,7 @@ package struct Field<Record: Sendable>: Sendable {
     _ summary: String,
     example: String,
     isRequired: Bool = false,
+    missing: DiagnosticID = .fieldMissing,
     decode: @escaping @Sendable (inout Record, YAMLNode, inout FieldDecoder) -> Void
   ) {
     self.key = key
@@ -112,6 +115,7 @@ package struct Field<Record: Sendable>: Sendable {
     self.summary = summary
     self.example = example
     self.isRequired = isRequired
+    self.missing = missing
     self.decode = decode
   }
 }

@@ -144,7 +144,7 @@ package struct LinkChecker: Sendable {
     }
     return Diagnostic(
       .error,
-      .linkFragmentBroken,
+      .anchorBroken,
       "\(page) has no heading '#\(anchor)'\(hint(for: "#" + anchor, among: known))",
       at: range,
       solutions: known.isEmpty

@@ -38,7 +38,7 @@ package struct ProjectLinkResolver: DestinationResolver {
       return .refused(
         Refusal(
           .error,
-          .imageMissing,
+          .assetMissing,
           "image '\(destination)' is not a file beside the article",
           explanation: "A picture from elsewhere tells its owner who reads about which illness.",
           solutions: ["Put the picture next to the article and name it, such as 'figure.svg'."]
@@ -63,7 +63,7 @@ package struct ProjectLinkResolver: DestinationResolver {
       return .refused(
         Refusal(
           .error,
-          .imageMissing,
+          .assetMissing,
           "image '\(destination)' does not exist\(hint(for: reference, among: nearest))",
           solutions: ["Put the file at '\(target)', or mend the name."]
         )

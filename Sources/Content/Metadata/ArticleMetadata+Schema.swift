@@ -48,15 +48,16 @@ extension ArticleMetadata {
       .list(.identifier(.people)),
       "Who wrote the article: a person or an organisation, or several.",
       example: "sciaticalm-medical-team",
-      isRequired: true
-    ) { $0.authors = $2.identifiers($1, of: "author", isRequired: true) },
+      isRequired: true,
+      missing: .authorMissing
+    ) { $0.authors = $2.identifiers($1, of: "author", empty: .authorMissing) },
     Field(
       "tags",
       .list(.identifier(.tags)),
       "The topics that the article is listed under; the first one is its home.",
       example: "[back-pain, self-care]",
       isRequired: true
-    ) { $0.tags = $2.identifiers($1, of: "tags", isRequired: true) },
+    ) { $0.tags = $2.identifiers($1, of: "tags", empty: .fieldInvalid) },
   ]
 
   private static let presentationFields: [Field<ArticleMetadata>] = [

@@ -19,6 +19,8 @@ package struct Site: Sendable {
   package let glossary: Register<GlossaryEntry>
   /// The pages that may break a rule, in order of the file.
   package let waivers: [Waiver]
+  /// The paths of pages that were published once, in order of the file.
+  package let addresses: [Located<String>]
   /// What a reviewer signs of each card; see `SignedText`.
   package let safetyTexts: [String: [UInt8]]
   /// The links of the disclaimers and safety cards, in order of their sources.
@@ -37,6 +39,7 @@ package struct Site: Sendable {
     references: Register<Reference> = Register(),
     glossary: Register<GlossaryEntry> = Register(),
     waivers: [Waiver] = [],
+    addresses: [Located<String>] = [],
     safetyTexts: [String: [UInt8]],
     sharedLinks: [LinkFact]
   ) {
@@ -52,6 +55,7 @@ package struct Site: Sendable {
     self.references = references
     self.glossary = glossary
     self.waivers = waivers
+    self.addresses = addresses
     self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
   }
@@ -76,11 +80,13 @@ package struct Site: Sendable {
     package static let redFlags = "site/red-flags.yaml"
     /// May be missing.
     package static let waivers = "site/waivers.yaml"
+    /// May be missing.
+    package static let addresses = "site/addresses.txt"
     package static let safetyFolder = "site/safety/"
 
     /// All that are not Markdown.
     static let registers = [
-      configuration, disclaimers, glossary, people, redFlags, references, tags, waivers,
+      addresses, configuration, disclaimers, glossary, people, redFlags, references, tags, waivers,
     ]
   }
 }

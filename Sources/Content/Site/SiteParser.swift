@@ -79,6 +79,7 @@ package struct SiteParser {
       references: references,
       glossary: parseGlossary(),
       waivers: parseWaivers(people),
+      addresses: parseAddresses(),
       safetyTexts: safetyTexts,
       sharedLinks: sharedLinks
     )
@@ -89,6 +90,13 @@ package struct SiteParser {
     let (references, findings) = ReferenceParser.parse(file)
     diagnostics += findings
     return references
+  }
+
+  private mutating func parseAddresses() -> [Located<String>] {
+    guard let file = files[Site.File.addresses] else { return [] }
+    let (addresses, findings) = AddressRegister.parse(file)
+    diagnostics += findings
+    return addresses
   }
 
   private mutating func parseRedFlags() -> Register<RedFlag> {

@@ -1,6 +1,6 @@
 /// The name of an element or attribute, in small letters and as one number: comparing it costs one
 /// instruction.
-struct MarkupName: Equatable, Sendable {
+struct MarkupName: Hashable, Sendable {
   private let packed: UInt128
 
   init(_ name: StaticString) {
@@ -14,6 +14,11 @@ struct MarkupName: Equatable, Sendable {
       return
     }
     packed = name.reduce(0) { $0 << 8 | UInt128(Self.lowercased($1)) }
+  }
+
+  /// The last eight letters tell the names of HTML apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(truncatingIfNeeded: packed))
   }
 
   static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -7,6 +7,7 @@ struct MarkupScanner {
   private var position = 0
   private var tag = MarkupTag()
   private var outline = OutlineScanner()
+  private var structure = StructureScanner()
   var page = PageScan()
 
   init(_ text: [UInt8], isXML: Bool) {
@@ -15,11 +16,12 @@ struct MarkupScanner {
   }
 
   mutating func scan() -> PageScan {
-    while skip(to: UInt8(ascii: "<")) {
+    while skipText() {
+      let start = position
       position += 1
       guard position < text.count else { break }
       switch text[position] {
-      case 0x41...0x5A, 0x61...0x7A: scanStartTag()
+      case 0x41...0x5A, 0x61...0x7A: scanStartTag(from: start)
       case UInt8(ascii: "!") where has("!--"): skipComment()
       case UInt8(ascii: "!"), UInt8(ascii: "?"): _ = skip(to: UInt8(ascii: ">"))
       case UInt8(ascii: "/"): scanEndTag()
@@ -27,10 +29,11 @@ struct MarkupScanner {
       }
     }
     if !isXML { page.outline = outline.finish(at: text.count) }
+    if !isXML { page.structure = structure.structure }
     return page
   }
 
-  private mutating func scanStartTag() {
+  private mutating func scanStartTag(from start: Int) {
     guard scanTag() else { return }
     take(tag, of: text)
     if isXML {
@@ -38,14 +41,21 @@ struct MarkupScanner {
       return
     }
     outline.open(tag, of: text, before: position)
-    if MarkupName.rawText.contains(tag.name) { skipRawText() }
+    structure.start(tag, at: start..<position, in: text)
+    guard MarkupName.rawText.contains(tag.name) else { return }
+    // That of a drawing is its words; no other can stand in an element that has to have some.
+    if tag.name == .title { structure.addText(at: start) }
+    skipRawText()
   }
 
   /// An end tag may have attributes, which mean nothing.
   private mutating func scanEndTag() {
     let start = position - 1
     position += 1
-    if scanTag(), !isXML { outline.close(tag.name, at: start) }
+    if scanTag(), !isXML {
+      outline.close(tag.name, at: start)
+      structure.end(tag.name, at: start)
+    }
   }
 
   /// Reads a tag from its name to behind its `>`; false if the text ends before, which is no tag.
@@ -121,6 +131,19 @@ struct MarkupScanner {
   }
 
   // MARK: - Moving
+
+  /// Moves to the next tag, or to the end of the text if there is none.
+  private mutating func skipText() -> Bool {
+    var lastWord: Int?
+    defer { if let lastWord { structure.addText(at: lastWord) } }
+    while position < text.count {
+      let byte = text[position]
+      if byte == UInt8(ascii: "<") { return true }
+      if byte > 0x20 { lastWord = position }
+      position += 1
+    }
+    return false
+  }
 
   /// Moves to the next byte of a kind, or to the end of the text if there is none.
   private mutating func skip(to byte: UInt8) -> Bool {

@@ -98,6 +98,5 @@ extension MarkupName {
   fileprivate static let main = MarkupName("main")
   fileprivate static let script = MarkupName("script")
   fileprivate static let time = MarkupName("time")
-  fileprivate static let title = MarkupName("title")
   fileprivate static let type = MarkupName("type")
 }

@@ -11,7 +11,8 @@ package struct PageScan: Sendable {
   package internal(set) var ids = ByteList()
   /// The values of `name` on `a`, which fragments may name as well.
   package internal(set) var names = ByteList()
-
+  /// What an HTML page is built of; empty for other files.
+  package internal(set) var structure = PageStructure()
   /// Where an HTML page says what it is about; empty for other files.
   package internal(set) var outline = PageOutline()
 

@@ -48,7 +48,7 @@ extension DocumentRenderer {
     if level == 1 {
       report(
         .error,
-        .headingLevelOne,
+        .h1Duplicate,
         "the text has a heading of level 1",
         at: range,
         explanation:
@@ -57,8 +57,8 @@ extension DocumentRenderer {
       )
     } else if level > sections.current + 1 {
       report(
-        .warning,
-        .headingLevelSkipped,
+        .error,
+        .headingSkip,
         "the heading has level \(level), but the one above it has level \(sections.current)",
         at: range,
         explanation: "Screen readers list headings by level; a gap sounds like a missing section.",

@@ -53,7 +53,7 @@ extension DocumentRenderer {
     if alternativeText.utf8.allSatisfy({ isASCIISpace($0) }) {
       report(
         .error,
-        .imageAltMissing,
+        .altMissing,
         "the image '\(shortened(destination))' has no text for readers who cannot see it",
         at: range,
         solution: "Say between '![' and ']' what the image shows, in a sentence or two."

@@ -31,6 +31,13 @@ enum StyleSheet {
     return references.filter { !$0.isEmpty }
   }
 
+  /// Whether a reference is one to another site: it begins with `//`, or with a scheme that browsers
+  /// ask a server for.
+  static func isElsewhere(_ reference: String) -> Bool {
+    let start = reference.utf8.prefix(6).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return ["//", "http:", "https:", "ftp:"].contains { start.starts(with: $0.utf8) }
+  }
+
   /// The bytes of a reference that name a file: without `#part` and `?query`.
   static func fileName(in reference: Range<Int>, of sheet: [UInt8]) -> Range<Int> {
     let end = sheet[reference].firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }

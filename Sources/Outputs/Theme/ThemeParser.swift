@@ -90,6 +90,12 @@ package struct ThemeParser {
     var resolved: [UInt8] = []
     var copied = 0
     for whole in StyleSheet.references(in: sheet.bytes) {
+      let address = String(decoding: sheet.bytes[whole], as: UTF8.self)
+      guard !StyleSheet.isElsewhere(address) else {
+        let place = SourceRange(path: sheet.path, whole)
+        diagnostics.append(.foreignResource(address, at: place))
+        continue
+      }
       let reference = StyleSheet.fileName(in: whole, of: sheet.bytes)
       // What starts with '#' is a part of the page itself.
       guard !reference.isEmpty else { continue }
@@ -135,7 +141,23 @@ package struct ThemeParser {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func foreignResource(_ address: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .thirdPartyRequest,
+      "the style sheet loads '\(address)' from another site",
+      at: place,
+      explanation: "Loading it would tell another site who reads about which illness.",
+      solutions: [
+        .init("Put the file below \(Theme.folder), if its licence allows that.")
+      ]
+    )
+  }
+}
+
 extension DiagnosticID {
+  package static let thirdPartyRequest: DiagnosticID = "third-party-request"
   static let themeFileInvalid: DiagnosticID = "theme-file-invalid"
   static let themeFileMissing: DiagnosticID = "theme-file-missing"
 }

@@ -1,10 +1,10 @@
 internal import Content
 package import Diagnostics
+internal import Outputs
 
 extension DiagnosticID {
   package static let pageLinkBroken: DiagnosticID = "page-link-broken"
   package static let pageFragmentBroken: DiagnosticID = "page-fragment-broken"
-  package static let pageResourceExternal: DiagnosticID = "page-resource-external"
   package static let idDuplicate: DiagnosticID = "id-duplicate"
 }
 
@@ -13,15 +13,15 @@ extension PageLinks.Problem.Kind {
     switch self {
     case .broken, .unknownOnHost, .outsideBase, .unsteady: .pageLinkBroken
     case .fragment: .pageFragmentBroken
-    case .external: .pageResourceExternal
+    case .external: .thirdPartyRequest
     case .repeatedID: .idDuplicate
     }
   }
 
   fileprivate var severity: Severity {
     switch self {
-    case .repeatedID, .unknownOnHost: .warning
-    case .broken, .fragment, .outsideBase, .unsteady, .external: .error
+    case .unknownOnHost: .warning
+    case .repeatedID, .broken, .fragment, .outsideBase, .unsteady, .external: .error
     }
   }
 

@@ -7,17 +7,18 @@ internal import Outputs
 struct CheckStage {
   let shared: SharedFiles
   let parsed: ParsedFiles
-  let index: SiteIndex
+  let plan: Plan
   let options: BuildOptions
 
   func run(_ levels: RuleLevels) -> [Diagnostic] {
     CheckRunner(levels).check(
       CheckedSite(
         site: shared.site,
-        index: index,
+        index: plan.index,
         articles: parsed.articles,
         pages: parsed.pages,
         theme: shared.theme.files.map { ProjectFile(path: $0.source, bytes: $0.bytes) },
+        addresses: shared.site.addresses.isEmpty ? [] : plan.outputs.map(\.sitePath),
         today: options.today
       )
     )

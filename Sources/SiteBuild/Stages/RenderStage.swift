@@ -39,11 +39,11 @@ struct RenderStage {
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }
         let scan = output.addresses.map { PageScan(bytes, as: $0) }
-        let findings = output.checkedPage(bytes).map { rules.check($0) } ?? []
+        let page = scan.flatMap { output.checkedPage(bytes, $0.structure) }
         return Finished(
           output: RenderedOutput(path: output.path, bytes: bytes),
           violations: violations.map(\.violation),
-          findings: findings,
+          report: page.map { rules.check($0) },
           mismatches: scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? [],
           links: scan.map { checker.check($0, of: output) }
         )
@@ -53,22 +53,28 @@ struct RenderStage {
     rendered.reserveCapacity(outputs.count)
     var findings: [Diagnostic] = []
     var pages = PageFindings()
+    var comparison = PageComparison()
     var mismatches = StructuredDataReport()
     var links: [PageLinks?] = []
     links.reserveCapacity(outputs.count)
-    for (planned, result) in zip(outputs, results) {
+    for (index, (planned, result)) in zip(outputs, results).enumerated() {
       switch result {
       case .success(let finished):
         rendered.append(finished.output)
         links.append(finished.links)
         findings += finished.violations.prefix(max(0, Self.violationLimit - findings.count))
-        pages.add(finished.findings, on: planned.sitePath, template: planned.maker)
         mismatches.add(finished.mismatches, on: planned)
+        guard let report = finished.report else { continue }
+        pages.add(report.findings, on: planned.sitePath, template: planned.maker)
+        comparison.add(report, of: index)
       case .failure(.finding(let finding)):
         findings.append(finding)
         links.append(nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
+    }
+    for (index, finding) in comparison.deviations {
+      pages.add([finding], on: outputs[index].sitePath, template: outputs[index].maker)
     }
     return (
       rendered,
@@ -81,7 +87,7 @@ struct RenderStage {
   private struct Finished: Sendable {
     let output: RenderedOutput
     let violations: [Diagnostic]
-    let findings: [PageReport.Finding]
+    let report: PageReport?
     let mismatches: [StructuredDataMismatch]
     let links: PageLinks?
   }
@@ -106,9 +112,15 @@ struct RenderStage {
 
 extension PlannedOutput {
   /// What the rules about pages look at; nil for a file that is no page of the theme.
-  fileprivate func checkedPage(_ bytes: [UInt8]) -> CheckedPage? {
+  fileprivate func checkedPage(_ bytes: [UInt8], _ structure: PageStructure) -> CheckedPage? {
     guard case .page(let template, _) = content else { return nil }
-    return CheckedPage(path: sitePath, template: template, bytes: bytes, origin: origin)
+    return CheckedPage(
+      path: sitePath,
+      template: template,
+      bytes: bytes,
+      structure: structure,
+      origin: origin
+    )
   }
 }
 

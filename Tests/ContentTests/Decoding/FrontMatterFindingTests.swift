@@ -39,7 +39,6 @@ import Testing
     ("tags: ⟪{a: b}⟫", "'tags' is a list, not a mapping"),
     ("tags: [back-pain, ⟪back-pain⟫]", "'back-pain' stands twice in 'tags'"),
     ("tags: ⟪[]⟫", "'tags' is empty"),
-    ("author: ⟪[]⟫", "'author' is empty"),
     ("image: ⟪x.png⟫", "'image' is a mapping, not a text"),
     ("keyPoints: ⟪[a, b, c, d, e, f, g]⟫", "'keyPoints' has 7 entries; the limit is 6"),
     ("keyPoints: [a, ⟪[b]⟫]", "'keyPoints' is a text, not a list"),
@@ -108,9 +107,9 @@ import Testing
       ),
       (
         "image: {src: ⟪spnie.png⟫, alt: x}",
-        "image 'spnie.png' does not exist; did you mean 'spine.png'?", .imageMissing
+        "image 'spnie.png' does not exist; did you mean 'spine.png'?", .assetMissing
       ),
-      ("image: {src: ⟪../../x.png⟫, alt: x}", "image '../../x.png' does not exist", .imageMissing),
+      ("image: {src: ⟪../../x.png⟫, alt: x}", "image '../../x.png' does not exist", .assetMissing),
       ("image: {src: ⟪leaflet.pdf⟫, alt: x}", "'leaflet.pdf' is not a picture", .imageInvalid),
       ("⟪autor⟫: x", "unknown field 'autor'; did you mean 'author'?", .fieldUnknown),
       ("⟪Title⟫: x", "unknown field 'Title'; did you mean 'title'?", .fieldUnknown),
@@ -127,10 +126,15 @@ import Testing
     Self.expect(line, id, [summary])
   }
 
+  @Test(arguments: ["author: ⟪[]⟫", "author: ⟪''⟫", "author: ⟪' '⟫"])
+  func `reports an article that names no author`(_ line: String) {
+    Self.expect(line, .authorMissing, ["'author' is empty"])
+  }
+
   @Test(arguments: ["title", "description", "date", "author", "tags"])
   func `reports each missing field at the start of the front matter`(_ key: String) {
     let findings = Self.findings(SampleArticle().without(key))
-    #expect(findings.map(\.id) == [.fieldMissing])
+    #expect(findings.map(\.id) == [key == "author" ? .authorMissing : .fieldMissing])
     #expect(findings.map(\.summary) == ["an article needs '\(key)'"])
     #expect(findings.map(\.range.bytes) == [0..<3])
   }

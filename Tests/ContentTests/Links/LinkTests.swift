@@ -119,7 +119,7 @@ import Testing
   ])
   func `reports a fragment that names no heading`(_ destination: String, _ summary: String) {
     let findings = Self.findings("[x](\(destination))\n")
-    #expect(findings.map(\.id) == [.linkFragmentBroken])
+    #expect(findings.map(\.id) == [.anchorBroken])
     let wording = findings.map(\.summary).joined()
     #expect(Array(wording.utf8).starts(with: Array(summary.utf8)))
   }
@@ -163,13 +163,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("spnie.svg", "image 'spnie.svg' does not exist; did you mean 'spine.svg'?", .imageMissing),
+      ("spnie.svg", "image 'spnie.svg' does not exist; did you mean 'spine.svg'?", .assetMissing),
       ("leaflet.pdf", "'leaflet.pdf' is not a picture", .imageInvalid),
-      ("/spine.svg", "image '/spine.svg' is not a file beside the article", .imageMissing),
+      ("/spine.svg", "image '/spine.svg' is not a file beside the article", .assetMissing),
       ("../../../x.svg", "link target '../../../x.svg' leads out of the project", .linkBroken),
       (
         "https://example.org/x.png",
-        "image 'https://example.org/x.png' is not a file beside the article", .imageMissing
+        "image 'https://example.org/x.png' is not a file beside the article", .assetMissing
       ),
     ] as [(String, String, DiagnosticID)]
   )

@@ -1,0 +1,47 @@
+/// What all blocks of a sheet with the same selector set, for one colour scheme.
+struct SelectorStyle {
+  let selector: String
+  /// By the property's name; the last declaration counts, as in a browser.
+  private(set) var declarations: [String: StyleBlock.Declaration] = [:]
+
+  subscript(names: String...) -> StyleBlock.Declaration? {
+    names.compactMap { declarations[$0] }.max { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// In the order in which the sheet first has the selectors.
+  static func all(in blocks: [StyleBlock], for scheme: ColourScheme) -> [SelectorStyle] {
+    var styles: [SelectorStyle] = []
+    var positions: [String: Int] = [:]
+    for block in blocks where block.schemes?.contains(scheme) == true && !block.isNested {
+      for selector in block.selectors {
+        let position = positions[selector] ?? styles.count
+        if position == styles.count {
+          positions[selector] = position
+          styles.append(SelectorStyle(selector: selector))
+        }
+        for declaration in block.declarations {
+          styles[position].declarations[declaration.name] = declaration
+        }
+      }
+    }
+    return styles
+  }
+
+  /// The type of element that the selector ends with, such as `a` of `.tags a:hover`, in small
+  /// letters; empty where it names none.
+  var elementType: String {
+    let last = selector.utf8.split { [0x20, 0x3E, 0x2B, 0x7E].contains($0) }.last ?? [][...]
+    let name = last.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    return String(decoding: name.map(ByteSearch.lowered), as: UTF8.self)
+  }
+
+  /// Whether the selector is about controls that cannot be used, whose text may be faint.
+  var isDisabled: Bool {
+    !ByteSearch.words("disabled", in: Array(selector.utf8)).isEmpty
+  }
+
+  /// Whether the selector is a type of element and nothing else.
+  var isElement: Bool {
+    !selector.isEmpty && elementType.utf8.count == selector.utf8.count
+  }
+}
