@@ -12,6 +12,7 @@ PARTS = {
     "neck": ("head", "turning"), "shoulder": ("arm", "reaching"), "upper back": ("arm", "twisting"),
     "wrist": ("hand", "gripping"),
 }
+SITUATIONS = ["", " at work", " at home", " after sport", " at night"]
 OPENINGS = [
     "A sore {part} is common, and it mostly gets better by itself.",
     "Many people get a sore {part} at some time in their lives.",
@@ -76,14 +77,17 @@ def write(project, count, folder="generated"):
     (project / "articles" / folder).mkdir(parents=True)
     for number in range(count):
         path = project / f"articles/{folder}/a{number:05}.md"
-        path.write_text(article(number, author), encoding="utf-8")
+        path.write_text(article(number, author, f"a{(number + 1) % count:05}.md"), encoding="utf-8")
 
 
-def article(number, author):
-    """The Markdown of the article with a number."""
+def article(number, author, neighbour):
+    """The Markdown of the article with a number; `neighbour` is the file of another that it leads to."""
     choose = random.Random(number)
     part = list(PARTS)[number % len(PARTS)]
     limb, act = PARTS[part]
+    situation = SITUATIONS[number // len(PARTS) % len(SITUATIONS)]
+    round_of = number // len(PARTS) // len(SITUATIONS)
+    version = f", page {round_of + 1}" if round_of else ""
 
     def fill(text):
         return text.format(part=part, limb=limb, act=act)
@@ -109,8 +113,8 @@ def article(number, author):
     ]
     choose.shuffle(sections)
     return f"""---
-title: A sore {part}{choose.choice(['', ' at work', ' at home', ' after sport', ' and sleep'])} ({number})
-description: What a sore {part} feels like, what you can try at home and when to ask for help with it.
+title: A sore {part}{situation}{version}
+description: What a sore {part}{situation}{version} feels like, what you can try and when to ask for help.
 date: 2026-{choose.randint(1, 11):02}-{choose.randint(1, 20):02}
 author: {author}
 tags: [{TAG}]
@@ -123,6 +127,8 @@ aiUse: generated
 ---
 
 {fill(choose.choice(OPENINGS))} {fill(choose.choice(SECONDS))}
+
+You may also want to read about [another sore part of the body]({neighbour}).
 
 {(chr(10) * 2).join(sections)}
 

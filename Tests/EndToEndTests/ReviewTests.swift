@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: ["\n", "\r\n"])
-  func `signing adds five lines and changes no other byte`(_ ending: String) throws {
+  func `signing adds six lines and changes no other byte`(_ ending: String) throws {
     let scratch = try Self.scratch()
     let text = try scratch.read("articles/sciatica.md").replacing("\n", with: ending)
     try scratch.write(text, to: "articles/sciatica.md")

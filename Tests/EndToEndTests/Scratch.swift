@@ -134,7 +134,7 @@ final class Scratch {
 
   private static let page = """
     <title>{{page.title}}</title>{{{page.structuredData}}}
-    <h1>{{page.title}}</h1>
+    <h1>{{site.title}}: {{page.title}}</h1>
 
     """
 }

@@ -2,7 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Titles, headings and labels that begin with an emoji.
+/// Titles, headings, labels and paragraphs that begin with an emoji.
 ///
 /// Reason: A screen reader speaks its name ("alarm clock") in place of a label, and each system
 /// draws it in another way.
@@ -20,6 +20,10 @@ enum EmojiLabel: ArticleRule, SiteRule {
     for heading in article.facts.headings {
       guard let emoji = emoji(at: heading.text) else { continue }
       report.add("the heading begins with '\(emoji)'", at: heading.range)
+    }
+    for block in article.facts.textBlocks {
+      guard let emoji = emoji(at: block.text) else { continue }
+      report.add("the text begins with '\(emoji)'", at: block.range)
     }
   }
 
