@@ -46,6 +46,14 @@ import Testing
     ("/* open", "/* open"),
     ("\"open", "\"open"), ("url(a.svg", "url(@"), ("a.svg", "a.svg"), ("", ""), ("url", "url"),
     ("url(a.svg) url(a.svg)", "url(@) url(@)"),
+    ("\\75rl(a.svg) u\\72 L('a.svg') \\u\\rl(a.svg)", "\\75rl(@) u\\72 L('@') \\u\\rl(@)"),
+    (
+      "image-set('a.svg' 1x type('image/svg+xml'), url(a.svg) 2x, \"a.svg\" 3x)",
+      "image-set('@' 1x type('image/svg+xml'), url(@) 2x, \"@\" 3x)"
+    ),
+    ("src('a.svg') format('none')", "src('@') format('none')"),
+    ("content: 'oops\n url(a.svg)", "content: 'oops\n url(@)"),
+    ("'a\\\r\nb url(none)'", "'a\\\r\nb url(none)'"),
   ])
   func `points a style sheet at the names of its files`(_ sheet: String, _ expected: String) throws
   {
@@ -54,6 +62,16 @@ import Testing
     let css = try #require(theme.files.first { $0.name == "site.css" })
     let path = "a.0000000000.svg"
     #expect(String(decoding: css.bytes, as: UTF8.self) == expected.replacing("@", with: path))
+  }
+
+  @Test(arguments: [
+    "@namespace a url(http://none/);", "@namespace 'none'; curl(none)", "@namespace\\", "@", "\\",
+    "\\75", "'\\", "image-set(type('none')) 'none'", "local('none')",
+  ])
+  func `sees that nothing is loaded by`(_ sheet: String) throws {
+    let (theme, findings) = Self.parse([("site.css", sheet)])
+    #expect(findings.isEmpty)
+    #expect(try #require(theme.files.first).bytes == Array(sheet.utf8))
   }
 
   @Test func `finds files from the folder of the sheet`() throws {

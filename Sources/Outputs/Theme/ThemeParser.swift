@@ -89,7 +89,7 @@ package struct ThemeParser {
   ) -> [UInt8] {
     var resolved: [UInt8] = []
     var copied = 0
-    for whole in StyleSheet.references(in: sheet.bytes) {
+    for whole in StyleReferences.all(in: sheet.bytes) {
       let address = String(decoding: sheet.bytes[whole], as: UTF8.self)
       guard !StyleSheet.isElsewhere(address) else {
         let place = SourceRange(path: sheet.path, whole)
