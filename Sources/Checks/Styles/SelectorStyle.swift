@@ -1,11 +1,16 @@
 /// What all blocks of a sheet with the same selector set, for one colour scheme.
 struct SelectorStyle {
   let selector: String
-  /// By the property's name; the last declaration counts, as in a browser.
+  /// By the property's name; the last declaration counts, or the last important one, as in a
+  /// browser.
   private(set) var declarations: [String: StyleBlock.Declaration] = [:]
 
   subscript(names: String...) -> StyleBlock.Declaration? {
-    names.compactMap { declarations[$0] }.max { $0.range.lowerBound < $1.range.lowerBound }
+    let found = names.compactMap { declarations[$0] }
+    let important = found.filter(\.isImportant)
+    return (important.isEmpty ? found : important).max {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
   /// In the order in which the sheet first has the selectors.
@@ -20,6 +25,8 @@ struct SelectorStyle {
           styles.append(SelectorStyle(selector: selector))
         }
         for declaration in block.declarations {
+          let present = styles[position].declarations[declaration.name]
+          if present?.isImportant == true, !declaration.isImportant { continue }
           styles[position].declarations[declaration.name] = declaration
         }
       }
@@ -33,6 +40,15 @@ struct SelectorStyle {
     let last = selector.utf8.split { [0x20, 0x3E, 0x2B, 0x7E].contains($0) }.last ?? [][...]
     let name = last.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
     return String(decoding: name.map(ByteSearch.lowered), as: UTF8.self)
+  }
+
+  /// Whether the selector is about a part of an element that has a size of its own, such as an icon
+  /// in front of a link.
+  var isPseudoElement: Bool {
+    let text = Array(selector.utf8)
+    return ["::", ":before", ":after"].contains { mark in
+      !ByteSearch.occurrences(of: Array(mark.utf8)[...], in: text[...]).isEmpty
+    }
   }
 
   /// Whether the selector is about controls that cannot be used, whose text may be faint.

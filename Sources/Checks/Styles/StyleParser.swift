@@ -20,7 +20,8 @@ struct StyleParser {
   private static let depthLimit = 32
 
   private enum Level {
-    case condition(String)
+    /// An at-rule, with those that the blocks in it count for.
+    case condition([ColourScheme]?)
     case block(StyleBlock)
     case skipped
   }
@@ -113,22 +114,26 @@ struct StyleParser {
       return
     }
     if prelude.first == UInt8(ascii: "@") {
-      open.append(.condition(String(decoding: prelude.map(ByteSearch.lowered), as: UTF8.self)))
+      open.append(.condition(ColourScheme.all(in: prelude, of: schemes)))
       return
     }
-    var conditions: [String] = []
-    var isNested = false
-    for level in open {
-      switch level {
-      case .condition(let condition): conditions.append(condition)
-      case .block: isNested = true
-      case .skipped: break
-      }
+    let isNested = open.contains { level in
+      if case .block = level { true } else { false }
     }
     let selectors = StyleValue.split(prelude, at: UInt8(ascii: ","))
     open.append(
-      .block(StyleBlock(conditions: conditions, selectors: selectors, isNested: isNested))
+      .block(StyleBlock(schemes: schemes, selectors: selectors, isNested: isNested))
     )
+  }
+
+  /// For whom a block counts that begins here.
+  private var schemes: [ColourScheme]? {
+    switch open.last {
+    case .condition(let schemes): schemes
+    case .block(let block): block.schemes
+    case .skipped: nil
+    case nil: ColourScheme.allCases
+    }
   }
 
   private mutating func endDeclaration() {
@@ -156,7 +161,10 @@ struct StyleParser {
     let name = StyleValue.trimmed(text[..<colon])
     let isCustom = name.starts(with: "--".utf8)
     var value = StyleValue.trimmed(text[(colon + 1)...])
+    var isImportant = false
     if let mark = value.lastIndex(of: UInt8(ascii: "!")) {
+      let word = StyleValue.trimmed(value[(mark + 1)...])
+      isImportant = word.map(ByteSearch.lowered).elementsEqual("important".utf8)
       value = StyleValue.trimmed(value[..<mark])
     }
     declarations[declarations.count - 1].append(
@@ -166,6 +174,7 @@ struct StyleParser {
           as: UTF8.self
         ),
         value: String(decoding: value, as: UTF8.self),
+        isImportant: isImportant,
         range: start..<max(start, end)
       )
     )

@@ -15,11 +15,14 @@ enum ContrastLow: SiteRule {
   static let id: DiagnosticID = "contrast-low"
   static let level = Severity.error
 
-  /// What a browser gives a ground of its own, and what shows no text on the one that it is given.
+  /// What a browser gives a ground of its own.
   private static let controls = [
-    "button", "canvas", "hr", "iframe", "img", "input", "mark", "option", "picture", "select",
-    "svg",
-    "textarea", "video",
+    "button", "img", "input", "mark", "option", "select", "textarea",
+  ]
+
+  /// What shows no text in the colours that it is given.
+  private static let textless = [
+    "canvas", "hr", "iframe", "meter", "picture", "progress", "svg", "video",
   ]
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
@@ -85,7 +88,9 @@ enum ContrastLow: SiteRule {
     init?(_ style: SelectorStyle, on page: Ground, _ tokens: StyleTokens) {
       let text = style["color"]
       let ground = style["background", "background-color"]
-      guard !style.isDisabled, let range = text?.range ?? ground?.range else { return nil }
+      guard !style.isDisabled, !textless.contains(style.elementType),
+        let range = text?.range ?? ground?.range
+      else { return nil }
       let isPlain = style.isElement && !controls.contains(style.elementType)
       let inherited = isPlain ? page : nil
       let colours = (

@@ -29,7 +29,7 @@ enum TargetSmall: SiteRule {
       let blocks = StyleParser.blocks(of: file.bytes)
       let tokens = StyleTokens(blocks, for: .light)
       for style in SelectorStyle.all(in: blocks, for: .light)
-      where controls.contains(style.elementType) {
+      where controls.contains(style.elementType) && !style.isPseudoElement {
         for (sizes, bounds) in directions {
           guard let size = sizes.compactMap({ style[$0] }).first,
             let pixels = tokens.length(size.value), pixels > hidden, pixels < least
