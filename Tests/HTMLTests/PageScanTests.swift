@@ -88,6 +88,12 @@ import Testing
     #expect(Self.texts(page.names) == ["n&m"])
   }
 
+  @Test func `takes a template's addresses but not its identifiers, which the page has not yet`() {
+    let page = Self.scan("<template id=a><p id=b></p><img src=/c></template><p id=d>")
+    #expect(Self.texts(page.ids) == ["a", "d"])
+    #expect(Self.texts(page.resources) == ["/c"])
+  }
+
   @Test func `reads feeds and sitemaps`() {
     let page = Self.scan(
       """

@@ -24,6 +24,8 @@ import Testing
       ("<video><track>", [.video, .captions]), ("<track kind=chapters>", []),
       ("<link rel='x Canonical' href=a>", [.canonicalLink]),
       ("<!-- <h1> --><script><h1></script>", []),
+      ("<template><h1></h1><template><img></template><main></template><main>", [.main]),
+      ("</template><h1></h1><Template><h1>", [.heading(1)]),
       ("<img><imgs><h7>", [.image]), ("", []), ("<", []), ("</", []), ("<h1", []),
     ] as [(String, [PageElement.Kind])]
   )

@@ -2,7 +2,7 @@ extension MarkupScanner {
   /// Takes the identifier and the addresses of a start tag.
   mutating func take(_ tag: MarkupTag, of text: [UInt8]) {
     guard !tag.isWithoutAttributes else { return }
-    if let id = tag[.id] { append(text[id], to: \.ids) }
+    if openTemplates == 0, let id = tag[.id] { append(text[id], to: \.ids) }
     switch tag.name {
     case .meta: takeMeta(tag, of: text)
     case .link: takeLink(tag, of: text)
@@ -111,6 +111,7 @@ extension MarkupName {
   fileprivate static let xlinkHref = MarkupName("xlink:href")
 
   static let loc = MarkupName("loc")
+  static let template = MarkupName("template")
   static let title = MarkupName("title")
   static let uri = MarkupName("uri")
 

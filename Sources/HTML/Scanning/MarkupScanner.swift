@@ -5,6 +5,8 @@ struct MarkupScanner {
   /// Whether the text is XML, where `loc` and `uri` hold addresses and no element holds raw text.
   private let isXML: Bool
   private var position = 0
+  /// How many `template` elements are open: what they hold is no part of the page yet.
+  private(set) var openTemplates = 0
   private var tag = MarkupTag()
   private var outline = OutlineScanner()
   private var structure = StructureScanner()
@@ -40,8 +42,11 @@ struct MarkupScanner {
       if tag.name == .loc || tag.name == .uri { takeText() }
       return
     }
-    outline.open(tag, of: text, before: position)
-    structure.start(tag, at: start..<position, in: text)
+    if openTemplates == 0 {
+      outline.open(tag, of: text, before: position)
+      structure.start(tag, at: start..<position, in: text)
+    }
+    if tag.name == .template { openTemplates += 1 }
     guard MarkupName.rawText.contains(tag.name) else { return }
     // That of a drawing is its words; no other can stand in an element that has to have some.
     if tag.name == .title { structure.addText(at: start) }
@@ -52,7 +57,9 @@ struct MarkupScanner {
   private mutating func scanEndTag() {
     let start = position - 1
     position += 1
-    if scanTag(), !isXML {
+    guard scanTag(), !isXML else { return }
+    if tag.name == .template { openTemplates = max(0, openTemplates - 1) }
+    if openTemplates == 0 {
       outline.close(tag.name, at: start)
       structure.end(tag.name, at: start)
     }
