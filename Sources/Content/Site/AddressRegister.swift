@@ -13,7 +13,10 @@ package enum AddressRegister {
   ) -> (addresses: [Located<String>], diagnostics: [Diagnostic]) {
     var addresses: [Located<String>] = []
     var findings: [Diagnostic] = []
-    for line in file.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+    // Some editors put a byte order mark in front of a text.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = file.bytes.starts(with: mark) ? file.bytes.dropFirst(mark.count) : file.bytes[...]
+    for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       let rest = line.drop(while: isSpace)
       guard let last = rest.lastIndex(where: { !isSpace($0) }), rest.first != UInt8(ascii: "#")
       else { continue }

@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     ("/articles/sciatica/\n/\n", ["/articles/sciatica/", "/"]),
     ("# 2025\r\n\r\n \t/about/ \r\n/old/", ["/about/", "/old/"]), ("", []), ("\n \n#", []),
+    ("\u{FEFF}/about/\n", ["/about/"]), ("\u{FEFF}", []),
   ])
   func `reads a path from each line`(_ text: String, _ paths: [String]) {
     let (addresses, findings) = Self.parse(Array(text.utf8))
