@@ -14,8 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
       the rules; 'bedside explain RULE' prints one. With --external it asks the servers that the \
       site links to, as well, and keeps their answers in .bedside/ for some days.
 
-      Exit status: 0 if no finding reaches the failing level, 1 if one does, 2 if the project or \
-      the baseline cannot be used.
+      Exit status: 0 if no finding reaches the failing level, 1 if one does, 2 if the project, a \
+      path or the baseline cannot be used.
       """
   )
 
@@ -58,6 +58,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let chosenPaths: ChosenPaths
+    do {
+      chosenPaths = try ChosenPaths(paths, in: project.root)
+    } catch {
+      throw terminal.fail(.fileSystem(error))
+    }
     let known = try baseline.map { try KnownFindings($0, terminal) }
     var options = BuildOptions(
       root: project.root,
@@ -75,7 +81,7 @@ struct CheckCommand: AsyncParsableCommand {
       if external.isWanted {
         report = try await builder.check(
           externalLinks: external.options(today: options.today),
-          in: isChosen
+          in: chosenPaths.contains
         ) { progress.show("Asked for \($0) of \($1) links to other sites") }
       } else {
         report = try await builder.check()
@@ -89,7 +95,7 @@ struct CheckCommand: AsyncParsableCommand {
       terminal.status("bedside: the answers of other sites were not kept: \(failure)")
     }
 
-    let found = report.diagnostics.filter { isChosen($0.range.path) }
+    let found = report.diagnostics.filter { chosenPaths.contains($0.range.path) }
     let chosen = known?.new(in: found) ?? found
     var printer = FindingPrinter(
       format: format,
@@ -97,22 +103,13 @@ struct CheckCommand: AsyncParsableCommand {
       root: project.root,
       isProduct: true
     )
-    try printer.print(chosen, checked: report.files.filter(isChosen))
+    try printer.print(chosen, checked: report.files.filter(chosenPaths.contains))
     if known != nil { terminal.status("Known from the baseline: \(found.count - chosen.count)") }
     if chosen.isEmpty { terminal.status(known == nil ? "No findings." : "No new findings.") }
     let isOverWarned = maxWarnings.map { chosen.count(.warning) > $0 } ?? false
     if isOverWarned || chosen.contains(where: { $0.severity >= failOn.severity }) {
       throw ExitCode(ExitStatus.findings)
     }
-  }
-
-  /// Whether a file was named, or lies in a folder that was; all are where none was named.
-  private func isChosen(_ path: String) -> Bool {
-    paths.isEmpty
-      || paths.contains { named in
-        let named = named.utf8.last == UInt8(ascii: "/") ? String(named.dropLast()) : named
-        return path == named || path.utf8.starts(with: "\(named)/".utf8)
-      }
   }
 }
 

@@ -44,6 +44,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case protected
   }
 
+  /// Nothing is at a path that was to be read.
+  package static func missing(_ path: String) -> FileSystemError {
+    FileSystemError(.read, path, .system(.noSuchFileOrDirectory))
+  }
+
   /// Whether it failed because there is nothing at the path.
   package var isMissing: Bool {
     reason == .system(.noSuchFileOrDirectory)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `bedside check` with a baseline, and with the names of what it checked.
+/// `bedside check` with a baseline, and with the names of what it is to check.
 @Suite struct BaselineTests {
   private static func scratch() throws -> Scratch {
     let scratch = try Scratch()
@@ -65,5 +65,19 @@ import Testing
     let chosen = try scratch.run("check", "articles", "--format", "junit").stdout
     let names = chosen.matches(of: #/ file="([^"]*)"/#).map { String($0.output.1) }
     #expect(names == ["articles/a.md", "articles/sciatica.md"])
+  }
+
+  @Test(arguments: ["articles/a.md", "./articles", "articles//", ".", "site", "./site/site.yaml"])
+  func `a path is understood as a shell writes it`(_ path: String) throws {
+    let run = try Self.scratch().run("check", path)
+    #expect(run.status == (path.contains("site") ? 0 : 1))
+    #expect(run.stdout.isEmpty == path.contains("site"))
+  }
+
+  @Test(arguments: ["artcles", "articles/a", "../articles", "/articles", "articles/a.md/b"])
+  func `a path at which nothing is ends with status 2`(_ path: String) throws {
+    let run = try Self.scratch().run("check", path)
+    #expect(run.status == 2)
+    #expect(run.stderr.hasPrefix("bedside: cannot "))
   }
 }

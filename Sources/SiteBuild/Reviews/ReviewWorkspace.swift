@@ -24,6 +24,7 @@ struct ReviewWorkspace {
 
   /// The file of an article that was named by its id or its path, or of a safety card by its path.
   func path(ofSigned name: String) throws(SiteBuildError) -> String {
+    let name = name.hasBytePrefix("./") ? String(Substring(name.utf8.dropFirst(2))) : name
     if SafetySnippet.id(of: name) != nil, project.siteFiles.contains(name) { return name }
     let ids = project.articles.map { ArticleFile.id(of: $0) ?? $0 }
     for (path, id) in zip(project.articles, ids) where path == name || id == name { return path }
