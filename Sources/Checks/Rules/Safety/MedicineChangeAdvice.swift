@@ -9,6 +9,7 @@ internal import Diagnostics
 enum MedicineChangeAdvice: ArticleRule {
   static let id: DiagnosticID = "medicine-change-advice"
   static let level = Severity.error
+  static let exceptions = ExceptionPolicy.waiver
 
   private static let advice = PhraseSet([
     "stop taking", "stop using", "stop your", "stop the", "stop all", "quit your", "quit taking",
