@@ -40,6 +40,14 @@ import Testing
     #expect(try scratch.run("build", "--today", "2026-11-22").status == 0)
   }
 
+  @Test(arguments: ["articles/sciatica.md", "./articles/sciatica.md"])
+  func `an article is named by its file as well`(_ path: String) throws {
+    let run = try Self.scratch().run("review", "sign", path, "--by", "ada")
+    #expect(
+      run == Scratch.Run(status: 0, stderr: "Signed articles/sciatica.md (full) by ada.\n")
+    )
+  }
+
   @Test func `what is overdue ends the list with status 1`() throws {
     let scratch = try Self.scratch()
     _ = try scratch.run("review", "sign", "sciatica", "--by", "ada", "--today", "2026-11-22")
