@@ -18,6 +18,19 @@ extension Directory {
     }
   }
 
+  /// Writes a file of the user's anew, in the same way, and leaves it to those who could read and
+  /// write it before.
+  package func rewrite(_ bytes: [UInt8], of path: String) throws(FileSystemError) {
+    let path = try checked(path, for: .write)
+    do {
+      let folder = try openFolder(path.parent)
+      let permissions = try folder.open(path.name, .reading).status().permissions
+      try folder.replace(path.name, with: bytes, permissions: permissions)
+    } catch {
+      throw failure(.write, path.text, error)
+    }
+  }
+
   /// Removes a file, or a symbolic link itself; returns whether there was one.
   @discardableResult
   package func remove(_ path: String) throws(FileSystemError) -> Bool {
@@ -62,10 +75,15 @@ extension OpenFile {
     }
   }
 
-  fileprivate func replace(_ name: String, with bytes: [UInt8]) throws(Errno) {
+  fileprivate func replace(
+    _ name: String,
+    with bytes: [UInt8],
+    permissions: FilePermissions? = nil
+  ) throws(Errno) {
     let temporary = temporaryPrefix + String(UInt64.random(in: 0 ... .max), radix: 16)
     var file = try open(temporary, .creating)
     do {
+      if let permissions { try file.setPermissions(permissions) }
       try file.write(bytes.span)
       try file.close()
       try rename(temporary, to: name)

@@ -1,11 +1,13 @@
 internal import Glibc
+internal import SystemPackage
 
 extension FileStatus {
   init(_ status: stat) {
     self.init(
       kind: FileKind(mode: status.st_mode),
       size: status.st_size,
-      modified: Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+      modified: Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec),
+      permissions: FilePermissions(rawValue: status.st_mode & 0o7777)
     )
   }
 }

@@ -1,14 +1,24 @@
+package import SystemPackage
+
 /// What stands at a path, as the kernel says.
 package struct FileStatus: Hashable, Sendable {
   package let kind: FileKind
   /// In bytes.
   package let size: Int
   package let modified: Timestamp
+  /// Who may read and write it.
+  package let permissions: FilePermissions
 
-  package init(kind: FileKind, size: Int, modified: Timestamp) {
+  package init(
+    kind: FileKind,
+    size: Int,
+    modified: Timestamp,
+    permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
+  ) {
     self.kind = kind
     self.size = size
     self.modified = modified
+    self.permissions = permissions
   }
 }
 

@@ -106,6 +106,13 @@ package struct LinuxSystemCalls: SystemCalls {
     try check(answer(ftruncate(file.rawValue, 0)))
   }
 
+  package func setPermissions(
+    _ permissions: FilePermissions,
+    of file: FileDescriptor
+  ) throws(Errno) {
+    try check(answer(fchmod(file.rawValue, permissions.rawValue)))
+  }
+
   package func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
     try check(unsafe name.withCString { unsafe answer(mkdirat(folder.rawValue, $0, 0o777)) })
   }

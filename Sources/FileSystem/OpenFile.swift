@@ -139,6 +139,12 @@ struct OpenFile: ~Copyable, Sendable {
     try retryingInterrupts { () throws(Errno) in try calls.truncate(descriptor) }
   }
 
+  func setPermissions(_ permissions: FilePermissions) throws(Errno) {
+    try retryingInterrupts { () throws(Errno) in
+      try calls.setPermissions(permissions, of: descriptor)
+    }
+  }
+
   func lock() throws(Errno) {
     try retryingInterrupts { () throws(Errno) in try calls.lock(descriptor) }
   }

@@ -37,6 +37,9 @@ package protocol SystemCalls: Sendable {
   /// Cuts an open file down to nothing.
   func truncate(_ file: FileDescriptor) throws(Errno)
 
+  /// Says who may read and write an open file.
+  func setPermissions(_ permissions: FilePermissions, of file: FileDescriptor) throws(Errno)
+
   func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno)
 
   /// Renames a file inside one folder, in place of what had the new name.

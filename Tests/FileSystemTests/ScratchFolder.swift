@@ -72,6 +72,16 @@ final class ScratchFolder: Sendable {
     return [Int(status.st_ino), status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
   }
 
+  func setMode(_ mode: mode_t, of name: String) throws {
+    try check(unsafe chmod("\(path)/\(name)", mode), "chmod")
+  }
+
+  func mode(of name: String) throws -> mode_t {
+    var status = stat()
+    try check(unsafe lstat("\(path)/\(name)", &status), "lstat")
+    return status.st_mode & 0o7777
+  }
+
   /// The names in a folder, sorted.
   func names(_ folder: String = ".") -> [String] {
     namesInFolder("\(path)/\(folder)").map { String(decoding: $0, as: UTF8.self) }.sorted()

@@ -21,7 +21,7 @@ struct ScriptedCalls: SystemCalls {
 
   enum Call: String, CaseIterable, Sendable {
     case open, openName, openBeneath, close, status, statusOfName, names, read, write, truncate
-    case makeFolder, rename, removeFile, removeFolder, lock
+    case setPermissions, makeFolder, rename, removeFile, removeFolder, lock
   }
 
   func open(_ path: String, _ mode: OpenMode) throws(Errno) -> FileDescriptor {
@@ -90,6 +90,11 @@ struct ScriptedCalls: SystemCalls {
   func truncate(_ file: FileDescriptor) throws(Errno) {
     try before(.truncate)
     try kernel.truncate(file)
+  }
+
+  func setPermissions(_ permissions: FilePermissions, of file: FileDescriptor) throws(Errno) {
+    try before(.setPermissions)
+    try kernel.setPermissions(permissions, of: file)
   }
 
   func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {

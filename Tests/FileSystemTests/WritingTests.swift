@@ -28,6 +28,32 @@ import Testing
     #expect(try scratch.identity("page") == before)
   }
 
+  @Test(arguments: [0o640, 0o600, 0o664, 0o755] as [CModeT])
+  func `writes a file of the user's anew for the same readers`(_ mode: CModeT) throws {
+    let scratch = try ScratchFolder()
+    try scratch.make("article", "old")
+    try scratch.setMode(mode, of: "article")
+    try scratch.open().rewrite(Array("new".utf8), of: "article")
+    #expect(scratch.content("article") == "new")
+    #expect(try scratch.mode(of: "article") == mode)
+    #expect(scratch.names(".") == ["article"])
+  }
+
+  @Test func `a file that cannot be given to its readers stays as it was`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.make("article", "old")
+    var calls = ScriptedCalls()
+    calls.before = { call throws(Errno) in
+      if call == .setPermissions { throw .notPermitted }
+    }
+    let directory = try scratch.open(calls)
+    #expect(throws: FileSystemError.self) {
+      try directory.rewrite(Array("new".utf8), of: "article")
+    }
+    #expect(scratch.content("article") == "old")
+    #expect(scratch.names(".") == ["article"])
+  }
+
   @Test func `writes all bytes where the kernel takes a few at a time`() throws {
     let scratch = try ScratchFolder()
     let directory = try scratch.open(ScriptedCalls(chunk: 3))

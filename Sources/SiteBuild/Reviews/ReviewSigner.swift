@@ -111,7 +111,7 @@ package struct ReviewSigner: Sendable {
       guard try directory.read(file.path, limit: Project.textLimit) == file.bytes else {
         throw SiteBuildError.changedWhileSigned(file.path)
       }
-      _ = try directory.write(bytes, to: file.path)
+      try directory.rewrite(bytes, of: file.path)
     } catch let error as FileSystemError {
       throw .fileSystem(error)
     } catch {
