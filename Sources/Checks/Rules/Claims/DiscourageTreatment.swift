@@ -8,6 +8,7 @@ internal import Diagnostics
 enum DiscourageTreatment: ArticleRule {
   static let id: DiagnosticID = "discourage-treatment"
   static let level = Severity.error
+  static let exceptions = ExceptionPolicy.waiver
 
   private static let phrases = PhraseSet(
     [

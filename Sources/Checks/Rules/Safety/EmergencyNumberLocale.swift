@@ -9,6 +9,7 @@ internal import Diagnostics
 enum EmergencyNumberLocale: ArticleRule {
   static let id: DiagnosticID = "emergency-number-locale"
   static let level = Severity.error
+  static let exceptions = ExceptionPolicy.waiver
 
   private static let numbers = ["000", "112", "911", "988", "999"]
   private static let verbs = ["call", "calling", "dial", "phone", "ring", "text"]
