@@ -29,6 +29,7 @@ enum WellnessMyth: ArticleRule {
   private static let withdrawal = PhraseSet(["alcohol", "drug", "drugs", "opioid"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     article.report(
       phrases,
       in: article.passages,
