@@ -38,7 +38,9 @@ reviewer:
   honorificPrefix: Dr
   jobTitle: Physiotherapist
   credentials: [BSc Physiotherapy]
-  registrations: [{regulator: HCPC, number: "PH000001", verifiedOn: 2026-11-01}]
+  registrations:
+    - {regulator: HCPC, number: "PH000001", verifiedOn: 2026-11-01}
+    - {regulator: GMC, number: "0000001", verifiedOn: 2026-11-01}
   description: Invented for a test.
 """
 
@@ -244,6 +246,9 @@ def test_2000_hostile_strings_come_back_and_change_no_page(tmp_path):
         tags[name] = {"label": f"{number} {value}|", "description": f"a{long}b"}
         project.article(name, title=quoted(f"{number} {value}|"), description=quoted(f"a{long}b"), author=name,
                         tags=f"[{name}]", type="condition")
+    people["editor"] = {"kind": "person", "name": "Alex Sample", "description": "Edits."}
+    waiver = {"rule": "reviewer-missing", "page": "articles/", "by": "editor", "reason": "A test.", "until": "2027-01-01"}
+    project.write("site/waivers.yaml", json.dumps([waiver]))
     project.write("site/people.yaml", json.dumps(people, ensure_ascii=False, indent=0))
     project.write("site/tags.yaml", json.dumps(tags, ensure_ascii=False, indent=0))
     run = project.build(timeout=600)

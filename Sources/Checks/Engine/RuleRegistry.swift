@@ -15,6 +15,7 @@ package enum RuleRegistry {
     AuthorAnonymous.self,
     AuthorMissing.self,
     BadgeDead.self,
+    BadgeExpired.self,
     CalloutsMany.self,
     CanonicalMissing.self,
     CardFollowedByText.self,

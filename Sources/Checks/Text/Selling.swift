@@ -26,6 +26,7 @@ extension CheckedArticle {
   private var hasPrice: Bool {
     let pound = Array("\u{A3}".utf8)
     return prose.contains { passage in
+      guard passage.hasDigit else { return false }
       let amounts = ByteSearch.occurrences(of: pound[...], in: passage.text[...]).filter {
         $0.upperBound < passage.text.count && NumberUnit.isDigit(passage.text[$0.upperBound])
       }

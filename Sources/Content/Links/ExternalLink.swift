@@ -27,8 +27,8 @@ extension SitePage {
 extension Site {
   /// The links of the files of `site/` to other sites, but for those of its pages.
   package var externalLinks: [ExternalLink] {
-    let publisher = link(configuration.publisher.url, in: File.configuration)
-    return [publisher].compactMap(\.self)
+    let own = [configuration.publisher.url] + configuration.badges.map(\.url)
+    return own.compactMap { link($0, in: File.configuration) }
       + sharedLinks.compactMap(ExternalLink.init)
       + people.entries.compactMap { link($0.url, in: File.people) }
       + references.entries.flatMap(links)

@@ -105,10 +105,10 @@ package enum SiteAddress: Hashable, Sendable {
   /// The identifier that a fragment names; nil for the top of a page, which every page has.
   private static func fragment(_ text: ArraySlice<UInt8>) -> ExactText? {
     guard !text.isEmpty else { return nil }
-    let whole = String(decoding: text, as: UTF8.self)
-    // What follows names a text of the page (WICG, text fragments).
-    let name = whole.utf8.firstRange(of: ":~:".utf8).map { String(whole[..<$0.lowerBound]) }
-    let decoded = ProjectPath.percentDecoded(name ?? whole) ?? name ?? whole
+    // What follows `:~:` names a text of the page (WICG, text fragments).
+    let end = text.indices.first { text[$0...].starts(with: ":~:".utf8) } ?? text.endIndex
+    let name = String(decoding: text[..<end], as: UTF8.self)
+    let decoded = ProjectPath.percentDecoded(name) ?? name
     let isTop = decoded.utf8.map(lowercased).elementsEqual("top".utf8)
     return decoded.isEmpty || isTop ? nil : ExactText(decoded)
   }

@@ -50,7 +50,7 @@ extension ArticleMetadata {
       $0.commercial = $2.choice($1, of: "commercial", as: Commercial.self)?.value ?? .auto
     },
     Field("aiUse", .text, "What was written by a machine, or `none`.", example: "none") {
-      $0.aiUse = $2.line($1, of: "aiUse")?.value
+      $0.aiUse = $2.line($1, of: "aiUse")
     },
     Field(
       "corrections",

@@ -27,7 +27,7 @@ package struct ArticleMetadata: Sendable {
   package var sponsor: Located<String>?
   /// Whether the article sells something, so that rules about advertising hold for it.
   package var commercial = Commercial.auto
-  package var aiUse: String?
+  package var aiUse: Located<String>?
   /// Former paths of the article, which redirect to it.
   package var aliases: [Located<String>] = []
   package var related: [Located<String>] = []

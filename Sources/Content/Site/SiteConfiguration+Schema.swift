@@ -90,6 +90,19 @@ extension SiteConfiguration {
         }
       },
       Field(
+        "badges",
+        .list(.record(Badge.schema.fields.map(\.key))),
+        "The quality marks that the site holds; one that has expired is an error.",
+        example:
+          "[{label: Plain Words Mark, url: https://marks.example/clinic, expires: 2027-06-30}]"
+      ) { site, node, decoder in
+        site.badges = decoder.list(node, of: "badges", limit: 20) { node, decoder in
+          var badge = Badge()
+          Badge.schema.decode(node, of: "badges", into: &badge, &decoder)
+          return badge
+        }
+      },
+      Field(
         "disclaimer",
         .identifier(.disclaimers),
         "The disclaimer of every article that neither itself nor its tags name another for.",

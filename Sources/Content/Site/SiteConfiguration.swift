@@ -12,6 +12,8 @@ package struct SiteConfiguration: Sendable {
   /// A sentence that every page shows, such as that no clinician has reviewed the articles yet.
   package var notice: String?
   package var navigation: [NavigationItem] = []
+  /// The quality marks that the site holds.
+  package var badges: [Badge] = []
   /// The id of the disclaimer of an article that neither itself nor its tags name one.
   package var disclaimer: Located<String>?
   /// How lists of references are written.

@@ -102,13 +102,14 @@ struct ArticleModel: Sendable {
         $0.metadata.competingInterests == "none"
       },
       .text("aiUse", "What was written by a machine, where that is said in other words.") {
-        ["generated", "assisted"].contains($0.metadata.aiUse) ? nil : stated($0.metadata.aiUse)
+        ["generated", "assisted"].contains($0.metadata.aiUse?.value)
+          ? nil : stated($0.metadata.aiUse?.value)
       },
       .flag("isGenerated", "Whether it says that a machine wrote the draft.") {
-        $0.metadata.aiUse == "generated"
+        $0.metadata.aiUse?.value == "generated"
       },
       .flag("isAssisted", "Whether it says that a machine helped its authors.") {
-        $0.metadata.aiUse == "assisted"
+        $0.metadata.aiUse?.value == "assisted"
       },
       .flag("hasRelated", "Whether there is anything to read next.") { !$0.related.isEmpty },
       .records("related", of: ArticleCardModel.schema, "What to read next.") {

@@ -49,6 +49,9 @@ struct SiteModel: Sendable {
       .text("vatNumber", "The publisher's number for value added tax.") {
         $0.configuration.publisher.vatNumber
       },
+      .list("badges", of: LinkModel.schema, "The quality marks that the site holds.") {
+        $0.configuration.badges.map { LinkModel(label: $0.label.value, url: $0.url.value) }
+      },
       .text("notice", "A sentence that every page shows.") { $0.configuration.notice },
       .record("helpLine", of: HelpLineModel.schema, "The number that a reader may call.") {
         $0.configuration.helpLine.map(HelpLineModel.init)

@@ -60,7 +60,7 @@ import Testing
     #expect(metadata.disclaimers.map(\.value) == ["research", "general"])
     #expect(metadata.funding == "none")
     #expect(metadata.competingInterests == "'none' \" \u{301}")
-    #expect(metadata.aiUse == "Drafted by a machine.")
+    #expect(metadata.aiUse?.value == "Drafted by a machine.")
   }
 
   @Test func `decodes records within the front matter`() throws {

@@ -38,6 +38,7 @@ import YAML
       + Self.findings(SafetySnippet.schema, SafetySnippet.init)
       + Self.findings(RedFlag.schema, RedFlag.init)
       + Self.findings(GlossaryEntry.schema, GlossaryEntry.init)
+      + Self.findings(Badge.schema, Badge.init)
       + Self.findings(Waiver.schema, Waiver.init)
       + Self.findings(Person.schema, Person.init)
       + Self.findings(Tag.schema, Tag.init)

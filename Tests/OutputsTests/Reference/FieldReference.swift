@@ -15,6 +15,7 @@ enum FieldReference {
     + section("`helpLine`", level: 3, SiteConfiguration.helpLineSchema)
     + section("`emergency`", level: 3, SiteConfiguration.emergencySchema)
     + section("An entry of `navigation`", level: 3, SiteConfiguration.navigationSchema)
+    + section("An entry of `badges`", level: 3, Badge.schema)
     + section("An entry of `site/people.yaml`", Person.schema)
     + section("An entry of `registrations`", level: 3, Registration.schema)
     + section("An entry of `site/tags.yaml`", Tag.schema)

@@ -20,7 +20,7 @@ enum BadgeDead: ArticleRule {
     "closed", "discontinued", "ended", "former", "formerly", "no longer", "stopped", "until",
   ])
 
-  private static let addresses = ["healthonnet.org", "www.hon.ch", "//hon.ch"]
+  private static let hosts = PhraseSet(["healthonnet.org", "hon.ch"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     article.report(
@@ -30,7 +30,7 @@ enum BadgeDead: ArticleRule {
       { "the quality mark '\($0)' no longer exists" },
       where: { !past.occur(in: $0.surroundings) && !$0.isNegated }
     )
-    for link in article.facts.links where addresses.contains(where: link.destination.contains) {
+    for link in article.facts.links where hosts.occur(in: Array(link.destination.utf8)[...]) {
       report.add("the link leads to a quality mark that no longer exists", at: link.range)
     }
   }
