@@ -37,6 +37,7 @@ enum WellnessMyth: ArticleRule {
       { "'\($0)' has no medical meaning" },
       where: { match in
         !match.isNegated && !match.isInQuestion && !withdrawal.occur(in: match.before.suffix(16))
+          && !withdrawal.occur(in: match.behind.prefix(16))
       }
     )
   }

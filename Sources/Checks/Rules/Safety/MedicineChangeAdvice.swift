@@ -31,7 +31,8 @@ enum MedicineChangeAdvice: ArticleRule {
   ])
 
   private static let guidance = PhraseSet([
-    "advice", "advised", "agree", "agreed", "ask", "call", "check with", "contact", "discuss",
+    "advice", "advised", "advises", "agree", "agreed", "agrees", "ask", "call", "check with",
+    "contact", "discuss",
     "see a", "speak to", "speak with", "talk to", "talk with", "talking to", "tell", "tells",
     "told",
   ])
@@ -61,9 +62,10 @@ enum MedicineChangeAdvice: ArticleRule {
 
   /// What is changed, or begins, where it is not the medicine.
   private static let others = PhraseSet([
-    "and", "chance", "need", "needs", "or", "reliance", "risk", "side effects", "so", "take",
+    "and", "before", "chance", "need", "needs", "or", "reliance", "risk", "side effects", "so",
+    "take",
     "then",
-    "use", "while",
+    "use", "while", "with",
   ])
 
   private static func isAdvice(_ match: PhraseMatch) -> Bool {
