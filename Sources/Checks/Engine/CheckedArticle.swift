@@ -14,6 +14,7 @@ package struct CheckedArticle {
   let text: ArticleText
   /// The whole file.
   private let bytes: [UInt8]
+  private let places: PlaceFinder
 
   /// - Parameter includesDrafts: whether drafts and articles under embargo count as published.
   package init(
@@ -35,6 +36,7 @@ package struct CheckedArticle {
     )
     self.text = ArticleText(of: article, facts: facts)
     self.bytes = bytes
+    self.places = PlaceFinder(bytes)
   }
 
   var metadata: ArticleMetadata { article.metadata }
@@ -78,16 +80,17 @@ package struct CheckedArticle {
 
   /// The place of some bytes of a block's text in the file.
   func place(of match: Range<Int>, in block: TextBlock) -> SourceRange {
-    place(of: match, in: Passage(block))
+    place(of: match, in: Array(block.text.utf8), at: block.range)
   }
 
-  /// The place of some bytes of a passage in the file; that of the whole passage where they cannot
-  /// be told from the markup.
+  /// The place of some bytes of a passage in the file.
   func place(of match: Range<Int>, in passage: Passage) -> SourceRange {
-    let text = passage.text
-    let earlier = SourceMatch(text[..<match.lowerBound]).ranges(of: text[match]).count
-    let lines = passage.range.bytes.clamped(to: 0..<bytes.count)
-    let found = SourceMatch(bytes[lines]).ranges(of: text[match])
-    return earlier < found.count ? place(of: found[earlier]) : passage.range
+    place(of: match, in: passage.text, at: passage.range)
+  }
+
+  /// The place of some bytes of a text; that of the whole text where they cannot be told from the
+  /// markup.
+  private func place(of match: Range<Int>, in text: [UInt8], at range: SourceRange) -> SourceRange {
+    places.find(match, in: text, at: range.bytes).map(place) ?? range
   }
 }

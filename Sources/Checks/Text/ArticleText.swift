@@ -19,16 +19,27 @@ final class ArticleText {
   private(set) lazy var headings = facts.headings.map { Passage($0.text, at: $0.range) }
 
   /// The title, the description and the headings, none of which can cite a source.
-  private(set) lazy var headlines: [Passage] = {
-    let path = article.source.path
-    let metadata = [article.metadata.title, article.metadata.description].map {
-      Passage($0.value, at: SourceRange(path: path, $0.range))
-    }
-    return metadata + headings
-  }()
+  private(set) lazy var headlines: [Passage] =
+    [article.metadata.title, article.metadata.description].map(passage) + headings
 
-  /// The title, the description, the headings and the prose.
-  private(set) lazy var passages = headlines + prose
+  /// The words for pictures and below them, in reading order.
+  private var pictures: [Passage] {
+    let lead = article.metadata.image.map { image in
+      [image.alternativeText, image.caption ?? ""].map { Located($0, at: image.source.range) }
+    }
+    let body = facts.images.flatMap { image in
+      [image.alternativeText, image.title].map { Passage($0, at: image.range) }
+    }
+    return ((lead ?? []).map(passage) + body).filter { !$0.text.isEmpty }
+  }
+
+  /// The title, the description, the key points, the headings, the prose and the words for pictures.
+  private(set) lazy var passages =
+    headlines + article.metadata.keyPoints.map(passage) + prose + pictures
+
+  private func passage(_ field: Located<String>) -> Passage {
+    Passage(field.value, at: SourceRange(path: article.source.path, field.range))
+  }
 
   /// Where the article names its sources.
   private(set) lazy var cited = CitedText(facts)

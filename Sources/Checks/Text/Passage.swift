@@ -7,7 +7,7 @@ internal import Markdown
 struct Passage: Sendable {
   /// What the text is in the body; nil for a heading, the title and the description.
   let kind: TextBlock.Kind?
-  /// Words without markup, in UTF-8.
+  /// Words without markup, in UTF-8, as `PlainBytes` has them.
   let text: [UInt8]
   let words: [TextWord]
   /// Whether there is a digit in it: most texts have none, and need no search for numbers.
@@ -17,7 +17,7 @@ struct Passage: Sendable {
 
   init(_ text: String, at range: SourceRange, kind: TextBlock.Kind? = nil) {
     self.kind = kind
-    self.text = Array(text.utf8)
+    self.text = PlainBytes.plain(Array(text.utf8))
     self.words = TextWord.all(in: self.text[...])
     self.hasDigit = self.text.contains { (0x30...0x39).contains($0) }
     self.range = range

@@ -10,6 +10,9 @@ struct PhraseMatch {
   /// How far to look on either side, in bytes; a sentence has no bound of its own.
   private static let reach = 240
 
+  /// The most bytes that the marks at the end of a sentence have.
+  private static let closing = 4
+
   private static let negations = PhraseSet([
     "cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "rarely",
     "without",
@@ -39,15 +42,14 @@ struct PhraseMatch {
   var isNegated: Bool {
     let next = behind.prefix(24)
     return Self.negations.occur(in: before)
-      || ["n't", "n\u{2019}t"].contains { contraction in
-        !ByteSearch.occurrences(of: Array(contraction.utf8)[...], in: before).isEmpty
-      }
+      || !ByteSearch.occurrences(of: Array("n't".utf8)[...], in: before).isEmpty
       || Self.negationsBehind.ranges(in: next).contains { $0.lowerBound <= next.startIndex + 1 }
   }
 
+  /// Whether the phrase is part of a question: its mark stands near behind, or ends the sentence.
   var isInQuestion: Bool {
-    passage.text[range.lowerBound..<max(range.upperBound, sentence.upperBound)]
-      .contains(UInt8(ascii: "?"))
+    let end = passage.text[..<max(sentence.upperBound, range.upperBound)].suffix(Self.closing)
+    return (Array(behind) + end).contains(UInt8(ascii: "?"))
   }
 }
 

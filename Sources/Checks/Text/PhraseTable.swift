@@ -30,7 +30,7 @@ struct PhraseTable: Sendable {
 
   init(_ list: [String]) {
     let all = list.enumerated().map { position, phrase in
-      let bytes = phrase.utf8.map(ByteSearch.lowered)
+      let bytes = PlainBytes.plain(Array(phrase.utf8)).map(ByteSearch.lowered)
       let first = bytes.prefix(while: ByteSearch.isWordByte)
       return Phrase(bytes: bytes, position: position, hash: TextWord.hash(of: first))
     }.filter { !$0.bytes.isEmpty }

@@ -1,57 +1,77 @@
 /// Finds a piece of a block's text in the Markdown that it was made from.
 ///
-/// A space stands for any white space with the `>` of a quote in it; emphasis, code and link markup
-/// and the destinations of links are passed over.
+/// A space stands for any white space with the `>` of a quote in it, and plain marks for those of
+/// typesetters, as in `PlainBytes`; emphasis, code and link markup, the destinations of links,
+/// citations and the words for pictures are passed over.
 struct SourceMatch {
   private let source: ArraySlice<UInt8>
+
+  /// More bytes than a citation and the words for a picture have; others count as text.
+  private static let longestAside = 512
 
   init(_ source: ArraySlice<UInt8>) {
     self.source = source
   }
 
-  /// The ranges of the source that give the text, from left to right, none overlapping another.
-  func ranges(of text: ArraySlice<UInt8>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// The range of the source that gives a text, as `PlainBytes` has it.
+  ///
+  /// - Parameter earlier: how many others, none overlapping another, come before it.
+  func range(of text: ArraySlice<UInt8>, behind earlier: Int) -> Range<Int>? {
+    guard let first = text.first else { return nil }
+    var left = earlier
     var index = source.startIndex
     while index < source.endIndex {
-      if source[index] == text.first, let end = end(of: text, from: index) {
-        found.append(index..<end)
+      if source[index] == first || source[index] >= 0x80, let end = end(of: text, from: index) {
+        if left == 0 { return index..<end }
+        left -= 1
         index = end
       } else {
-        index += 1
+        index = skipAside(from: index) ?? index + 1
       }
     }
-    return found
+    return nil
   }
 
   private func end(of text: ArraySlice<UInt8>, from start: Int) -> Int? {
     var index = start
-    for byte in text {
-      if byte == 0x20 {
-        guard let next = skipSpace(from: skipMarkup(from: index)) else { return nil }
-        index = next
+    var isBehindDash = false
+    for (offset, byte) in text.enumerated() {
+      if byte == 0x20, offset > 0 {
+        let next = skipMarkup(from: index)
+        if let end = skipSpace(from: next) {
+          index = end
+        } else if !isBehindDash, meaning(at: index) != .dash {
+          return nil
+        }
+        isBehindDash = false
         continue
       }
-      index = skipMarkup(from: index, before: byte)
-      guard index < source.endIndex, source[index] == byte else { return nil }
-      index += 1
+      if offset > 0 { index = skipMarkup(from: index, before: byte) }
+      guard index < source.endIndex else { return nil }
+      let (meaning, length) = PlainBytes.meaning(at: index, in: source)
+      isBehindDash = meaning == .dash
+      guard meaning == .byte(byte) || isBehindDash && byte == UInt8(ascii: "-") else { return nil }
+      index += length
     }
     return index
+  }
+
+  private func meaning(at index: Int) -> PlainBytes.Meaning? {
+    index < source.endIndex ? PlainBytes.meaning(at: index, in: source).0 : nil
   }
 
   private func skipSpace(from start: Int) -> Int? {
     var index = start
     while index < source.endIndex {
-      switch source[index] {
-      case 0x09, 0x0A, 0x0D, 0x20: index += 1
-      case UInt8(ascii: ">") where index > start: index += 1
-      default: return index > start ? index : nil
-      }
+      let (meaning, length) = PlainBytes.meaning(at: index, in: source)
+      guard meaning == .space || meaning == .byte(UInt8(ascii: ">")) && index > start else { break }
+      index += length
     }
     return index > start ? index : nil
   }
 
-  /// Passes over markup, but not over a byte that the text itself goes on with.
+  /// Passes over markup and what cannot be seen, but not over a byte that the text itself goes on
+  /// with.
   private func skipMarkup(from start: Int, before next: UInt8? = nil) -> Int {
     var index = start
     while index < source.endIndex, source[index] != next {
@@ -60,6 +80,10 @@ struct SourceMatch {
         UInt8(ascii: "["), UInt8(ascii: "\\"):
         index += 1
       case UInt8(ascii: "]"): index = skipDestination(from: index + 1)
+      case 0x80...:
+        let (meaning, length) = PlainBytes.meaning(at: index, in: source)
+        guard meaning == .nothing else { return index }
+        index += length
       default: return index
       }
     }
@@ -77,5 +101,14 @@ struct SourceMatch {
       if depth == 0 { return index }
     }
     return index
+  }
+
+  /// Where something ends that gives no text: a destination, a citation, a mark of a footnote, or
+  /// the words for a picture; nil where none begins.
+  private func skipAside(from start: Int) -> Int? {
+    let rest = source[start...].prefix(Self.longestAside)
+    if rest.starts(with: "](".utf8) { return skipDestination(from: start + 1) }
+    guard ["[@", "[^", "!["].contains(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    return rest.firstIndex(of: UInt8(ascii: "]"))
   }
 }

@@ -95,7 +95,7 @@ package struct ArticleParser: Sendable {
     var text = SignedText()
     text.title = metadata.title.value
     text.description = metadata.description.value
-    text.keyPoints = metadata.keyPoints
+    text.keyPoints = metadata.keyPoints.map(\.value)
     text.body = body.bytes[body.body]
     text.safetyCards = Set(facts.blocks.compactMap(\.safetyCard)).sorted().map { id in
       (id, site.safetyTexts[id] ?? [])

@@ -96,7 +96,7 @@ extension ArticleMetadata {
       example: "[Keep moving.]"
     ) {
       $0.keyPoints = $2.list($1, of: "keyPoints", limit: 6) {
-        $1.line($0, of: "keyPoints", limit: 300)?.value
+        $1.line($0, of: "keyPoints", limit: 300)
       }
     },
     Field(

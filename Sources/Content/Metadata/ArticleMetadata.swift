@@ -16,7 +16,7 @@ package struct ArticleMetadata: Sendable {
   /// The day after which the article is withdrawn.
   package var expires: Located<CalendarDate>?
   package var image: LeadImage?
-  package var keyPoints: [String] = []
+  package var keyPoints: [Located<String>] = []
   package var reviews: [Review] = []
   /// Months to the next review, in place of the site's.
   package var reviewCycle: Located<Int>?

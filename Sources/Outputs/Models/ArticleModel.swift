@@ -54,7 +54,9 @@ struct ArticleModel: Sendable {
         return ImageModel(image: image, text: text, base: model.base)
       },
       .flag("hasKeyPoints", "Whether any line sums it up.") { !$0.metadata.keyPoints.isEmpty },
-      .texts("keyPoints", "Up to six lines that sum it up.") { $0.metadata.keyPoints },
+      .texts("keyPoints", "Up to six lines that sum it up.") {
+        $0.metadata.keyPoints.map(\.value)
+      },
       .flag("hasContents", "Whether it has sections.") { !$0.contents.isEmpty },
       .list("contents", of: ContentsModel.schema, "Its sections, for a list of contents.") {
         $0.contents

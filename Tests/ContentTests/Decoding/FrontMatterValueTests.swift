@@ -51,7 +51,7 @@ import Testing
     #expect(metadata.readingTime == 7)
     #expect(metadata.type == .selfCare)
     #expect(metadata.status == .withdrawn)
-    #expect(metadata.keyPoints == ["Keep moving.", "Call 999: if"])
+    #expect(metadata.keyPoints.map(\.value) == ["Keep moving.", "Call 999: if"])
     #expect(metadata.language == "cy")
     #expect(metadata.aliases.map(\.value) == ["/old/spasm/", "/b/"])
     #expect(metadata.related.map(\.value) == ["sciatica", "a/b"])

@@ -20,11 +20,15 @@ enum ClaimAbsolute: ArticleRule {
 
   /// What shows that the sentence is about promises, and makes none.
   private static let doubts = PhraseSet([
-    "be careful", "beware", "claim", "claims", "looking for", "promise", "promises", "research for",
-    "says", "search for", "take care", "too good", "wary", "whether",
+    "be careful", "beware", "claim", "claims", "looking for", "many people", "most people",
+    "promise",
+    "promises", "research for", "says", "search for", "some people", "take care", "too good",
+    "wary",
+    "whether",
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     article.report(
       claims,
       in: article.passages,

@@ -36,7 +36,8 @@ enum ClaimCondition: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish, article.isCommercial else { return }
     let shown = CitedText(article.facts.citations.filter { isProof($0, in: article) }.map(\.range))
-    for passage in article.passages where !shown.isCited(passage.range.bytes) {
+    for passage in article.text.headlines + article.prose where !shown.isCited(passage.range.bytes)
+    {
       for match in passage.matches(of: verbs) where !match.isNegated && !match.isInQuestion {
         guard let condition = conditions.ranges(in: match.behind.prefix(reach)).first else {
           continue

@@ -24,7 +24,9 @@ enum ClaimSuperlative: ArticleRule {
     )
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages where !article.text.cited.isCited(passage.range.bytes) {
+    guard article.isEnglish else { return }
+    for passage in article.text.headlines + article.prose
+    where !article.text.cited.isCited(passage.range.bytes) {
       for match in passage.matches(of: superlatives)
       where !match.isNegated && !match.isInQuestion {
         let place = article.place(of: match.range, in: passage)

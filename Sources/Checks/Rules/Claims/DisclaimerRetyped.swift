@@ -22,6 +22,7 @@ enum DisclaimerRetyped: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for heading in article.facts.headings {
       let words = heading.text.utf8.map(ByteSearch.lowered)
       guard ["disclaimer", "medical disclaimer"].contains(String(decoding: words, as: UTF8.self))

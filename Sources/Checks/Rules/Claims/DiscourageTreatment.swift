@@ -28,7 +28,15 @@ enum DiscourageTreatment: ArticleRule {
   )
 
   /// What the advice depends on.
-  private static let conditions = PhraseSet(["if", "unless", "as long as"])
+  private static let conditions = PhraseSet([
+    "as long as", "hope to", "if", "prefer to", "unless", "want to", "would like to",
+  ])
+
+  /// Who treats as well: to see one of them instead keeps nobody from treatment.
+  private static let professionals = PhraseSet([
+    "111", "dentist", "health visitor", "midwife", "nurse", "optician", "paramedic", "pharmacist",
+    "pharmacy", "physiotherapist",
+  ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     article.report(
@@ -38,6 +46,7 @@ enum DiscourageTreatment: ArticleRule {
       { "'\($0)' may keep a reader from treatment" },
       where: { match in
         !match.isNegated && !match.isInQuestion && !conditions.occur(in: match.surroundings)
+          && !professionals.occur(in: match.before)
       }
     )
   }

@@ -29,6 +29,7 @@ enum WellnessMyth: ArticleRule {
   private static let withdrawal = PhraseSet(["alcohol", "drug", "drugs", "opioid"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     article.report(
       phrases,
       in: article.passages,
@@ -36,6 +37,7 @@ enum WellnessMyth: ArticleRule {
       { "'\($0)' has no medical meaning" },
       where: { match in
         !match.isNegated && !match.isInQuestion && !withdrawal.occur(in: match.before.suffix(16))
+          && !withdrawal.occur(in: match.behind.prefix(16))
       }
     )
   }

@@ -26,6 +26,9 @@ enum NumberUncited: ArticleRule {
     "settles", "women", "workers",
   ])
 
+  /// How far to look on either side, in bytes; a sentence has no bound of its own.
+  private static let reach = 240
+
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let cards = article.careCards
@@ -56,7 +59,7 @@ enum NumberUncited: ArticleRule {
     guard sentence.lowerBound <= figure.lowerBound, figure.upperBound <= sentence.upperBound else {
       return false
     }
-    return claims.occur(in: text[sentence.lowerBound..<figure.lowerBound])
-      || claims.occur(in: text[figure.upperBound..<sentence.upperBound])
+    return claims.occur(in: text[sentence.lowerBound..<figure.lowerBound].suffix(reach))
+      || claims.occur(in: text[figure.upperBound..<sentence.upperBound].prefix(reach))
   }
 }

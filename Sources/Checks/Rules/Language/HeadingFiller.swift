@@ -17,6 +17,7 @@ enum HeadingFiller: ArticleRule {
   ]
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     let sections = article.facts.headings.filter { $0.role == .section }
     for (index, heading) in sections.enumerated() {
       let text = Neighbours.words(of: heading.text).joined(separator: " ")

@@ -15,6 +15,7 @@ enum LatinAbbreviation: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.prose {
       for range in abbreviations.ranges(in: passage) {
         report.add(

@@ -11,22 +11,21 @@ enum NegativeContraction: ArticleRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.prose {
       let text = passage.text
-      guard text.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { continue }
-      for ending in ["n't", "n\u{2019}t"] {
-        for range in ByteSearch.occurrences(of: Array(ending.utf8)[...], in: text[...]) {
-          guard range.upperBound == text.count || !ByteSearch.isWordByte(text[range.upperBound])
-          else { continue }
-          var start = range.lowerBound
-          while start > 0, ByteSearch.isWordByte(text[start - 1]) { start -= 1 }
-          guard start < range.lowerBound else { continue }
-          let word = String(decoding: text[start..<range.upperBound], as: UTF8.self)
-          report.add(
-            "'\(word)' is a negative contraction",
-            at: article.place(of: start..<range.upperBound, in: passage)
-          )
-        }
+      guard text.contains(UInt8(ascii: "'")) else { continue }
+      for range in ByteSearch.occurrences(of: Array("n't".utf8)[...], in: text[...]) {
+        guard range.upperBound == text.count || !ByteSearch.isWordByte(text[range.upperBound])
+        else { continue }
+        var start = range.lowerBound
+        while start > 0, ByteSearch.isWordByte(text[start - 1]) { start -= 1 }
+        guard start < range.lowerBound else { continue }
+        let word = String(decoding: text[start..<range.upperBound], as: UTF8.self)
+        report.add(
+          "'\(word)' is a negative contraction",
+          at: article.place(of: start..<range.upperBound, in: passage)
+        )
       }
     }
   }

@@ -30,6 +30,7 @@ enum PlainWord: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.text.headings + article.prose {
       for match in words.matches(in: passage) {
         let hard = passage.string(match.range).lowercased()

@@ -14,11 +14,11 @@ enum SentenceLong: ArticleRule {
   private static let limit = 20
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for (passage, sentences) in zip(article.prose, article.text.sentences)
-    where passage.kind != .tableCell {
+    for (block, sentences) in zip(article.facts.textBlocks, article.text.sentences)
+    where block.kind != .tableCell {
       for sentence in sentences where sentence.statistics.words > limit {
         let words = sentence.statistics.words
-        let place = article.place(of: sentence.range, in: passage)
+        let place = article.place(of: sentence.range, in: block)
         report.add("the sentence has \(words) words; the limit is \(limit)", at: place)
       }
     }

@@ -38,7 +38,9 @@ enum TermUnexplained: ArticleRule {
     let glossary = article.site.glossary.entries
     guard article.isEnglish, !glossary.isEmpty else { return }
     let forms = glossary.enumerated().flatMap { position, entry in
-      ([entry.term] + entry.forms).map { ($0.utf8.map(ByteSearch.lowered), position) }
+      ([entry.term] + entry.forms).map { form in
+        (PlainBytes.plain(Array(form.utf8)).map(ByteSearch.lowered), position)
+      }
     }
     let positions = Dictionary(forms) { first, _ in first }
     let phrases = PhraseSet(glossary.flatMap { [$0.term] + $0.forms })
@@ -91,7 +93,7 @@ enum TermUnexplained: ArticleRule {
   private static func isLinked(_ match: PhraseMatch, in article: CheckedArticle) -> Bool {
     article.facts.links.contains { link in
       link.kind == .site && match.passage.range.bytes.overlaps(link.range.bytes)
-        && !ByteSearch.words(match.words, in: Array(link.text.utf8)).isEmpty
+        && !ByteSearch.words(match.words, in: PlainBytes.plain(Array(link.text.utf8))).isEmpty
     }
   }
 }

@@ -19,6 +19,7 @@ enum DateForm: ArticleRule {
   private static let names = PhraseSet(months + short)
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.passages where passage.hasDigit {
       for month in names.ranges(in: passage) {
         guard let date = date(around: month, in: passage.text) else { continue }

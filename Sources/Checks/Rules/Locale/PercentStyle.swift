@@ -12,6 +12,7 @@ enum PercentStyle: ArticleRule {
   private static let words = PhraseSet(["per cent", "percent"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.passages where passage.hasDigit {
       let text = passage.text
       let signs = text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 }

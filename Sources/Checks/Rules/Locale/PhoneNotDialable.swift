@@ -28,7 +28,10 @@ enum PhoneNotDialable: ArticleRule {
 
   private static func fault(of phone: WrittenPhone, _ links: [LinkFact]) -> String? {
     guard let number = phone.international else { return "is not one that can be dialled" }
-    let own = links.filter { $0.text.contains(phone.written) }
+    let own = links.filter { link in
+      let text = PlainBytes.plain(Array(link.text.utf8))
+      return !ByteSearch.occurrences(of: Array(phone.written.utf8)[...], in: text[...]).isEmpty
+    }
     if own.isEmpty { return "is not a link" }
     let isDialled = own.contains { link in
       let digits = link.destination.utf8.dropFirst(4).filter { $0 != UInt8(ascii: "-") }

@@ -9,14 +9,13 @@ enum RangeDash: ArticleRule {
   static let id: DiagnosticID = "range-dash"
   static let level = Severity.warning
 
-  private static let dashes = ["-", "\u{2013}", "\u{2014}"].map { Array($0.utf8) }
-
   /// Units that may stand directly behind the second number.
   private static let units: Set<String> = [
     "am", "cm", "g", "kg", "km", "m", "mg", "min", "ml", "mm", "pm",
   ]
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.passages where passage.hasDigit {
       for (first, second) in ranges(in: passage.text) {
         let range = first.lowerBound..<second.upperBound
@@ -37,7 +36,7 @@ enum RangeDash: ArticleRule {
     let numbers = numbers(in: text)
     return zip(numbers, numbers.dropFirst()).filter { first, second in
       let between = text[first.upperBound..<second.lowerBound].filter { $0 != 0x20 }
-      return dashes.contains(between) && isLess(text[first], text[second])
+      return between == [UInt8(ascii: "-")] && isLess(text[first], text[second])
         && !isJoined(before: first.lowerBound, in: text) && !isJoined(behind: second, in: text)
     }
   }

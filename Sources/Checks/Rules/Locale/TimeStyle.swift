@@ -12,6 +12,7 @@ enum TimeStyle: ArticleRule {
   private static let halves = PhraseSet(["am", "pm", "a.m.", "p.m."])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.passages where passage.hasDigit {
       for range in times(in: passage.text) {
         let words = String(decoding: passage.text[range], as: UTF8.self)

@@ -23,6 +23,7 @@ enum CardHeadingForm: ArticleRule {
   ]
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     let cards = article.careCards
     for heading in article.facts.headings where heading.role == .block && cards.hold(heading.range)
     {

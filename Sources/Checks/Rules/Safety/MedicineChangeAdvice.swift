@@ -17,7 +17,11 @@ enum MedicineChangeAdvice: ArticleRule {
     "skip your", "skip the", "skip a", "miss a", "double your", "double the", "double up on",
     "increase your", "increase the dose", "come off", "throw away your", "take an extra",
     "take more than", "take extra",
+    "double", "halve", "quit", "reduce", "skip", "stop",
   ])
+
+  /// Verbs that need the medicine right behind them.
+  private static let verbs = PhraseSet(["double", "halve", "quit", "reduce", "skip", "stop"])
 
   private static let medicines = PhraseSet([
     "antidepressant", "antidepressants", "aspirin", "blood thinners", "codeine", "diazepam", "dose",
@@ -27,7 +31,8 @@ enum MedicineChangeAdvice: ArticleRule {
   ])
 
   private static let guidance = PhraseSet([
-    "advice", "advised", "agree", "agreed", "ask", "call", "check with", "contact", "discuss",
+    "advice", "advised", "advises", "agree", "agreed", "agrees", "ask", "call", "check with",
+    "contact", "discuss",
     "see a", "speak to", "speak with", "talk to", "talk with", "talking to", "tell", "tells",
     "told",
   ])
@@ -48,18 +53,44 @@ enum MedicineChangeAdvice: ArticleRule {
     )
   }
 
+  /// What may stand between such a verb and the medicine.
+  private static let fillers: Set<String> = [
+    "a", "all", "any", "daily", "of", "other", "own", "prescribed", "strong", "that", "the",
+    "these",
+    "this", "those", "usual",
+  ]
+
+  /// What is changed, or begins, where it is not the medicine.
+  private static let others = PhraseSet([
+    "and", "before", "chance", "need", "needs", "or", "reliance", "risk", "side effects", "so",
+    "take",
+    "then",
+    "use", "while", "with",
+  ])
+
   private static func isAdvice(_ match: PhraseMatch) -> Bool {
-    medicines.occur(in: match.behind.prefix(60)) && !guidance.occur(in: match.surroundings)
+    isAboutMedicine(match) && !guidance.occur(in: match.surroundings)
       && !match.isNegated && !match.isInQuestion && isDirect(match)
+  }
+
+  private static func isAboutMedicine(_ match: PhraseMatch) -> Bool {
+    let end = match.behind.prefix(60).endIndex
+    let near = match.passage.text[match.range.lowerBound..<end]
+    guard let medicine = medicines.ranges(in: near).first else { return false }
+    guard medicine.lowerBound > match.range.upperBound else { return true }
+    let between = near[match.range.upperBound..<medicine.lowerBound]
+    guard verbs.ranges(in: near).first == match.range else { return !others.occur(in: between) }
+    let words = Neighbours.words(of: String(decoding: between, as: UTF8.self))
+    return words.allSatisfy(fillers.contains)
   }
 
   /// Whether the phrase tells the reader what to do: it begins the sentence or a part of it, or
   /// follows "you can" and the like.
   private static func isDirect(_ match: PhraseMatch) -> Bool {
     var before = match.before
-    while before.last == 0x20 { before.removeLast() }
+    while let last = before.last, " \"'(".utf8.contains(last) { before.removeLast() }
     guard let last = before.last else { return true }
-    if [UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";")].contains(last) { return true }
+    if ",:;".utf8.contains(last) || before.suffix(2).elementsEqual(" -".utf8) { return true }
     return leads.ranges(in: before).contains { $0.upperBound == before.endIndex }
   }
 }

@@ -19,6 +19,7 @@ enum UrgentInProse: ArticleRule {
   )
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     let cards = article.careCards
     let passages = article.prose.filter { !cards.hold($0.range) }
     for phrases in [calls, places] {

@@ -21,6 +21,7 @@ enum VagueTrigger: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     article.report(
       vague,
       in: article.cardPassages,

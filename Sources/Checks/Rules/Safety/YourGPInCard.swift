@@ -12,6 +12,7 @@ enum YourGPInCard: ArticleRule {
   private static let phrases = PhraseSet(["your GP", "your own GP", "your family doctor"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     for passage in article.cardPassages {
       for match in passage.matches(of: phrases) {
         let place = article.place(of: match.range, in: passage)

@@ -15,6 +15,7 @@ enum HeadingTitleCase: ArticleRule {
   private static let fewestCapitals = 2
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    guard article.isEnglish else { return }
     let suspects = article.facts.headings.filter { looksLikeTitleCase($0.text) }
     if suspects.isEmpty { return }
     let names = names(in: article)
