@@ -139,6 +139,7 @@ package enum RuleRegistry {
     TitleLong.self,
     TitleRepeated.self,
     TopicIncomplete.self,
+    TranslationSource.self,
     TranslationStale.self,
     TranslationUnsigned.self,
     USSpelling.self,

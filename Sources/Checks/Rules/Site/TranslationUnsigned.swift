@@ -12,6 +12,7 @@ enum TranslationUnsigned: ArticleRule {
   static let id: DiagnosticID = "translation-unsigned"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard let id = article.metadata.translationOf, article.review.signOff == nil else { return }
     report.add("no clinician has signed this translation", at: article.place(of: id.range))
