@@ -123,7 +123,7 @@ keyPoints:
 {keys}
 funding: none
 competingInterests: none
-aiUse: generated
+aiUse: none
 ---
 
 {fill(choose.choice(OPENINGS))} {fill(choose.choice(SECONDS))}

@@ -45,11 +45,12 @@ final class ArticleText {
   private(set) lazy var cited = CitedText(facts)
 
   /// The headings and texts of the article's own care cards.
-  private(set) lazy var cardPassages: [Passage] = {
-    let cards = facts.blocks.filter { [.emergency, .urgent, .nonUrgent].contains($0.kind) }
-    guard !cards.isEmpty else { return [] }
-    return (headings + prose).filter { cards.hold($0.range) }
-  }()
+  private(set) lazy var cardPassages =
+    careCards.isEmpty ? [] : (headings + prose).filter { careCards.hold($0.range) }
+
+  /// The care cards that the article holds itself; shared ones are checked where they are written.
+  private(set) lazy var careCards =
+    facts.blocks.filter { CareLevel($0.kind) != nil }
 
   /// The article's own care cards.
   private(set) lazy var ownCards = CareCard.all(in: facts)
@@ -69,9 +70,7 @@ extension CheckedArticle {
   var cardPassages: [Passage] { text.cardPassages }
 
   /// The care cards that the article holds itself; shared ones are checked where they are written.
-  var careCards: [BlockFact] {
-    facts.blocks.filter { [.emergency, .urgent, .nonUrgent].contains($0.kind) }
-  }
+  var careCards: [BlockFact] { text.careCards }
 }
 
 extension [BlockFact] {

@@ -52,7 +52,7 @@ extension CheckedArticle {
 
 extension CareLevel {
   /// The level of a kind of care card; nil for a block of another kind.
-  fileprivate init?(_ kind: BlockKind) {
+  init?(_ kind: BlockKind) {
     switch kind {
     case .emergency: self = .emergency
     case .urgent: self = .urgent
