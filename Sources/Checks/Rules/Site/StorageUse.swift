@@ -16,6 +16,7 @@ enum StorageUse: SiteRule {
   static let id: DiagnosticID = "storage-use"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+
   /// What keeps something on the device, or sends something without the reader's doing.
   private static let names = [
     "document.cookie", "cookieStore", "localStorage", "sessionStorage", "indexedDB", "openDatabase",
@@ -48,7 +49,7 @@ enum StorageUse: SiteRule {
     [".js", ".mjs"].contains { path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  /// A script with spaces in place of the lines that begin with a comment.
+  /// A script with spaces in place of the comments that lines begin with.
   ///
   /// Others are not told from code, since `//` stands in addresses and regular expressions too.
   private static func code(of script: [UInt8]) -> [UInt8] {
@@ -56,7 +57,11 @@ enum StorageUse: SiteRule {
     for line in script.indices.split(whereSeparator: { [0x0A, 0x0D].contains(script[$0]) }) {
       let start = script[line.startIndex..<line.endIndex].drop { $0 <= 0x20 }
       guard ["//", "/*", "*"].contains(where: { start.starts(with: $0.utf8) }) else { continue }
-      for index in line { code[index] = 0x20 }
+      let isWholeLine = start.starts(with: "//".utf8)
+      let ends = isWholeLine ? [] : ByteSearch.occurrences(of: Array("*/".utf8)[...], in: start)
+      for index in line.startIndex..<(ends.first?.upperBound ?? line.endIndex) {
+        code[index] = 0x20
+      }
     }
     return code
   }
