@@ -3,16 +3,19 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build test test-swift race test-acceptance lint format docs bench bench-guard serve clean packages
+.PHONY: site build test test-swift race test-acceptance test-faults lint format docs bench bench-guard serve clean packages
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
-TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind
+TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind faketime
 
 RELEASE := .build/release/bedside
+
+# The acceptance tests that have a long form.
+FAULTS := test_incremental or test_cache
 
 site: build ## Build the program and the sample site
 	@$(RELEASE) build
@@ -39,6 +42,10 @@ race: packages ## Render on several threads under helgrind
 
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance
+
+test-faults: build $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
+	@for share in 1/2 2/2; do $(PYTHON) -B -m pytest -q Tests/Acceptance --long --share $$share -k "$(FAULTS)" & pids+=($$!); done; \
+	  for pid in "$${pids[@]}"; do wait $$pid || failed=1; done; exit $${failed:-0}
 
 $(VENV)/ready: Tests/Acceptance/requirements.txt
 	@.ci/install-packages $(TEST_PACKAGES)
