@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build test test-swift race test-acceptance test-faults lint format docs bench bench-guard serve clean packages
+.PHONY: site build test test-swift race test-acceptance test-faults lint format docs bench bench-guard measure serve clean packages
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -62,13 +62,15 @@ format: ## Format all Swift files
 docs: packages ## Write the reference documents anew from the program's own tables
 	UPDATE_SNAPSHOTS=1 swift test --filter DocumentTests
 
-bench: build $(VENV)/ready ## Time builds beside the floor and Hugo
+bench: build measure $(VENV)/ready ## Time builds beside the floor and Hugo, and write docs/performance.md
 	$(PYTHON) -B Benchmarks/run
 
-bench-guard: packages ## Count the instructions that one article costs; more than before fails
+bench-guard: measure ## Count the instructions that one article costs; more than before fails
 	@.ci/install-packages valgrind
-	swift build -c release --static-swift-stdlib --product bedside-measure
 	python3 -B Benchmarks/guard
+
+measure: packages
+	swift build -c release --static-swift-stdlib --product bedside-measure
 
 serve: ## Show public/ on http://localhost:8000/
 	@python3 -m http.server --bind 127.0.0.1 --directory public 8000

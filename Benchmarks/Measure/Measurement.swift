@@ -18,6 +18,8 @@ enum Measurement: String, CaseIterable {
   case article
   /// An article among others to the bytes of its page.
   case template
+  /// What the page shows, as it was made before, to bytes.
+  case render
   /// All rules about one article.
   case check
   /// Everything that is looked at in one finished page: addresses, structure, structured data.
@@ -30,6 +32,7 @@ enum Measurement: String, CaseIterable {
     case .frontMatter: repeated(count, readFrontMatter(site))
     case .article: repeated(count) { site.parser.parse(site.file).facts.textBlocks.count }
     case .template: repeated(count) { site.renderPage().count }
+    case .render: repeated(count, render(site))
     case .check: repeated(count, check(site))
     case .pageCheck: repeated(count, checkPage(site))
     }
@@ -72,6 +75,16 @@ enum Measurement: String, CaseIterable {
       var decoder = FieldDecoder(path: file.path)
       ArticleMetadata.schema.decode(fields, into: &metadata, missingAt: 0..<3, &decoder)
       return metadata.tags.count
+    }
+  }
+
+  private func render(_ site: MeasuredSite) -> () -> Int {
+    guard case .page(let template, let record) = site.page.content else { return { 0 } }
+    let (templates, shown) = (site.templates, record())
+    return {
+      var writer = HTMLWriter(capacity: 16 << 10)
+      templates.render(template, shown, into: &writer)
+      return writer.finish().bytes.count
     }
   }
 
