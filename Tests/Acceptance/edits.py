@@ -10,6 +10,8 @@ import shutil
 from living_site import GROUPS, PEOPLE, REFERENCES, TAGS, Article, png, sentences, some_date
 
 EDITS = []
+# What moves articles or writes many, so that a broken one could not be mended as it was broken.
+FAR_REACHING = []
 
 
 def edit(function):
@@ -17,8 +19,14 @@ def edit(function):
     return function
 
 
+def far_reaching(function):
+    FAR_REACHING.append(function)
+    return function
+
+
 def some_article(site, chance, condition=lambda article: True):
-    found = [article for article in site.articles.values() if condition(article)]
+    """An article that is not broken just now."""
+    found = [article for article in site.articles.values() if article is not site.broken and condition(article)]
     return chance.choice(found) if found else None
 
 
@@ -30,7 +38,32 @@ def body(site, chance):
     return f"the body of {article.id}"
 
 
+# Blocks that rules find fault with, that lead elsewhere, or that make a page longer.
+BLOCKS = [
+    "This cures all pain.", "You must utilize it.", "You have sciatica then.", "Don't worry, e.g. at night.",
+    "Studies show that it helps 80% of people.", "See [here](https://example.com/).", "<b>Bold</b> words.",
+    "It ~~never~~ helps: www.example.com and a@example.com.", "A note.[^1]\n\n[^1]: Said somebody.",
+    "| Week | Advice |\n| --- | --- |\n| 1 | Walk |", "> [!TIP]\n>\n> Walk.", "- [x] Walk\n- [ ] Rest",
+]
+
+
 @edit
+def block_added_or_removed(site, chance):
+    article = some_article(site, chance)
+    if article.extras and chance.random() < 0.5:
+        gone = article.extras.pop(chance.randrange(len(article.extras)))
+        site.save(article)
+        return f"no more {gone!r} in {article.id}"
+    number = site.next_number()
+    new = chance.choice([*BLOCKS, f"### Heading {number}\n\n{sentences(chance, 1)}", sentences(chance, 30)])
+    if not new.startswith("A note") or new not in article.extras:
+        article.extras.append(new)
+    site.save(article)
+    return f"{article.extras[-1][:30]!r} in {article.id}"
+
+
+@edit
+@far_reaching
 def title(site, chance):
     article = some_article(site, chance)
     article.title = f"Sore {article.id.rpartition('/')[2]} {site.next_number()}"
@@ -119,13 +152,15 @@ def embargo_or_end(site, chance):
     article = some_article(site, chance, lambda a: a.id not in used and "status" not in a.fields)
     if article is None:
         return None
-    key = chance.choice(["publish", "expires"])
+    key, other = chance.sample(["publish", "expires"], 2)
+    article.fields.pop(other, None)
     article.fields[key] = f"2026-11-{chance.randint(19, 28)}"
     site.save(article)
     return f"{key} of {article.id}"
 
 
 @edit
+@far_reaching
 def rename(site, chance):
     old = some_article(site, chance)
     new_id = f"{chance.choice(GROUPS)}{old.id.rpartition('/')[2].split('-')[0]}-{site.next_number()}"
@@ -134,6 +169,7 @@ def rename(site, chance):
 
 
 @edit
+@far_reaching
 def file_becomes_bundle(site, chance):
     """The address stays."""
     old = some_article(site, chance, lambda a: a.picture is None)
@@ -163,6 +199,7 @@ def move(site, old, new_id, is_bundle):
 
 
 @edit
+@far_reaching
 def delete(site, chance):
     if len(site.articles) < 25:
         return None
@@ -172,6 +209,7 @@ def delete(site, chance):
 
 
 @edit
+@far_reaching
 def add(site, chance):
     number = site.next_number() + 100
     article = site.add_article(f"{chance.choice(GROUPS)}new-{number}", chance, number)
@@ -182,6 +220,7 @@ def add(site, chance):
 
 
 @edit
+@far_reaching
 def swap(site, chance):
     """Two files change their names; sizes and times go with them."""
     files = [article for article in site.articles.values() if not article.is_bundle and site.is_linkable(article)]
@@ -204,11 +243,13 @@ def swap(site, chance):
 
 
 @edit
+@far_reaching
 def template(site, chance):
     return annotate(site, chance, "templates/*.mustache")
 
 
 @edit
+@far_reaching
 def partial(site, chance):
     return annotate(site, chance, "templates/*/*.mustache")
 
@@ -270,6 +311,7 @@ def picture_replaced(site, chance):
 
 
 @edit
+@far_reaching
 def picture_renamed_by_case(site, chance):
     article = some_article(site, chance, lambda a: a.picture)
     if article is None:
@@ -426,6 +468,32 @@ def drafts_flag(site, chance):
 
 
 @edit
+def address_of_the_site(site, chance):
+    site.base_url = chance.choice([None, "https://staging.example/", "https://example.org/preview/"])
+    return f"to be published at {site.base_url}"
+
+
+@edit
+def number_of_jobs(site, chance):
+    site.jobs = chance.randint(1, 5)
+    return f"{site.jobs} jobs"
+
+
+@edit
+def another_command(site, chance):
+    """What only looks must leave no trace."""
+    command = chance.choice([["check"], ["check", "articles/"], ["audit"]])
+    site.project.run(*command)
+    return f"bedside {' '.join(command)}"
+
+
+@edit
+def another_output(site, chance):
+    assert site.build(None, "--output", site.root.parent / "elsewhere").status in (0, 1)
+    return "a build to another folder"
+
+
+@edit
 def draft_published(site, chance):
     article = some_article(site, chance, lambda a: a.fields.get("status") in ("draft", "withdrawn"))
     if article is None:
@@ -452,6 +520,7 @@ def citations(site, chance):
 
 
 @edit
+@far_reaching
 def review_signed(site, chance):
     article = some_article(site, chance, site.is_linkable)
     if article is None or site.sign(article, "a-physio").status != 0:
@@ -460,28 +529,43 @@ def review_signed(site, chance):
 
 
 @edit
+@far_reaching
 def mistake(site, chance):
     """Something that keeps the site from being built until it is mended."""
-    kind = chance.choice(["link", "tag", "yaml", "template", "settings", "name"])
-    article = some_article(site, chance)
-    path = {"template": "templates/article.mustache", "settings": "site/site.yaml"}.get(kind, article.path)
+    kind = chance.choice(["link", "tag", "yaml", "anchor", "template", "settings", "name"])
+    if kind == "template":
+        return damage(site, "templates/article.mustache", "{{title}}", "{{titel}}")
+    if kind == "settings":
+        return damage(site, "site/site.yaml", '"title"', '"titel"')
+    # The places of an article count where others lead to them.
+    led_to = {link for article in site.articles.values() for link in article.links}
+    article = some_article(site, chance, lambda a: kind != "anchor" or a.id in led_to)
+    if article is None:
+        return None
+    if kind == "name":
+        file = site.root / article.path
+        wrong = file.with_name("Index.md" if article.is_bundle else file.name.capitalize())
+        file.rename(wrong)
+        site.mend, site.broken = lambda: wrong.rename(file), article
+        return f"{article.path} becomes {wrong.name}"
+    old, new = {
+        "link": ("\n## What helps\n", "\nSee [this](no-such-article.md).\n\n## What helps\n"),
+        "tag": ("tags: [", "tags: [no-such-tag, "),
+        "yaml": ("title:", "title: ["),
+        "anchor": ("\n## What helps\n", "\n## What hurts\n"),
+    }[kind]
+    damage(site, article.path, old, new)
+    site.mend, site.broken = lambda: site.save(article), article
+    return f"a mistake in {article.path}: {new.strip()}"
+
+
+def damage(site, path, old, new):
     file = site.root / path
     before = file.read_text()
-    if kind == "name":
-        wrong = file.with_name(file.name.capitalize() if not article.is_bundle else "Index.md")
-        file.rename(wrong)
-        site.mend = lambda: wrong.rename(file)
-        return f"{path} becomes {wrong.name}"
-    wrong = {
-        "link": before + "\nSee [this](no-such-article.md).\n",
-        "tag": before.replace("tags: [", "tags: [no-such-tag, ", 1),
-        "yaml": before.replace("title:", "title: [", 1),
-        "template": before.replace("{{title}}", "{{titel}}", 1),
-        "settings": before.replace('"title"', '"titel"', 1),
-    }[kind]
-    file.write_text(wrong)
+    assert old in before, f"{path} has no {old}"
+    file.write_text(before.replace(old, new, 1))
     site.mend = lambda: file.write_text(before)
-    return f"a mistake in {path}: {kind}"
+    return f"a mistake in {path}: {new}"
 
 
 @edit

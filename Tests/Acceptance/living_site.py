@@ -33,8 +33,8 @@ def sentences(chance, count):
 
 
 def some_date(chance):
-    """A day before all those on which articles come and go."""
-    return f"{chance.randint(2023, 2026)}-{chance.randint(1, 10):02}-{chance.randint(1, 28):02}"
+    """A day before any sign-off, and before the days on which articles come and go."""
+    return f"{chance.randint(2023, 2026)}-{chance.randint(1, 9):02}-{chance.randint(1, 28):02}"
 
 
 def png(width, height, shade=0):
@@ -69,6 +69,8 @@ class Article:
     picture: str | None = None
     # What `bedside review sign` wrote.
     ledger: str = ""
+    # Blocks at the end of the body.
+    extras: list = field(default_factory=list)
 
     @property
     def path(self):
@@ -96,6 +98,7 @@ class Article:
         body += [f"Read about [{articles[id].title}]({self.reference_to(articles[id])}#what-helps)."
                  for id in self.links if id in articles]
         body += [f"{WORDS[0].capitalize()} agree. [@{source}]" for source in self.sources]
+        body += self.extras
         if self.card:
             body += ["## When to get help", f"> [!SAFETY] {self.card}"]
         return "---\n" + "\n".join(lines) + "\n" + self.ledger + "---\n" + "\n\n".join(body) + "\n"
@@ -109,9 +112,11 @@ class LivingSite:
         self.project = Project(root, templates=THEME)
         self.root, self.output = self.project.root, self.project.output
         self.programs, self.program = programs, programs[0]
-        self.today, self.drafts, self.counter = "2026-11-22", False, 0
-        # Takes back what keeps the site from being built.
-        self.mend = None
+        self.today, self.drafts, self.base_url, self.counter = "2026-11-22", False, None, 0
+        # How the next build in place is run: its result must not depend on it.
+        self.jobs = 2
+        # Takes back what keeps the site from being built, and the article that it is in.
+        self.mend, self.broken = None, None
         # Files of other people in the output, by their paths.
         self.kept = {}
         self.settings = {
@@ -214,9 +219,12 @@ class LivingSite:
     def save_registers(self):
         for name, value in [("people", self.people), ("tags", self.tags), ("disclaimers", self.disclaimers)]:
             self.project.write(f"site/{name}.yaml", json.dumps(value, indent=1) + "\n")
+        glossary = {"sciatica": {"term": "sciatica", "explanation": "pain along the nerve of the leg"}}
+        self.project.write("site/glossary.yaml", json.dumps(glossary, indent=1) + "\n")
         self.project.write("site/references.json", json.dumps(self.references, indent=1) + "\n")
         waivers = [{"rule": rule, "page": page, "by": "team", "reason": "A test.", "until": "9999-12-31"}
-                   for rule, page in [("translation-unsigned", "articles/"), ("snippet-unreviewed", "site/safety/")]]
+                   for rule, page in [("translation-unsigned", "articles/"), ("snippet-unreviewed", "site/safety/"),
+                                      ("claim-absolute", "articles/")]]
         self.project.write("site/waivers.yaml", json.dumps(waivers, indent=1) + "\n")
         self.project.write("site/site.yaml", json.dumps(self.settings, indent=1) + "\n")
         for name, text in self.cards.items():
@@ -225,21 +233,27 @@ class LivingSite:
 
     def sign(self, article, by):
         """Has the program write a sign-off into the article."""
-        run = self.project.run("review", "sign", article.path, "--by", by)
+        sign_off = ["review", "sign", article.path, "--by", by, "--today", "2026-10-10"]
+        outcome = run(sign_off, cwd=self.root, program=self.program)
         text = (self.root / article.path).read_text()
         ledger = re.search(r"^reviews:.*\n(?:[ -].*\n)*(?=---$)", text, re.MULTILINE)
         article.ledger = ledger[0] if ledger else article.ledger
-        return run
+        return outcome
 
     def next_number(self):
         self.counter += 1
         return self.counter
 
-    def build(self, root=None):
+    def build(self, root=None, *options):
         """Builds the project, or a copy of it, as it is to be built at the moment."""
-        options = ["--drafts"] if self.drafts else []
-        root = root or self.root
-        return run(["build", "--today", self.today, *options], cwd=root, program=self.program)
+        if self.drafts:
+            options = ("--drafts", *options)
+        if self.base_url:
+            options = ("--base-url", self.base_url, *options)
+        return run(["build", "--today", self.today, *options], cwd=root or self.root, program=self.program)
+
+    def build_in_place(self):
+        return self.build(None, "--jobs", str(self.jobs))
 
     def copy(self, root):
         """A copy of what people wrote, without what builds left."""

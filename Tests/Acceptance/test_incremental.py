@@ -6,12 +6,14 @@ import shutil
 import time
 
 import pytest
-from edits import EDITS
+from edits import EDITS, FAR_REACHING, mistake
 from living_site import LivingSite
 from project import BINARY
 
 # By `make test`, and by `make test-faults`.
-SHORT, LONG = [(1, 60)], [(seed, 250) for seed in range(2, 10)]
+SHORT, LONG = [(1, 60)], [(seed, 125) for seed in range(2, 18)]
+# How many of the edits are mistakes, beyond what falls to them as to every kind.
+MISTAKES = 0.06
 # How long a failure may look for fewer edits that fail as well, in seconds.
 PATIENCE = 120
 
@@ -54,7 +56,7 @@ def printed(run):
 def difference(site, fresh_root):
     """Builds the site and a copy of it, and says in what they differ; None if they do not."""
     before = contents(site.output)
-    run = site.build()
+    run = site.build_in_place()
     fresh = site.build(site.copy(fresh_root))
     if run.status != fresh.status or run.status not in (0, 1):
         return f"status {run.status}, from nothing {fresh.status}\n{run.stderr}\n{fresh.stderr}"
@@ -95,22 +97,23 @@ class Campaign:
         return difference(self.site, self.fresh)
 
     def step(self, number):
-        """Does an edit, and gives what then differs from a build from nothing."""
+        """Does an edit or a few, and gives what then differs from a build from nothing."""
         chance = random.Random(f"{self.seed}/{number}")
-        done = None
-        if self.site.mend and chance.random() < 0.5:
-            self.site.mend()
-            self.site.mend, done = None, "mended"
-        while done is None:
-            kind = chance.choice(EDITS)
-            # What is broken and edited again could not be put back.
-            if not (self.site.mend and kind.__name__ not in HARMLESS):
-                done = kind(self.site, chance)
-        self.log.append(f"{number:>4} {done}")
+        for _ in range(chance.choice([1, 1, 1, 2, 4])):
+            self.log.append(f"{number:>4} {self.edit(chance)}")
         return difference(self.site, self.fresh)
 
-
-HARMLESS = {"day_passes", "drafts_flag", "foreign_file_in_output", "page_in_output", "program", "touched"}
+    def edit(self, chance):
+        if self.site.mend and chance.random() < 0.4:
+            self.site.mend()
+            self.site.mend = self.site.broken = None
+            return "mended"
+        while True:
+            kind = mistake if chance.random() < MISTAKES else chance.choice(EDITS)
+            if self.site.mend and kind in FAR_REACHING:
+                continue
+            if done := kind(self.site, chance):
+                return done
 
 
 def fewest(folder, seed, programs, failing):
