@@ -103,11 +103,11 @@ struct DirectoryWalk {
       folders.append(path)
       pending.append(folder)
     case .file:
-      entries.append(FileEntry(path, status))
+      entries.append(FileEntry(path: path, status: status))
     case .symbolicLink, .fifo, .socket, .device:
       switch purpose {
       case .source: refuse(path, .kind(status.kind))
-      case .output: entries.append(FileEntry(path, status))
+      case .output: entries.append(FileEntry(path: path, status: status))
       }
     }
   }
@@ -129,12 +129,6 @@ extension Directory {
     var walk = DirectoryWalk(self, for: .source)
     try walk.visit(path.isEmpty ? nil : checked(path, for: .list))
     return walk.listing
-  }
-}
-
-extension FileEntry {
-  fileprivate init(_ path: String, _ status: FileStatus) {
-    self.init(path: path, kind: status.kind, size: status.size, modified: status.modified)
   }
 }
 

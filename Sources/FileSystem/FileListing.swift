@@ -15,16 +15,10 @@ package struct FileListing: Hashable, Sendable {
 package struct FileEntry: Hashable, Sendable {
   /// Relative to the directory that was asked, with `/` between the components.
   package let path: String
-  package let kind: FileKind
-  /// In bytes.
-  package let size: Int
-  /// A hint only: a file can change and keep it.
-  package let modified: Timestamp
+  package let status: FileStatus
 
-  package init(path: String, kind: FileKind, size: Int, modified: Timestamp) {
+  package init(path: String, status: FileStatus) {
     self.path = path
-    self.kind = kind
-    self.size = size
-    self.modified = modified
+    self.status = status
   }
 }

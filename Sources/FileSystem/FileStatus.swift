@@ -6,6 +6,10 @@ package struct FileStatus: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let modified: Timestamp
+  /// When its bytes, its name or anything else about it was last changed; no program can set it.
+  package let changed: Timestamp
+  /// Its number within its file system.
+  package let inode: UInt64
   /// Who may read and write it.
   package let permissions: FilePermissions
 
@@ -13,11 +17,15 @@ package struct FileStatus: Hashable, Sendable {
     kind: FileKind,
     size: Int,
     modified: Timestamp,
+    changed: Timestamp? = nil,
+    inode: UInt64 = 0,
     permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
   ) {
     self.kind = kind
     self.size = size
     self.modified = modified
+    self.changed = changed ?? modified
+    self.inode = inode
     self.permissions = permissions
   }
 }
