@@ -1,3 +1,4 @@
+internal import Glibc
 package import SystemPackage
 
 /// What stands at a path, as the kernel says.
@@ -52,5 +53,12 @@ package struct Timestamp: Hashable, Sendable {
   package init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+  }
+
+  /// The moment by the clock of the machine.
+  package static var now: Timestamp {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 }

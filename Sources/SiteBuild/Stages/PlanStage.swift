@@ -5,6 +5,8 @@ internal import Outputs
 /// Every file that the site is going to have.
 struct Plan: Sendable {
   let index: SiteIndex
+  /// What the page of each article of the index leads to.
+  let neighbours: [SiteIndex.Neighbours]
   let outputs: [PlannedOutput]
   let articleCount: Int
   /// The next day on which the site changes by itself.
@@ -19,7 +21,7 @@ struct PlanStage {
   let parsed: ParsedFiles
   let options: BuildOptions
 
-  func run() -> Plan {
+  func run() async -> Plan {
     var published: [Article] = []
     var withdrawn: [Article] = []
     var targets: [String: LinkChecker.Target] = [:]
@@ -49,8 +51,12 @@ struct PlanStage {
       today: options.today,
       includesDrafts: options.includesDrafts
     ).nextChange(of: parsed.articles)
+    let neighbours = await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
+      index.neighbours(of: $0)
+    }
     let edition = Edition(
       index: index,
+      neighbours: neighbours,
       assets: shared.assets,
       theme: shared.theme,
       templates: shared.templates,
@@ -78,6 +84,7 @@ struct PlanStage {
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       index: index,
+      neighbours: neighbours,
       outputs: outputs,
       articleCount: published.count,
       nextChange: nextChange,
