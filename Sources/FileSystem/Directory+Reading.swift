@@ -42,6 +42,6 @@ extension Directory {
   /// A symbolic link in place of one of its folders is followed, so this only serves to compare with
   /// what is known of the path and of its folders.
   package func glance(at path: String) -> FileStatus? {
-    path.isEmpty ? try? folder.status() : try? folder.status(of: path)
+    path.isEmpty ? try? folder.status() : try? folder.status(of: Array(path.utf8))
   }
 }

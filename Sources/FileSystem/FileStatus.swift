@@ -31,6 +31,20 @@ package struct FileStatus: Hashable, Sendable {
   }
 }
 
+extension FileStatus {
+  /// The status of the file that this process was started from.
+  package static func ofRunningProgram(
+    calls: any SystemCalls = LinuxSystemCalls()
+  ) throws(FileSystemError) -> FileStatus {
+    let path = "/proc/self/exe"
+    do {
+      return try OpenFile(program: path, calls).status()
+    } catch {
+      throw FileSystemError(.examine, path, .system(error))
+    }
+  }
+}
+
 /// The kinds of things that a folder can hold.
 package enum FileKind: String, Hashable, Sendable {
   case file

@@ -20,7 +20,7 @@ extension SiteBuilder {
       options: options
     ).run()
     clock.begin(.planning)
-    let plan = await PlanStage(shared: shared, parsed: parsed, options: options).run()
+    let plan = try await PlanStage(shared: shared, parsed: parsed, options: options).run()
     clock.begin(.checking)
     let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
     var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)
@@ -51,7 +51,9 @@ extension SiteBuilder {
     _ site: InspectedSite,
     over previous: PreviousSite = PreviousSite(),
     _ clock: inout StageClock,
-    deliver: @escaping @Sendable (FinishedFile) -> FileSystemError? = { _ in nil }
+    deliver: @escaping @Sendable (FinishedFile) -> Result<WriteOutcome, FileSystemError> = {
+      _ in .success(.unchanged)
+    }
   ) async throws(SiteBuildError) -> RenderedSite {
     var result = RenderedSite(
       levels: site.levels,

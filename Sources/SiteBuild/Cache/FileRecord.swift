@@ -16,6 +16,27 @@ struct FolderRecord: Sendable {
   let fingerprint: FileFingerprint?
 }
 
+extension FileRecord {
+  /// The same file with its fingerprint at a moment, as far as it had settled by then.
+  func examined(_ directory: Directory, at moment: Timestamp) -> FileRecord {
+    FileRecord(path: path, fingerprint: directory.fingerprint(of: path, at: moment), hash: hash)
+  }
+}
+
+extension FolderRecord {
+  /// The same folder with its fingerprint at a moment, as far as it had settled by then.
+  func examined(_ directory: Directory, at moment: Timestamp) -> FolderRecord {
+    FolderRecord(path: path, fingerprint: directory.fingerprint(of: path, at: moment))
+  }
+}
+
+extension Directory {
+  fileprivate func fingerprint(of path: String, at moment: Timestamp) -> FileFingerprint? {
+    let fingerprint = glance(at: path).map(FileFingerprint.init)
+    return fingerprint.flatMap { $0.isSettled(at: moment) ? $0 : nil }
+  }
+}
+
 extension CacheEncoder {
   mutating func append(_ record: FileRecord) {
     append(record.path)

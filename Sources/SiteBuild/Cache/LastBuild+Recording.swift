@@ -14,7 +14,7 @@ extension LastBuild {
     identity: ContentHash,
     previous: PreviousSite,
     options: BuildOptions
-  ) async {
+  ) async throws(SiteBuildError) {
     let sources = Self.sources(of: site, rendered)
     let areComplete = sources.elementsEqual(site.project.entries) { record, entry in
       record.path.utf8.elementsEqual(entry.path.utf8)
@@ -23,15 +23,13 @@ extension LastBuild {
     let (now, directory) = (Timestamp.now, tree.directory)
     self.identity = identity
     self.sources = sources
-    outputs = await parallelMap(rendered.files, jobs: options.jobs, chunk: 512) { file in
-      let fingerprint = directory.glance(at: file.path).map(FileFingerprint.init)
-      return FileRecord(
-        path: file.path,
-        fingerprint: fingerprint.flatMap { $0.isSettled(at: now) ? $0 : nil },
-        hash: file.hash
-      )
+    outputs = try await parallelMap(rendered.files, jobs: options.jobs, chunk: 512) { file in
+      FileRecord(path: file.path, fingerprint: nil, hash: file.hash).examined(directory, at: now)
     }
-    folders = OutputState.records(of: Self.folders(of: rendered.files), in: directory, at: now)
+    let folders = Self.folders(of: rendered.files)
+    self.folders = try await parallelMap(folders, jobs: options.jobs, chunk: 512) { path in
+      FolderRecord(path: path, fingerprint: nil).examined(directory, at: now)
+    }
     findings = rendered.diagnostics.inReadingOrder()
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange

@@ -1,6 +1,8 @@
+internal import Checks
 internal import Content
 internal import Diagnostics
 internal import FileSystem
+internal import Outputs
 
 /// What a build leaves for the next one to compare with: what it read, what it wrote, what it found.
 ///
@@ -27,17 +29,48 @@ extension LastBuild {
   /// Hashes what decides how sources become a site, but for the sources themselves.
   static func identity(
     of options: BuildOptions,
-    output: String,
-    program: FileStatus
-  ) -> ContentHash {
+    output: OutputFolder
+  ) throws(SiteBuildError) -> ContentHash {
     var encoder = CacheEncoder()
     encoder.append(Version.current)
-    encoder.append(FileFingerprint(program))
-    encoder.append(output)
+    encoder.append(try program())
+    encoder.append(output.path)
     encoder.append(options.includesDrafts)
     encoder.append(options.today.description)
     encoder.append(options.profile.rawValue)
     encoder.append(options.baseURL?.absolute("/") ?? "")
     return ContentHash(of: encoder.bytes)
+  }
+
+  /// The file that this program runs from: two builds of one version can differ.
+  private static func program() throws(SiteBuildError) -> FileFingerprint {
+    do {
+      return FileFingerprint(try FileStatus.ofRunningProgram())
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  /// The same build with what is known of its files now; nil if nothing new is.
+  func renewed(
+    sources: [FileRecord],
+    outputs: [FileRecord],
+    _ folders: [FolderRecord]
+  ) -> LastBuild? {
+    let isSame =
+      sources.elementsEqual(self.sources) { $0.fingerprint == $1.fingerprint }
+      && outputs.elementsEqual(self.outputs) { $0.fingerprint == $1.fingerprint }
+      && folders.elementsEqual(self.folders) { $0.fingerprint == $1.fingerprint }
+    guard !isSame else { return nil }
+    return LastBuild(
+      identity: identity,
+      sources: sources,
+      outputs: outputs,
+      folders: folders,
+      findings: findings,
+      articleCount: articleCount,
+      nextChange: nextChange,
+      details: details
+    )
   }
 }

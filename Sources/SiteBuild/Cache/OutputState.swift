@@ -18,13 +18,13 @@ struct OutputState: Sendable {
     _ tree: OutputTree,
     since last: LastBuild,
     jobs: Int
-  ) async -> OutputState {
+  ) async throws(SiteBuildError) -> OutputState {
     let now = Timestamp.now
     let directory = tree.directory
-    let files = await parallelMap(last.outputs, jobs: jobs, chunk: 512) { record in
+    let files = try await parallelMap(last.outputs, jobs: jobs, chunk: 512) { record in
       Self.examine(record, in: directory, at: now)
     }
-    let folders = await parallelMap(last.folders, jobs: jobs, chunk: 512) { record -> FolderRecord? in
+    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) { record -> FolderRecord? in
       guard let fingerprint = record.fingerprint, let status = directory.glance(at: record.path),
         status.kind == .folder
       else { return nil }
@@ -42,23 +42,8 @@ struct OutputState: Sendable {
       intact: intact,
       isWhole: holdsNothingElse(tree, last),
       files: known,
-      folders: records(of: last.folders.map(\.path), in: directory, at: now)
+      folders: last.folders.map { $0.examined(directory, at: now) }
     )
-  }
-
-  /// What is known of folders at a moment.
-  static func records(
-    of paths: [String],
-    in directory: Directory,
-    at now: Timestamp
-  ) -> [FolderRecord] {
-    paths.map { path in
-      let fingerprint = directory.glance(at: path).map(FileFingerprint.init)
-      return FolderRecord(
-        path: path,
-        fingerprint: fingerprint.flatMap { $0.isSettled(at: now) ? $0 : nil }
-      )
-    }
   }
 
   /// The record of a file that holds the bytes that the last build wrote; nil if it does not.

@@ -20,7 +20,7 @@ struct PreviousSite: Sendable {
 
   /// Nothing is known of any site.
   init() {
-    (sources, changes, changedPaths) = ([], [], [])
+    (sources, changes, changedPaths, paths) = ([], [], [], [])
   }
 
   init(
@@ -30,6 +30,7 @@ struct PreviousSite: Sendable {
     changes: [String]
   ) {
     sources = last.sources
+    paths = last.outputs.map(\.path)
     changedPaths = changes
     self.changes = Set(changes.map(ExactText.init))
     files.reserveCapacity(last.outputs.count)
@@ -39,6 +40,18 @@ struct PreviousSite: Sendable {
         isIntact: intact[position],
         page: pages[position]
       )
+    }
+  }
+
+  /// The paths of its files, in the order in which they were planned.
+  let paths: [String]
+
+  /// A few files of a site that is whole, each with its hash.
+  init(intact files: [(path: String, hash: ContentHash, page: PageRecord)]) {
+    (sources, changes, changedPaths) = ([], [], [])
+    paths = files.map(\.path)
+    for (path, hash, page) in files {
+      self.files[ExactText(path)] = File(hash: hash, isIntact: true, page: page)
     }
   }
 

@@ -19,7 +19,7 @@ struct SourceChanges: Sendable {
     in project: Project,
     since last: LastBuild,
     jobs: Int
-  ) async -> SourceChanges {
+  ) async throws(SiteBuildError) -> SourceChanges {
     var changes = SourceChanges(records: last.sources)
     var doubtful: [Int] = []
     var entries = project.entries[...]
@@ -36,7 +36,7 @@ struct SourceChanges: Sendable {
       if record.fingerprint != FileFingerprint(entry.status) { doubtful.append(position) }
     }
     changes.movements += entries.map(\.path)
-    let found = await parallelMap(doubtful, jobs: jobs) { position in
+    let found = try await parallelMap(doubtful, jobs: jobs) { position in
       try? project.read(last.sources[position].path, limit: Project.assetLimit).get().record
     }
     for (position, record) in zip(doubtful, found) {

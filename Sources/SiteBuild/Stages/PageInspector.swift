@@ -26,7 +26,8 @@ struct InspectedPage: Sendable {
 
 /// Looks into finished files, each by itself: safe to use from all threads.
 struct PageInspector: Sendable {
-  let checker: PageLinkChecker
+  /// Nil where it is enough to know whether addresses have changed.
+  let checker: PageLinkChecker?
   let structuredData: StructuredDataChecker
   let rules: CheckRunner
 
@@ -40,7 +41,7 @@ struct PageInspector: Sendable {
       (page.findings, page.traits) = (report.findings, report.traits)
     }
     page.mismatches = structuredData.check(bytes, scan.outline, of: output)
-    page.links = checker.check(scan, of: output)
+    page.links = checker?.check(scan, of: output)
     page.linksHash = ContentHash(of: scan)
     return page
   }

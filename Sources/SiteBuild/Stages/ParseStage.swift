@@ -19,6 +19,8 @@ struct ParsedFiles: Sendable {
   /// The files themselves.
   var records: [FileRecord] = []
 
+  var diagnostics: [Diagnostic] { articleFindings.flatMap(\.self) + otherFindings }
+
   /// The links of each file, by its path.
   var links: [String: [LinkFact]] {
     let all =
@@ -52,7 +54,7 @@ struct ParseStage {
     let runner = CheckRunner(levels)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
     let measuresReading = options.profile == .audit
-    let articles = await parallelMap(paths, jobs: options.jobs) { path in
+    let articles = try await parallelMap(paths, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
         let result = articleParser.parse(file.content)
         guard let article = result.article else {
@@ -76,7 +78,7 @@ struct ParseStage {
       }
     }
     let pageParser = SitePageParser(site: shared.site, assets: shared.assets)
-    let pages = await parallelMap(project.pages, jobs: options.jobs) { path in
+    let pages = try await parallelMap(project.pages, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
         (file.record, pageParser.parse(file.content))
       }

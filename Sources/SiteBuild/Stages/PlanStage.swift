@@ -21,24 +21,14 @@ struct PlanStage {
   let parsed: ParsedFiles
   let options: BuildOptions
 
-  func run() async -> Plan {
-    var published: [Article] = []
-    var withdrawn: [Article] = []
+  func run() async throws(SiteBuildError) -> Plan {
     var targets: [String: LinkChecker.Target] = [:]
     let reviews = ReviewPolicy(site: shared.site, today: options.today)
-    for article in parsed.articles {
-      switch publication(of: article) {
-      case .published:
-        if reviews.withdraws(article) {
-          withdrawn.append(article)
-        } else {
-          published.append(article)
-        }
-      case .withdrawn: withdrawn.append(article)
-      case .unpublished(.draft): targets[article.path] = .unpublished("is a draft")
-      case .unpublished(.embargo(let day)):
-        targets[article.path] = .unpublished("is not published before \(day)")
-      }
+    let standings = ArticleStandings(of: parsed.articles, reviews, options)
+    let (published, withdrawn) = (standings.published, standings.withdrawn)
+    for article in standings.drafts { targets[article.path] = .unpublished("is a draft") }
+    for (article, day) in standings.embargoed {
+      targets[article.path] = .unpublished("is not published before \(day)")
     }
     let index = SiteIndex(
       site: shared.site,
@@ -51,7 +41,7 @@ struct PlanStage {
       today: options.today,
       includesDrafts: options.includesDrafts
     ).nextChange(of: parsed.articles)
-    let neighbours = await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
+    let neighbours = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
       index.neighbours(of: $0)
     }
     let edition = Edition(
@@ -89,14 +79,6 @@ struct PlanStage {
       articleCount: published.count,
       nextChange: nextChange,
       diagnostics: links + conflicts(among: outputs)
-    )
-  }
-
-  private func publication(of article: Article) -> Publication {
-    Publication(
-      of: article.metadata,
-      on: options.today,
-      includesDrafts: options.includesDrafts
     )
   }
 

@@ -81,7 +81,7 @@ struct ReadStage {
     _ records: inout [FileRecord]
   ) async throws(SiteBuildError) -> AssetCatalog {
     let project = project
-    let results = await parallelMap(project.assets, jobs: options.jobs) { path in
+    let results = try await parallelMap(project.assets, jobs: options.jobs) { path in
       AssetFile.parse(path, in: project)
     }
     var assets: [(String, AssetCatalog.Asset)] = []

@@ -23,7 +23,7 @@ struct RenderStage {
   /// The site of the last build: what is as it was there needs no new check.
   let previous: PreviousSite
   /// Takes each finished file, on any thread.
-  let deliver: @Sendable (_ file: FinishedFile) -> FileSystemError?
+  let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<WriteOutcome, FileSystemError>
 
   /// One mistake in a template breaks every page that it makes; this many tell the tale.
   private static let violationLimit = 20
@@ -41,30 +41,45 @@ struct RenderStage {
       structuredData: StructuredDataChecker(base: base, dates: dates),
       rules: rules
     )
-    let (project, templates, deliver) = (project, templates, deliver)
+    let (project, templates, previous, deliver) = (project, templates, previous, deliver)
     let skipsChecks = canSkipChecks(of: outputs)
-    let results = await parallelMap(outputs, jobs: jobs) { output in
-      Self.bytes(of: output, templates, project).flatMap {
-        bytes, record -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
+    let clock = ContinuousClock()
+    let results = try await parallelMap(outputs, jobs: jobs) {
+      output -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
+      let start = clock.now
+      return Self.bytes(of: output, templates, project).flatMap { bytes, record in
+        let end = clock.now
         let file = FinishedFile(path: output.path, bytes: bytes, hash: ContentHash(of: bytes))
-        if let error = deliver(file) { return .failure(.environment(error)) }
-        let earlier = previous[output.path]
-        let isSame = earlier?.hash == file.hash
-        let lacks = output.invariants.contains { !$0.isKept(in: bytes.span) }
-        if let earlier, isSame, skipsChecks, !lacks, earlier.page.isSettled {
-          return .success((RenderedFile(file, from: record, as: earlier.page), nil))
+        return deliver(file).mapError { .environment($0) }.map { outcome in
+          let earlier = previous[output.path]
+          if let earlier, earlier.hash == file.hash, skipsChecks, earlier.page.isSettled,
+            output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
+          {
+            return (RenderedFile(file, from: record, outcome, as: earlier.page), nil)
+          }
+          let checked = clock.now
+          let page = inspector.inspect(bytes, of: output)
+          var rendered = RenderedFile(file, from: record, outcome, page)
+          if case .page(let template, _) = output.content {
+            rendered.work = .init(
+              template: template,
+              bytes: bytes.count,
+              rendering: end - start,
+              checking: clock.now - checked
+            )
+          }
+          return (rendered, page)
         }
-        let page = inspector.inspect(bytes, of: output)
-        return .success((RenderedFile(file, from: record, page), page))
       }
     }
-    return try await collect(results, outputs, inspector)
+    return try await collect(results, outputs, inspector, checker)
   }
 
   private func collect(
     _ results: [Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure>],
     _ outputs: [PlannedOutput],
-    _ inspector: PageInspector
+    _ inspector: PageInspector,
+    _ checker: PageLinkChecker
   ) async throws(SiteBuildError) -> Result {
     var rendered = Result()
     rendered.files.reserveCapacity(outputs.count)
@@ -94,8 +109,8 @@ struct RenderStage {
       pages.add([finding], on: outputs[index].sitePath, template: outputs[index].maker)
     }
     rendered.diagnostics += pages.diagnostics + mismatches.diagnostics
-    await fillIn(&links, outputs, inspector)
-    rendered.diagnostics += inspector.checker.findings(links, sources: sources)
+    try await fillIn(&links, outputs, inspector)
+    rendered.diagnostics += checker.findings(links, sources: sources)
     return rendered
   }
 
@@ -104,11 +119,11 @@ struct RenderStage {
     _ links: inout [PageLinks?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
-  ) async {
+  ) async throws(SiteBuildError) {
     let named = Set(links.flatMap { $0?.fragments.map(\.page) ?? [] })
     let missing = named.filter { links[$0] == nil }.sorted()
     let (project, templates) = (project, templates)
-    let found = await parallelMap(missing, jobs: jobs) { position in
+    let found = try await parallelMap(missing, jobs: jobs) { position in
       let bytes = try? Self.bytes(of: outputs[position], templates, project).get().bytes
       return bytes.flatMap { inspector.inspect($0, of: outputs[position]).links }
     }
@@ -124,7 +139,7 @@ struct RenderStage {
     return outputs.count { previous[$0.path] != nil } == previous.count
   }
 
-  private static func bytes(
+  static func bytes(
     of output: PlannedOutput,
     _ templates: TemplateSet,
     _ project: Project

@@ -19,6 +19,8 @@ struct RenderedFile: Sendable {
   let isSettled: Bool
   let links: ContentHash
   let traits: [PageReport.Trait]
+  /// What delivering it did.
+  let outcome: WriteOutcome
   /// Nil for a file that no template made.
   var work: Work?
 
@@ -30,15 +32,15 @@ struct RenderedFile: Sendable {
     let checking: Duration
   }
 
-  init(_ file: FinishedFile, from source: FileRecord?, _ page: InspectedPage) {
-    (path, hash, self.source) = (file.path, file.hash, source)
+  init(_ file: FinishedFile, from source: FileRecord?, _ outcome: WriteOutcome, _ page: InspectedPage) {
+    (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
     (isFaultless, isSettled) = (page.isFaultless, page.isSettled)
     (links, traits) = (page.linksHash, page.traits)
   }
 
   /// The same file as the last build made.
-  init(_ file: FinishedFile, from source: FileRecord?, as record: PageRecord) {
-    (path, hash, self.source) = (file.path, file.hash, source)
+  init(_ file: FinishedFile, from source: FileRecord?, _ outcome: WriteOutcome, as record: PageRecord) {
+    (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
     (isFaultless, isSettled) = (record.isFaultless, record.isSettled)
     (links, traits) = (record.links, record.traits)
   }
