@@ -7,7 +7,7 @@ import platform
 import re
 import subprocess
 
-from cases import CASES, NAMES
+from cases import CASES
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 DOCUMENT = REPOSITORY / "docs/performance.md"
@@ -71,9 +71,11 @@ def megabytes(value):
 
 def size_table(count, cases):
     rows = [
-        [case.title, seconds(found["wall"]), f"{seconds(found['fastest'])} to {seconds(found['slowest'])}",
-         seconds(found["cpu"]), megabytes(found["peak"]), times(found["floors"]), times(found["hugos"])]
-        for case in CASES if (found := cases.get(case.name))
+        [case.title, seconds(figures["wall"]),
+         f"{seconds(figures['fastest'])} to {seconds(figures['slowest'])}",
+         seconds(figures["cpu"]), megabytes(figures["peak"]), times(figures["floors"]),
+         times(figures["hugos"])]
+        for case in CASES if (figures := cases.get(case.name))
     ]
     head = [f"{int(count):,} articles", "wall", "range", "CPU", "peak memory", "of the floor", "of Hugo"]
     return table(head, rows)
@@ -84,14 +86,14 @@ def times(ratio):
 
 
 def budgets(results):
-    """Each budget: what it is, what is allowed, what was measured as text, and whether it is met."""
+    """A table of the budgets that there are figures for."""
     usual = results["sizes"].get(str(USUAL), {}).get("cases", {})
     large = results["sizes"].get(str(LARGE), {}).get("cases", {})
     program = results["program"]
-    found = []
+    rows = []
 
     def add(work, allowed, measured, is_met):
-        found.append([work, allowed, measured, "met" if is_met else "**not met**"])
+        rows.append([work, allowed, measured, "met" if is_met else "**not met**"])
 
     def against_floor(name, limit, title):
         if name in usual and usual[name]["floors"] is not None:
@@ -115,7 +117,7 @@ def budgets(results):
         add("template of an article, one page", "15 µs", f"{program['render'] * 1e6:.1f} µs", program["render"] <= 15e-6)
     if "start" in program:
         add("start-up", "15 ms", f"{program['start'] * 1e3:.1f} ms", program["start"] <= 15e-3)
-    return table(["Work", "Budget", "Measured", ""], found, 4)
+    return table(["Work", "Budget", "Measured", ""], rows, 4)
 
 
 def memory_growth(results):
@@ -165,5 +167,3 @@ def write(results):
         raise SystemExit(f"{DOCUMENT.name} has lost the markers of what is measured")
     DOCUMENT.write_text(f"{before}{BEGIN}\n\n{text(results)}\n\n{END}{after}", encoding="utf-8")
 
-
-assert len(set(NAMES)) == len(NAMES)
