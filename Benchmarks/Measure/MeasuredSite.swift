@@ -55,13 +55,15 @@ struct MeasuredSite {
     }
     self.parser = parser
     (file, parsed) = first
+    let index = SiteIndex(
+      site: site,
+      articles: results.compactMap(\.1.article),
+      withdrawn: [],
+      pages: []
+    )
     let edition = Edition(
-      index: SiteIndex(
-        site: site,
-        articles: results.compactMap(\.1.article),
-        withdrawn: [],
-        pages: []
-      ),
+      index: index,
+      neighbours: index.articles.indices.map { index.neighbours(of: $0) },
       assets: AssetCatalog(),
       theme: theme,
       templates: pages,

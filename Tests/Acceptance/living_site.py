@@ -113,10 +113,12 @@ class LivingSite:
         self.root, self.output = self.project.root, self.project.output
         self.programs, self.program = programs, programs[0]
         self.today, self.drafts, self.base_url, self.counter = "2026-11-22", False, None, 0
-        # How the next build in place is run: its result must not depend on it.
-        self.jobs = 2
+        # How builds in place are run, and the next one alone: their result must not depend on it.
+        self.jobs, self.is_clean = 2, False
         # Takes back what keeps the site from being built, and the article that it is in.
         self.mend, self.broken = None, None
+        # Of the builds in place.
+        self.statuses = []
         # Files of other people in the output, by their paths.
         self.kept = {}
         self.settings = {
@@ -253,7 +255,9 @@ class LivingSite:
         return run(["build", "--today", self.today, *options], cwd=root or self.root, program=self.program)
 
     def build_in_place(self):
-        return self.build(None, "--jobs", str(self.jobs))
+        options = ["--jobs", str(self.jobs), *(["--clean"] if self.is_clean else [])]
+        self.is_clean = False
+        return self.build(None, *options)
 
     def copy(self, root):
         """A copy of what people wrote, without what builds left."""
