@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Content
 internal import Diagnostics
+internal import FileSystem
 internal import SiteBuild
 
 /// `bedside build`.
@@ -14,7 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
       was there before stays as it was.
 
       Exit status: 0 if the site was written, 1 if findings kept it from being written, 2 if the \
-      project or its folders cannot be used, 75 if another build of the project is running.
+      project or its folders cannot be used, 75 if another build of the project or to its folder is \
+      running, 129, 130 or 143 if SIGHUP, SIGINT or SIGTERM stopped it before the site was published.
       """
   )
 
@@ -53,6 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
   var format = FindingFormat.text
 
   func run() async throws {
+    StopSignal.listen()
     let terminal = Terminal()
     let clock = ContinuousClock()
     let start = clock.now

@@ -69,7 +69,7 @@ struct DirectoryWalk {
         continue
       }
       do {
-        take(child, try folder.status(of: name))
+        take(child, try folder.status(of: bytes))
       } catch {
         // Files of editors come and go.
         guard error == .noSuchFileOrDirectory else { throw error }

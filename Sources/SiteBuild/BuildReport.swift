@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+package import FileSystem
 
 /// What came of a build.
 package struct BuildReport: Sendable {
@@ -16,6 +17,8 @@ package struct BuildReport: Sendable {
     package var updated = 0
     package var unchanged = 0
     package var removed = 0
+    /// How the site was published; nil if it had not changed.
+    package var method: PublishingMethod?
     /// The next day on which the site changes by itself, so that it is to be built again.
     package var nextChange: CalendarDate?
   }

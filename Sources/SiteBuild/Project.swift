@@ -64,7 +64,7 @@ package struct Project: Sendable {
           at: SourceRange(path: path)
         )
         return .failure(.finding(finding))
-      case .system, .locked, .protected:
+      case .system, .locked, .protected, .stopped, .twice:
         return .failure(.environment(error))
       }
     }

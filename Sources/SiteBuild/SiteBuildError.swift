@@ -17,8 +17,21 @@ package enum SiteBuildError: Error, Sendable {
   case unfitReviewer(String)
   /// An article was edited while it was being signed.
   case changedWhileSigned(String)
+  /// A signal asked the program to stop, and nothing was published.
+  case stopped(by: StopSignal)
   /// libcurl cannot be loaded.
   case missingLibrary
+}
+
+extension SiteBuildError {
+  /// The signal that stopped the build, if one did.
+  package var stopSignal: StopSignal? {
+    switch self {
+    case .stopped(let signal): signal
+    case .fileSystem(let error): error.stopSignal
+    default: nil
+    }
+  }
 }
 
 extension SiteBuildError: CustomStringConvertible {
@@ -38,6 +51,7 @@ extension SiteBuildError: CustomStringConvertible {
     case .unfitReviewer(let reason): reason
     case .changedWhileSigned(let path):
       "'\(path)' was edited while it was being signed; nothing was written"
+    case .stopped(let signal): "stopped by \(signal.name)"
     case .missingLibrary:
       "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
     }

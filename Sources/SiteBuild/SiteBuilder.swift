@@ -34,15 +34,15 @@ package struct SiteBuilder: Sendable {
     let lock = try OutputFolder.lock(root)
     defer { lock.release() }
     let output = OutputFolder(options.output, root: options.root)
-    try output.checkPlace()
+    let area = try output.stage()
+    defer { area.release() }
 
     let site = try await render(try await inspect(project))
     guard !site.diagnostics.hasErrors else {
       return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: nil)
     }
     progress(.writing)
-    let tree = try output.open()
-    var written = try await WriteStage(tree: tree, jobs: options.jobs).run(site.outputs)
+    var written = try await WriteStage(area: area, jobs: options.jobs).run(site.outputs)
     written.articles = site.articleCount
     written.nextChange = site.nextChange
     return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: written)

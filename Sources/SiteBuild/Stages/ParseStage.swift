@@ -43,7 +43,7 @@ struct ParseStage {
     let runner = CheckRunner(levels)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
     let measuresReading = options.profile == .audit
-    let articles = await parallelMap(project.articles, jobs: options.jobs) { path in
+    let articles = try await parallelMap(project.articles, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
         let result = articleParser.parse(file)
         guard let article = result.article else {
@@ -62,7 +62,7 @@ struct ParseStage {
       }
     }
     let pageParser = SitePageParser(site: shared.site, assets: shared.assets)
-    let pages = await parallelMap(project.pages, jobs: options.jobs) { path in
+    let pages = try await parallelMap(project.pages, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { pageParser.parse($0) }
     }
     var parsed = ParsedFiles()

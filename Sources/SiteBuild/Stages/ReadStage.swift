@@ -73,7 +73,7 @@ struct ReadStage {
     _ findings: inout [Diagnostic]
   ) async throws(SiteBuildError) -> AssetCatalog {
     let project = project
-    let results = await parallelMap(project.assets, jobs: options.jobs) { path in
+    let results = try await parallelMap(project.assets, jobs: options.jobs) { path in
       AssetFile.parse(path, in: project)
     }
     var assets: [(String, AssetCatalog.Asset)] = []

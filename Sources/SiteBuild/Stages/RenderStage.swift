@@ -35,7 +35,7 @@ struct RenderStage {
     let (project, templates, rules) = (project, templates, rules)
     let checker = PageLinkChecker(outputs, base: base)
     let structuredData = StructuredDataChecker(base: base, dates: dates)
-    let results = await parallelMap(outputs, jobs: jobs) { output in
+    let results = try await parallelMap(outputs, jobs: jobs) { output in
       Self.bytes(of: output, templates, project).map { bytes in
         let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }
         let scan = output.addresses.map { PageScan(bytes, as: $0) }
