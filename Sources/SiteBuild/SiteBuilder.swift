@@ -188,7 +188,7 @@ package struct SiteBuilder: Sendable {
       base: site.shared.site.baseURL,
       dates: site.shared.site.dateStyle,
       sources: site.parsed.links,
-      rules: CheckRunner(site.levels),
+      rules: CheckRunner(site.levels, on: site.shared.site),
       jobs: options.jobs
     ).run(site.plan.outputs)
     result.findings += result.exceptions.apply(to: site.levels.applied(to: rendered.diagnostics))

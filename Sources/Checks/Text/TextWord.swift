@@ -1,4 +1,4 @@
-/// A run of letters and digits in a text, found once and looked up by many rules.
+/// A run of letters and digits in a text.
 struct TextWord: Sendable {
   /// The bytes of the text.
   let range: Range<Int>
@@ -6,25 +6,20 @@ struct TextWord: Sendable {
   /// may have the same.
   let hash: UInt32
 
-  /// The words of a text, from left to right.
-  static func all(in text: ArraySlice<UInt8>) -> [TextWord] {
-    var words: [TextWord] = []
-    words.reserveCapacity(text.count / 5)
-    var index = text.startIndex
-    while index < text.endIndex {
-      guard ByteSearch.isWordByte(text[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      var hash = emptyHash
-      while index < text.endIndex, ByteSearch.isWordByte(text[index]) {
-        hash = Self.hash(hash, text[index])
-        index += 1
-      }
-      words.append(TextWord(range: start..<index, hash: hash))
+  /// The next word of a text, or nil behind the last one.
+  ///
+  /// - Parameter index: where to look from on; then where the word ends.
+  @inline(__always)
+  static func next(in text: Span<UInt8>, from index: inout Int) -> TextWord? {
+    while index < text.count, !ByteSearch.isWordByte(text[index]) { index += 1 }
+    guard index < text.count else { return nil }
+    let start = index
+    var hash = emptyHash
+    while index < text.count, ByteSearch.isWordByte(text[index]) {
+      hash = Self.hash(hash, text[index])
+      index += 1
     }
-    return words
+    return TextWord(range: start..<index, hash: hash)
   }
 
   static func hash(of word: some Sequence<UInt8>) -> UInt32 {
@@ -34,6 +29,7 @@ struct TextWord: Sendable {
   /// The offset and the prime of FNV-1a for 32 bits (Fowler, Noll and Vo).
   private static let emptyHash: UInt32 = 2_166_136_261
 
+  @inline(__always)
   private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
     (hash ^ UInt32(ByteSearch.lowered(byte))) &* 16_777_619
   }

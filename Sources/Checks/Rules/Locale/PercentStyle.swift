@@ -8,6 +8,7 @@ internal import Diagnostics
 enum PercentStyle: ArticleRule {
   static let id: DiagnosticID = "percent-style"
   static let level = Severity.warning
+  static let phrases = [words]
 
   private static let words = PhraseSet(["per cent", "percent"])
 
@@ -15,8 +16,11 @@ enum PercentStyle: ArticleRule {
     guard article.isEnglish else { return }
     for passage in article.passages where passage.hasDigit {
       let text = passage.text
-      let signs = text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 }
-      for unit in words.ranges(in: text[...]) + signs {
+      let named = article.matches(of: words, in: CollectionOfOne(passage)).map(\.range)
+      let signs =
+        passage.profile.has(UInt8(ascii: "%"))
+        ? text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 } : []
+      for unit in named + signs {
         guard unit.lowerBound > 0, text[unit.lowerBound - 1] == 0x20 else { continue }
         let figure = text[..<(unit.lowerBound - 1)].suffix(12).reversed()
           .prefix { NumberUnit.isDigit($0) || $0 == UInt8(ascii: ".") }.count
