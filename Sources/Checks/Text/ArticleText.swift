@@ -55,9 +55,23 @@ final class ArticleText {
   var headings: ArraySlice<Passage> { headlines.dropFirst(2) }
 
   /// Paragraphs and cells, without headings.
-  var prose: ArraySlice<Passage> {
+  var prose: ArraySlice<Passage> { passages[proseNumbers] }
+
+  /// The numbers of those passages.
+  var proseNumbers: Range<Int> {
     let start = 2 + facts.headings.count + article.metadata.keyPoints.count
-    return passages[start..<start + facts.textBlocks.count]
+    return start..<start + facts.textBlocks.count
+  }
+
+  /// The passages with a digit: most have none.
+  private(set) lazy var numbered = passages.filter(\.hasDigit)
+
+  /// Those of the prose with a digit.
+  private(set) lazy var numberedProse = prose.filter(\.hasDigit)
+
+  /// The telephone numbers of the passages, in order.
+  private(set) lazy var phones = numbered.flatMap { passage in
+    WrittenPhone.all(in: passage.text).map { (passage: passage, phone: $0) }
   }
 
   /// The phrases of all rules that stand in the passages.
@@ -76,6 +90,9 @@ final class ArticleText {
 
   /// The article's own care cards.
   private(set) lazy var ownCards = CareCard.all(in: facts)
+
+  /// Their texts, as red flags are looked for in them.
+  private(set) lazy var ownCardTexts = ownCards.map { CareCardText($0.blocks) }
 
   /// The paragraphs and cells without a source.
   private(set) lazy var uncitedProse = findUncitedProse(facts)

@@ -28,7 +28,7 @@ struct Passage: Sendable {
   }
 
   /// Whether there is a digit in it: most texts have none, and need no search for numbers.
-  var hasDigit: Bool { profile.hasDigit }
+  var hasDigit: Bool { profile.has(.digit) }
 
   /// A piece of the text.
   func string(_ range: Range<Int>) -> String {

@@ -56,7 +56,7 @@ struct PhraseMatch {
 
   /// Whether the phrase is part of a question: its mark stands near behind, or ends the sentence.
   var isInQuestion: Bool {
-    guard passage.profile.has(UInt8(ascii: "?")) else { return false }
+    guard passage.profile.has(.questionMark) else { return false }
     let end = passage.text[..<max(sentence.upperBound, range.upperBound)].suffix(Self.closing)
     return behind.contains(UInt8(ascii: "?")) || end.contains(UInt8(ascii: "?"))
   }

@@ -72,8 +72,9 @@ struct PhraseTable: Sendable {
     ends: inout [Int],
     _ take: (Match) -> Bool
   ) {
+    let letters = TextWord.letters.span
     var index = 0
-    while let word = TextWord.next(in: text, from: &index) {
+    while let word = TextWord.next(in: text, from: &index, letters) {
       guard var next = firstEntry(word.hash) else { continue }
       /// The list whose longest phrase here has been found.
       var done = -1

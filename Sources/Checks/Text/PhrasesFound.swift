@@ -18,14 +18,13 @@ struct PhrasesFound {
     }
     let sets = vocabulary.sets
     places = [[Place]](repeating: [], count: sets.count)
-    /// Where the last match of each list ended, counted on from passage to passage.
+    /// Where the last match of each list ended in the passage.
     var ends = [Int](repeating: 0, count: sets.count)
-    for passage in passages {
+    for number in passages.indices {
       for list in ends.indices { ends[list] = 0 }
-      vocabulary.table.find(in: passage.text.span, ends: &ends) { match in
-        places[match.list].append(
-          Place(passage: passage.number, range: match.range, phrase: match.phrase)
-        )
+      let text = passages[number].text
+      vocabulary.table.find(in: text.span, ends: &ends) { match in
+        places[match.list].append(Place(passage: number, range: match.range, phrase: match.phrase))
         return true
       }
     }

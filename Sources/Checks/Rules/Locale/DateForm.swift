@@ -21,7 +21,7 @@ enum DateForm: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for match in article.matches(of: names, in: article.passages) where match.passage.hasDigit {
+    for match in article.matches(of: names, in: article.text.numbered) {
       let passage = match.passage
       guard let date = date(around: match.range, in: passage.text) else { continue }
       report.add(

@@ -14,11 +14,12 @@ enum PercentStyle: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.passages where passage.hasDigit {
+    for passage in article.text.numbered
+    where passage.profile.has(.percentSign) || article.has(words, in: passage) {
       let text = passage.text
       let named = article.matches(of: words, in: CollectionOfOne(passage)).map(\.range)
       let signs =
-        passage.profile.has(UInt8(ascii: "%"))
+        passage.profile.has(.percentSign)
         ? text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 } : []
       for unit in named + signs {
         guard unit.lowerBound > 0, text[unit.lowerBound - 1] == 0x20 else { continue }
