@@ -98,7 +98,7 @@ final class ArticleText {
   private(set) lazy var uncitedProse = findUncitedProse(facts)
 
   /// The sentences of each text block of the article, in order.
-  private(set) lazy var paragraphs = facts.textBlocks.map { Paragraph($0.text) }
+  private(set) lazy var paragraphs = Paragraph.all(facts.textBlocks.lazy.map(\.text))
 
   /// What counts for readability, in the order of the page.
   private(set) lazy var readableProse = facts.readableProse(paragraphs)

@@ -7,13 +7,25 @@ package struct Paragraph: Hashable, Sendable {
   let isFullSentence: Bool
   let endsInColon: Bool
 
+  init(text: String, sentences: [Sentence], isFullSentence: Bool, endsInColon: Bool) {
+    self.text = text
+    self.sentences = sentences
+    self.isFullSentence = isFullSentence
+    self.endsInColon = endsInColon
+  }
+
   /// - Complexity: O(*n*) in the bytes of the text.
   package init(_ text: String) {
-    self.text = text
     var splitter = SentenceSplitter()
-    splitter.read(text)
-    sentences = splitter.sentences
-    isFullSentence = splitter.isFullSentence
-    endsInColon = splitter.endsInColon
+    self = splitter.divide(text)
+  }
+
+  /// The paragraphs of a text, of which each word is counted once where it is a common one.
+  package static func all(_ texts: some Sequence<String>) -> [Paragraph] {
+    var splitter = SentenceSplitter(remembersWords: true)
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(texts.underestimatedCount)
+    for text in texts { paragraphs.append(splitter.divide(text)) }
+    return paragraphs
   }
 }
