@@ -12,7 +12,10 @@ import Testing
     async throws
   {
     let workshop = try Workshop()
-    try workshop.edit("site/site.yaml") { $0.replacing("all: off", with: "title-long: warning") }
+    try workshop.edit("site/site.yaml") {
+      $0.replacing("all: off", with: "all: off, latin-abbr: warning")
+    }
+    try workshop.folder.write(Workshop.article + "Rest, e.g. in bed.\n", to: "articles/new.md")
     let first = try await workshop.build()
     #expect(!first.diagnostics.isEmpty)
     let second = try await workshop.build()
