@@ -36,7 +36,7 @@ package struct MarkdownRenderer: Sendable {
     let tree = MarkdownTree(parsing: source, scan)
     var renderer = DocumentRenderer(
       source,
-      lines: scan.lines,
+      scan,
       dialect: dialect,
       safetyCards: safetyCards,
       resolver: resolver

@@ -79,7 +79,7 @@ import Testing
     let tree = MarkdownTree(parsing: source, scan)
     var renderer = DocumentRenderer(
       source,
-      lines: scan.lines,
+      scan,
       dialect: .article,
       safetyCards: [:],
       resolver: AllowListResolver()
