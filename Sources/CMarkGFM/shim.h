@@ -36,7 +36,7 @@ static inline uint16_t bedside_strikethrough_type(void) {
  * Each piece has its size and a zero before it. The autolink extension of this version reads one
  * byte before a text that starts with the end of "mailto:" or "xmpp:" (CVE-2023-22485): so that
  * byte is ours, and always the same. */
-enum { bedside_header = 16, bedside_chunk = 256 * 1024 };
+enum { bedside_header = 16, bedside_chunk = 1024 * 1024 };
 
 struct bedside_chunk {
   struct bedside_chunk *next;
@@ -44,6 +44,8 @@ struct bedside_chunk {
 };
 
 struct bedside_memory {
+  /* What a parser is to be made with so that its memory comes from here. */
+  cmark_mem *interface;
   char *free, *end;
   /* The newest first; the oldest is kept from parse to parse. */
   struct bedside_chunk *chunks;
@@ -98,16 +100,20 @@ static inline void *bedside_realloc(void *piece, size_t bytes) {
 
 static inline void bedside_free(void *piece) { (void)piece; }
 
-/* The memory for one tree more, to be parsed and given up on this thread. */
-static inline cmark_mem *bedside_begin_tree(void) {
-  static cmark_mem memory = {bedside_calloc, bedside_realloc, bedside_free};
-  bedside_memory()->trees += 1;
-  return &memory;
+/* The memory for one tree more, to be parsed and given up on this thread.
+ *
+ * Each object file of ours has its own copy of these functions and so of the thread's memory. What
+ * the parser calls is of the same copy as this; whatever gives the tree up is told which one. */
+static inline struct bedside_memory *bedside_begin_tree(void) {
+  static cmark_mem interface = {bedside_calloc, bedside_realloc, bedside_free};
+  struct bedside_memory *memory = bedside_memory();
+  memory->interface = &interface;
+  memory->trees += 1;
+  return memory;
 }
 
 /* Takes the memory of all trees back when the last one is given up. */
-static inline void bedside_end_tree(void) {
-  struct bedside_memory *memory = bedside_memory();
+static inline void bedside_end_tree(struct bedside_memory *memory) {
   memory->trees -= 1;
   struct bedside_chunk *chunk = memory->chunks;
   if (memory->trees > 0 || !chunk) return;

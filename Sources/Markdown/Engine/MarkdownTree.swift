@@ -5,6 +5,7 @@ internal import CMarkGFM
 /// To be made and given up on one thread.
 @safe
 struct MarkdownTree: ~Copyable {
+  private let memory: UnsafeMutablePointer<bedside_memory>
   private let root: UnsafeMutablePointer<cmark_node>?
   /// Whether all extensions took part, and no other parse ran meanwhile.
   let isExclusive: Bool
@@ -25,7 +26,8 @@ struct MarkdownTree: ~Copyable {
 
   /// - Parameter isExclusive: that no other parse runs, so that all extensions may take part.
   private init(_ source: MarkdownSource, isExclusive: Bool) {
-    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, bedside_begin_tree())
+    unsafe memory = bedside_begin_tree()
+    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory.pointee.interface)
     let extensions = MarkdownExtensions.shared
     for item in extensions.independent { unsafe item.attach(to: parser) }
     if isExclusive {
@@ -45,7 +47,7 @@ struct MarkdownTree: ~Copyable {
 
   deinit {
     // The tree and the parser hold nothing but memory, so nothing has to be freed by itself.
-    bedside_end_tree()
+    unsafe bedside_end_tree(memory)
   }
 
   var document: Node? { unsafe Node(root) }
