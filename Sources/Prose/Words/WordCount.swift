@@ -7,64 +7,62 @@
 /// - Complexity: O(*n*) in the bytes of the text.
 package func wordCount(of text: String) -> Int {
   let bytes = text.utf8.span
-  var words: UInt = 0
-  /// 1 inside of a word, else 0.
-  var isInWord: UInt = 0
-  var scalar = WordScalar()
-  for index in bytes.indices {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      // Nothing foretells where a word ends, and a wrong guess costs more than all of this.
-      let letter = bit((byte | 0x20) &- 0x61 < 26) | bit(byte &- 0x30 < 10)
-      words &+= letter & ~isInWord
-      isInWord = letter | isInWord & bit(byte > 0x20)
-    } else if let kind = scalar.read(byte) {
-      let letter = bit(kind == .letter)
-      words &+= letter & ~isInWord
-      isInWord = letter | isInWord & bit(kind != .space)
+  var counter = WordCounter()
+  var index = 0
+  while index + 8 <= bytes.count {
+    let eight = EightBytes(bytes.extracting(index..<(index + 8)))
+    if eight.areASCII {
+      counter.words += eight.wordStarts(&counter.isInWord)
+    } else {
+      for index in index..<(index + 8) { counter.read(bytes[index]) }
     }
+    index += 8
   }
-  return Int(clamping: words)
+  while index < bytes.count {
+    counter.read(bytes[index])
+    index += 1
+  }
+  return counter.words
 }
 
-@inline(__always)
-private func bit(_ condition: Bool) -> UInt { condition ? 1 : 0 }
-
-/// A character beyond ASCII, read byte by byte and judged at its last one.
-private struct WordScalar {
-  enum Kind {
-    case letter
-    case space
-    /// Neither: it may stand inside of a word, and does not make one.
-    case mark
-  }
-
+/// Counts words byte by byte; a character of several bytes is judged at its last one.
+private struct WordCounter {
+  var words = 0
+  /// Whether a letter has come since the last space.
+  var isInWord = false
   private var scalar: UInt32 = 0
   private var expected = 0
 
-  mutating func read(_ byte: UInt8) -> Kind? {
+  mutating func read(_ byte: UInt8) {
     switch byte {
-    case 0x80...0xBF:
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-      expected -= 1
-      return expected == 0 ? kind : nil
-    case 0xC0...0xDF: begin(byte & 0x1F, 1)
-    case 0xE0...0xEF: begin(byte & 0x0F, 2)
-    default: begin(byte & 0x07, 3)
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: readLetter()
+    case 0x00...0x20: isInWord = false
+    case 0x21...0x7F: break
+    case 0x80...0xBF: readContinuation(byte)
+    case 0xC0...0xDF: begin(UInt32(byte & 0x1F), 1)
+    case 0xE0...0xEF: begin(UInt32(byte & 0x0F), 2)
+    default: begin(UInt32(byte & 0x07), 3)
     }
-    return nil
   }
 
-  private mutating func begin(_ bits: UInt8, _ count: Int) {
-    scalar = UInt32(bits)
+  private mutating func readLetter() {
+    if !isInWord { words += 1 }
+    isInWord = true
+  }
+
+  private mutating func begin(_ bits: UInt32, _ count: Int) {
+    scalar = bits
     expected = count
   }
 
-  private var kind: Kind {
+  private mutating func readContinuation(_ byte: UInt8) {
+    scalar = scalar << 6 | UInt32(byte & 0x3F)
+    expected -= 1
+    guard expected == 0 else { return }
     switch scalar {
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
-    case 0x2010...0x2027: .mark
-    default: .letter
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: isInWord = false
+    case 0x2010...0x2027: break
+    default: readLetter()
     }
   }
 }
