@@ -19,7 +19,7 @@ struct DotFiles {
       do {
         guard try directory.folder.status(of: name).kind != .folder else { continue }
         try directory.folder.link(name, to: name, in: other.folder)
-      } catch where error.isNoLink || error == .noSuchFileOrDirectory {
+      } catch  where error.isNoLink || error == .noSuchFileOrDirectory {
         continue
       } catch {
         throw failure(name, error)

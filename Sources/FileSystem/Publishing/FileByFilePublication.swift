@@ -12,8 +12,7 @@ struct FileByFilePublication {
   /// - Parameter order: files with a lower number are published first.
   func run(order: (String) -> Int) throws(FileSystemError) {
     let new = try OutputTree(edition).files().entries.map(\.path)
-    let old = try oldFiles()
-    try removeObstacles(among: old, to: new)
+    let old = try removingObstacles(among: try oldFiles(), to: new)
     let ordered = new.sorted { left, right in
       let (first, second) = (order(left), order(right))
       return first == second ? bytesPrecede(left, right) : first < second
@@ -35,7 +34,7 @@ struct FileByFilePublication {
     var walk = DirectoryWalk(output, for: .output)
     do {
       try walk.visit(part)
-    } catch where error.isMissing {
+    } catch  where error.isMissing {
       return []
     }
     let staging = StagingArea.innerName + "/"
@@ -43,15 +42,21 @@ struct FileByFilePublication {
   }
 
   /// Removes files where the edition has folders, and the files of folders where it has a file.
-  private func removeObstacles(among old: [String], to new: [String]) throws(FileSystemError) {
+  ///
+  /// - Returns: the other old files.
+  private func removingObstacles(
+    among old: [String],
+    to new: [String]
+  ) throws(FileSystemError) -> [String] {
     let files = Set(new.map { Array($0.utf8) })
     let folders = Set(new.flatMap(Self.folders))
     let obstacles = old.filter { path in
       folders.contains(Array(path.utf8)) || Self.folders(path).contains(where: files.contains)
     }
-    guard !obstacles.isEmpty else { return }
+    guard !obstacles.isEmpty else { return old }
     for path in obstacles { try output.remove(path) }
     try OutputTree(output).removeEmptyFolders()
+    return try oldFiles()
   }
 
   /// The folders that a path leads through.

@@ -18,7 +18,7 @@ final class FolderCache: Sendable {
     self.makesFolders = makesFolders
   }
 
-  /// Calls with an open folder; nil is the top.
+  /// Calls with an open folder, once more if too many files are open; nil is the top.
   func withFolder<Result: ~Copyable>(
     _ path: RelativePath?,
     _ body: (borrowing OpenFile) throws(Errno) -> Result

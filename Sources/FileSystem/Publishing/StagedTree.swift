@@ -40,13 +40,13 @@ package final class StagedTree: Sendable {
   ) throws(FileSystemError) -> FileStatus {
     let path = try checked(path)
     do {
-      return try staged.withFolder(path.parent) { folder throws(Errno) in
-        var file = try folder.open(path.name, .creating)
-        try file.write(bytes.span)
-        let status = try file.status()
-        try file.close()
-        return status
+      var file = try staged.withFolder(path.parent) { folder throws(Errno) in
+        try folder.open(path.name, .creating)
       }
+      try file.write(bytes.span)
+      let status = try file.status()
+      try file.close()
+      return status
     } catch {
       throw failure(.write, path, error)
     }
