@@ -127,6 +127,20 @@ def test_a_file_changed_by_another_hand_is_made_anew(first, tmp_path):
     assert project.tree() == whole
 
 
+def test_an_empty_folder_of_another_hand_goes_whatever_else_changes(first, tmp_path):
+    """A build that exchanges but a part of the output has to look at the rest as well."""
+    project = copied_in_another_order(first, tmp_path / "project", 11)
+    project.write("articles/leaflet.txt", "Leaflet.\n")
+    assert project.build().status == 0
+    for number, path in enumerate(["articles/leaflet.txt", "articles/a00003.md", "articles/leaflet.txt"]):
+        foreign = project.output / f"foreign{number}/within"
+        foreign.mkdir(parents=True)
+        file = project.root / path
+        file.write_text(file.read_text() + "More of it.\n")
+        assert project.build().status == 0
+        assert not foreign.parent.exists(), path
+
+
 def test_dot_files_of_the_output_belong_to_the_user(first, tmp_path):
     project = copied_in_another_order(first, tmp_path / "project", 10)
     project.write("public/.git/config", "mine")
