@@ -5,10 +5,13 @@ import re
 import shutil
 import time
 
+import article_edits  # noqa: F401 (adds its kinds to EDITS, as do the others)
 import pytest
-from edits import EDITS, FAR_REACHING, mistake
+import surrounding_edits  # noqa: F401
+from edits import EDITS, FAR_REACHING
 from living_site import LivingSite
 from project import BINARY
+from site_edits import mistake
 
 # By `make test`, and by `make test-faults`.
 SHORT, LONG = [(1, 60)], [(seed, 125) for seed in range(2, 18)]
