@@ -1,11 +1,11 @@
 /// Reads one word after another; keeps its buffers between them.
 struct WordReader: ~Copyable {
   private var part = WordPart()
-  private var known: KnownWords?
+  /// What has been counted; nil for a reader that keeps nothing.
+  private(set) var known: KnownWords?
 
-  /// - Parameter remembersWords: whether to keep what has been counted, which pays for long texts.
-  init(remembersWords: Bool) {
-    known = remembersWords ? KnownWords() : nil
+  init(remembering known: KnownWords?) {
+    self.known = known
   }
 
   /// The word in a run of bytes without white space, or nil if it has no letter or digit.
