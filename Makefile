@@ -8,7 +8,7 @@ SHELL := /bin/bash
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libcurl4-openssl-dev \
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
 TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind
 

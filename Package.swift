@@ -58,7 +58,7 @@ let package = Package(
     module("Templates", ["HTML", "Diagnostics"]),
     module("Prose"),
     module("YAML", ["CYAML", "Diagnostics"]),
-    module("FileSystem", ["CLinux", "CMD", system]),
+    module("FileSystem", ["CLinux", "CMD", "CXXHash", system]),
     module("HTML"),
     module("Diagnostics"),
     .target(name: "CLinux"),
@@ -69,6 +69,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Content
 internal import Diagnostics
+internal import FileSystem
 internal import SiteBuild
 
 /// `bedside build`.
@@ -14,7 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
       was there before stays as it was.
 
       Exit status: 0 if the site was written, 1 if findings kept it from being written, 2 if the \
-      project or its folders cannot be used, 75 if another build of the project is running.
+      project or its folders cannot be used, 75 if another build of the project or to its folder is \
+      running, 129, 130 or 143 if SIGHUP, SIGINT or SIGTERM stopped it before the site was published.
       """
   )
 
@@ -49,10 +51,17 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var jobs: Int?
 
+  @Flag(help: "Make everything anew, whatever is known of earlier builds.")
+  var clean = false
+
+  @Flag(help: "Say how long each step and each template took.")
+  var timings = false
+
   @Option(help: "How to print findings: \(FindingFormat.names).")
   var format = FindingFormat.text
 
   func run() async throws {
+    StopSignal.listen()
     let terminal = Terminal()
     let clock = ContinuousClock()
     let start = clock.now
@@ -64,6 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
     )
     options.includesDrafts = drafts
     options.baseURL = baseURL
+    options.isClean = clean
 
     let progress = ProgressLine(terminal)
     let builder = SiteBuilder(options) { progress.show($0) }
@@ -78,6 +88,10 @@ struct BuildCommand: AsyncParsableCommand {
 
     var printer = FindingPrinter(format: format, terminal: terminal, root: project.root)
     try printer.print(report.diagnostics)
+    if timings { terminal.status(TimingTable(report.timings).text) }
+    if let failure = report.cacheFailure {
+      terminal.status("warning: \(failure); the next build has to do all work anew")
+    }
     guard let written = report.written else {
       terminal.status("The site was not written; mend the errors above and build again.")
       throw ExitCode(ExitStatus.findings)

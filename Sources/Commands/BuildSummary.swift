@@ -1,4 +1,5 @@
 internal import Content
+internal import FileSystem
 internal import SiteBuild
 
 /// The last line of a build: what was made, and what changed in the output folder.
@@ -20,7 +21,14 @@ struct BuildSummary {
     let nextChange =
       written.nextChange.map { "\nThe site changes by itself on \($0); build it again then." } ?? ""
     return "Built \(articles) as \(files) in \(output) (\(changes)) in \(seconds) s."
-      + nextChange
+      + nextChange + weakness
+  }
+
+  /// What the reader of a site has to know if it could not be published in one step.
+  private var weakness: String {
+    guard case .fileByFile(let reason) = written.method else { return "" }
+    return "\nThe files were replaced one after the other, because \(reason.clause). "
+      + "Whoever looked at the site meanwhile may have seen old and new ones together."
   }
 
   private var seconds: String {

@@ -40,6 +40,10 @@ struct Terminal: Sendable {
 
   /// Says why a command could not go on, and gives the exit status for it.
   func fail(_ failure: SiteBuildError) -> ExitCode {
+    if let signal = failure.stopSignal {
+      status("bedside: stopped by \(signal.name); the site is as it was")
+      return ExitCode(signal.exitStatus)
+    }
     status("bedside: \(failure)")
     if case .fileSystem(let error) = failure, error.isLocked { return ExitCode(ExitStatus.locked) }
     return ExitCode(ExitStatus.unusable)

@@ -18,6 +18,16 @@ extension Directory {
     }
   }
 
+  /// What writing these bytes to a file would do; whatever cannot be read counts as updated.
+  package func outcome(ofWriting bytes: [UInt8], to path: String) -> WriteOutcome {
+    guard let path = RelativePath(path) else { return .updated }
+    do {
+      return try openFolder(path.parent).outcome(ofWriting: bytes, to: path.name)
+    } catch {
+      return error == .noSuchFileOrDirectory ? .created : .updated
+    }
+  }
+
   /// Writes a file of the user's anew, in the same way, and leaves it to those who could read and
   /// write it before.
   package func rewrite(_ bytes: [UInt8], of path: String) throws(FileSystemError) {
@@ -62,8 +72,13 @@ extension Directory {
 /// How the names of files start that are being written and do not have their own name yet.
 let temporaryPrefix = ".bedside-new-"
 
+/// A name that nothing else has.
+func temporaryName() -> [UInt8] {
+  Array((temporaryPrefix + String(UInt64.random(in: 0 ... .max), radix: 16)).utf8)
+}
+
 extension OpenFile {
-  fileprivate func outcome(ofWriting bytes: [UInt8], to name: String) -> WriteOutcome {
+  fileprivate func outcome(ofWriting bytes: [UInt8], to name: [UInt8]) -> WriteOutcome {
     do {
       let file = try open(name, .reading)
       let status = try file.status()
@@ -76,17 +91,17 @@ extension OpenFile {
   }
 
   fileprivate func replace(
-    _ name: String,
+    _ name: [UInt8],
     with bytes: [UInt8],
     permissions: FilePermissions? = nil
   ) throws(Errno) {
-    let temporary = temporaryPrefix + String(UInt64.random(in: 0 ... .max), radix: 16)
+    let temporary = temporaryName()
     var file = try open(temporary, .creating)
     do {
       if let permissions { try file.setPermissions(permissions) }
       try file.write(bytes.span)
       try file.close()
-      try rename(temporary, to: name)
+      try rename(temporary, to: name, in: self, .replacing)
     } catch {
       try? removeFile(temporary)
       throw error

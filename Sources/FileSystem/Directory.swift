@@ -11,7 +11,7 @@ package final class Directory: Sendable {
   package let path: String
   let folder: OpenFile
 
-  private init(_ folder: consuming OpenFile, path: String) {
+  init(_ folder: consuming OpenFile, path: String) {
     self.folder = folder
     self.path = path
   }
@@ -87,12 +87,12 @@ package final class Directory: Sendable {
 
   /// Opens a folder beneath this one, or this one anew for nil.
   func openFolder(_ path: RelativePath?) throws(Errno) -> OpenFile {
-    if let path { try folder.open(path, .folder) } else { try folder.open(".", .folder) }
+    if let path { try folder.open(path, .folder) } else { try folder.reopened() }
   }
 
   /// Opens a folder beneath this one, and makes what is missing of the path.
   func makeFolder(_ path: RelativePath?) throws(Errno) -> OpenFile {
-    var missing: [String] = []
+    var missing: [[UInt8]] = []
     var current = try openDeepestFolder(on: path, missing: &missing)
     while let name = missing.popLast() {
       do {
@@ -111,7 +111,7 @@ package final class Directory: Sendable {
   /// - Parameter missing: is appended the rest of the path, last component first.
   private func openDeepestFolder(
     on path: RelativePath?,
-    missing: inout [String]
+    missing: inout [[UInt8]]
   ) throws(Errno) -> OpenFile {
     var path = path
     while let candidate = path {

@@ -33,6 +33,7 @@ struct DirectoryWalk {
   var listing: FileListing {
     FileListing(
       entries: entries.sorted { bytesPrecede($0.path, $1.path) },
+      folders: folders.sorted(by: bytesPrecede),
       problems: problems.sorted { bytesPrecede($0.path, $1.path) }
     )
   }
@@ -69,7 +70,7 @@ struct DirectoryWalk {
         continue
       }
       do {
-        take(child, try folder.status(of: name))
+        take(child, try folder.status(of: bytes))
       } catch {
         // Files of editors come and go.
         guard error == .noSuchFileOrDirectory else { throw error }
@@ -103,11 +104,11 @@ struct DirectoryWalk {
       folders.append(path)
       pending.append(folder)
     case .file:
-      entries.append(FileEntry(path, status))
+      entries.append(FileEntry(path: path, status: status))
     case .symbolicLink, .fifo, .socket, .device:
       switch purpose {
       case .source: refuse(path, .kind(status.kind))
-      case .output: entries.append(FileEntry(path, status))
+      case .output: entries.append(FileEntry(path: path, status: status))
       }
     }
   }
@@ -129,12 +130,6 @@ extension Directory {
     var walk = DirectoryWalk(self, for: .source)
     try walk.visit(path.isEmpty ? nil : checked(path, for: .list))
     return walk.listing
-  }
-}
-
-extension FileEntry {
-  fileprivate init(_ path: String, _ status: FileStatus) {
-    self.init(path: path, kind: status.kind, size: status.size, modified: status.modified)
   }
 }
 

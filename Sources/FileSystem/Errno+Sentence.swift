@@ -1,8 +1,8 @@
-import SystemPackage
+package import SystemPackage
 
 extension Errno {
   /// The reason in plain words, without a full stop; the C library's own words where it has better.
-  var sentence: String {
+  package var sentence: String {
     switch self {
     case .noSpace: "no space left on device"
     case .diskQuotaExceeded: "the disk quota is used up"

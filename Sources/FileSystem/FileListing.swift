@@ -2,11 +2,14 @@
 package struct FileListing: Hashable, Sendable {
   /// In order of the bytes of their paths.
   package let entries: [FileEntry]
+  /// The folders beneath the folder, in order of the bytes of their paths.
+  package let folders: [String]
   /// What was refused and left out, in order of the bytes of the paths.
   package let problems: [PathProblem]
 
-  package init(entries: [FileEntry], problems: [PathProblem]) {
+  package init(entries: [FileEntry], folders: [String] = [], problems: [PathProblem]) {
     self.entries = entries
+    self.folders = folders
     self.problems = problems
   }
 }
@@ -15,16 +18,10 @@ package struct FileListing: Hashable, Sendable {
 package struct FileEntry: Hashable, Sendable {
   /// Relative to the directory that was asked, with `/` between the components.
   package let path: String
-  package let kind: FileKind
-  /// In bytes.
-  package let size: Int
-  /// A hint only: a file can change and keep it.
-  package let modified: Timestamp
+  package let status: FileStatus
 
-  package init(path: String, kind: FileKind, size: Int, modified: Timestamp) {
+  package init(path: String, status: FileStatus) {
     self.path = path
-    self.kind = kind
-    self.size = size
-    self.modified = modified
+    self.status = status
   }
 }

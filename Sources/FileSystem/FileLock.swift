@@ -30,24 +30,38 @@ extension Directory {
     let path = try checked(path, for: .lock)
     let reason: FileSystemError.Reason
     do {
-      let file = try folder.open(path, .locking)
-      let status = try file.status()
-      if status.kind != .file {
-        reason = .notAFile(status.kind)
-      } else {
+      while true {
+        let file = try folder.open(path, .locking)
+        let status = try file.status()
+        guard status.kind == .file else {
+          reason = .notAFile(status.kind)
+          break
+        }
         do {
           try file.lock()
-          try file.truncate()
-          try file.write(Array("\(getpid())\n".utf8).span)
-          return FileLock(file)
         } catch .wouldBlock {
           reason = .locked(by: try file.holder())
+          break
         }
+        // Its last holder can have removed the file since it was opened, and then it locks nothing.
+        guard try inode(of: path) == status.inode else { continue }
+        try file.truncate()
+        try file.write(Array("\(getpid())\n".utf8).span)
+        return FileLock(file)
       }
     } catch {
       reason = .system(error)
     }
     throw FileSystemError(.lock, displayPath(of: path.text), reason)
+  }
+
+  private func inode(of path: RelativePath) throws(Errno) -> UInt64? {
+    do {
+      return try openFolder(path.parent).status(of: path.name).inode
+    } catch {
+      guard error == .noSuchFileOrDirectory else { throw error }
+      return nil
+    }
   }
 }
 

@@ -6,9 +6,17 @@ extension FileStatus {
     self.init(
       kind: FileKind(mode: status.st_mode),
       size: status.st_size,
-      modified: Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec),
+      modified: Timestamp(status.st_mtim),
+      changed: Timestamp(status.st_ctim),
+      inode: UInt64(status.st_ino),
       permissions: FilePermissions(rawValue: status.st_mode & 0o7777)
     )
+  }
+}
+
+extension Timestamp {
+  fileprivate init(_ time: timespec) {
+    self.init(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Glibc
 package import SystemPackage
 
 /// What stands at a path, as the kernel says.
@@ -6,6 +7,10 @@ package struct FileStatus: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let modified: Timestamp
+  /// When its bytes, its name or anything else about it was last changed; no program can set it.
+  package let changed: Timestamp
+  /// Its number within its file system.
+  package let inode: UInt64
   /// Who may read and write it.
   package let permissions: FilePermissions
 
@@ -13,12 +18,30 @@ package struct FileStatus: Hashable, Sendable {
     kind: FileKind,
     size: Int,
     modified: Timestamp,
+    changed: Timestamp? = nil,
+    inode: UInt64 = 0,
     permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
   ) {
     self.kind = kind
     self.size = size
     self.modified = modified
+    self.changed = changed ?? modified
+    self.inode = inode
     self.permissions = permissions
+  }
+}
+
+extension FileStatus {
+  /// The status of the file that this process was started from.
+  package static func ofRunningProgram(
+    calls: any SystemCalls = LinuxSystemCalls()
+  ) throws(FileSystemError) -> FileStatus {
+    let path = "/proc/self/exe"
+    do {
+      return try OpenFile(program: path, calls).status()
+    } catch {
+      throw FileSystemError(.examine, path, .system(error))
+    }
   }
 }
 
@@ -44,5 +67,12 @@ package struct Timestamp: Hashable, Sendable {
   package init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+  }
+
+  /// The moment by the clock of the machine.
+  package static var now: Timestamp {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 }

@@ -26,6 +26,9 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case lock
     case makeFolder = "make folder"
     case examine
+    case publish
+    case sync
+    case finish
   }
 
   package enum Reason: Hashable, Sendable {
@@ -42,6 +45,10 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case unusablePath
     /// Top-level dot-files of an output belong to the user.
     case protected
+    /// The user asked the program to stop.
+    case stopped(by: StopSignal)
+    /// The user's folder of this name stands in the output and in what a killed build left behind.
+    case twice(String)
   }
 
   /// Nothing is at a path that was to be read.
@@ -52,6 +59,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
   /// Whether it failed because there is nothing at the path.
   package var isMissing: Bool {
     reason == .system(.noSuchFileOrDirectory)
+  }
+
+  /// The signal that asked for an end, if that was the reason.
+  package var stopSignal: StopSignal? {
+    if case .stopped(let signal) = reason { signal } else { nil }
   }
 
   /// Whether another process has the lock.
@@ -77,6 +89,10 @@ extension FileSystemError.Reason: CustomStringConvertible {
     case .locked(nil): "another process has the lock"
     case .unusablePath: "no file may have this path"
     case .protected: "top-level dot-files of the output are not the program's to change"
+    case .stopped(let signal): "stopped by \(signal.name)"
+    case .twice(let other):
+      "a build that was killed left it behind, and '\(printable(other))' is another one; "
+        + "remove the one that is not needed"
     }
   }
 }

@@ -13,12 +13,12 @@ package struct LinuxSystemCalls: SystemCalls {
   }
 
   package func open(
-    _ name: String,
+    _ name: [UInt8],
     in folder: FileDescriptor,
     _ mode: OpenMode
   ) throws(Errno) -> FileDescriptor {
     try descriptor(
-      unsafe name.withCString {
+      unsafe withCString(name) {
         unsafe answer(openat(folder.rawValue, $0, mode.flags | O_NOFOLLOW, 0o666))
       }
     )
@@ -49,10 +49,10 @@ package struct LinuxSystemCalls: SystemCalls {
     return FileStatus(status)
   }
 
-  package func status(of name: String, in folder: FileDescriptor) throws(Errno) -> FileStatus {
+  package func status(of name: [UInt8], in folder: FileDescriptor) throws(Errno) -> FileStatus {
     var status = stat()
     try check(
-      unsafe name.withCString {
+      unsafe withCString(name) {
         unsafe answer(fstatat(folder.rawValue, $0, &status, AT_SYMLINK_NOFOLLOW))
       }
     )
@@ -113,34 +113,85 @@ package struct LinuxSystemCalls: SystemCalls {
     try check(answer(fchmod(file.rawValue, permissions.rawValue)))
   }
 
-  package func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
-    try check(unsafe name.withCString { unsafe answer(mkdirat(folder.rawValue, $0, 0o777)) })
+  package func makeFolder(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {
+    try check(unsafe withCString(name) { unsafe answer(mkdirat(folder.rawValue, $0, 0o777)) })
   }
 
   package func rename(
-    _ name: String,
-    to newName: String,
-    in folder: FileDescriptor
+    _ name: [UInt8],
+    in folder: FileDescriptor,
+    to newName: [UInt8],
+    in newFolder: FileDescriptor,
+    _ mode: RenameMode
   ) throws(Errno) {
-    let fd = folder.rawValue
+    let (from, to) = (folder.rawValue, newFolder.rawValue)
     try check(
-      unsafe name.withCString { old in
-        unsafe newName.withCString { unsafe answer(renameat(fd, old, fd, $0)) }
+      unsafe withCString(name) { old in
+        unsafe withCString(newName) { new in
+          switch mode {
+          // Works on every file system; the other modes do not.
+          case .replacing: unsafe answer(renameat(from, old, to, new))
+          case .creating: unsafe answer(bedside_rename_creating(from, old, to, new))
+          case .exchanging: unsafe answer(bedside_rename_exchanging(from, old, to, new))
+          }
+        }
       }
     )
   }
 
-  package func removeFile(_ name: String, in folder: FileDescriptor) throws(Errno) {
-    try check(unsafe name.withCString { unsafe answer(unlinkat(folder.rawValue, $0, 0)) })
+  package func link(
+    _ name: [UInt8],
+    in folder: FileDescriptor,
+    to newName: [UInt8],
+    in newFolder: FileDescriptor
+  ) throws(Errno) {
+    try check(
+      unsafe withCString(name) { old in
+        unsafe withCString(newName) {
+          unsafe answer(linkat(folder.rawValue, old, newFolder.rawValue, $0, 0))
+        }
+      }
+    )
   }
 
-  package func removeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+  package func removeFile(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {
+    try check(unsafe withCString(name) { unsafe answer(unlinkat(folder.rawValue, $0, 0)) })
+  }
+
+  package func removeFolder(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {
     try check(
-      unsafe name.withCString { unsafe answer(unlinkat(folder.rawValue, $0, AT_REMOVEDIR)) }
+      unsafe withCString(name) { unsafe answer(unlinkat(folder.rawValue, $0, AT_REMOVEDIR)) }
     )
+  }
+
+  package func syncFileSystem(of folder: FileDescriptor) throws(Errno) {
+    try check(answer(bedside_sync_file_system(folder.rawValue)))
+  }
+
+  package func sync(_ file: FileDescriptor) throws(Errno) {
+    try check(answer(fsync(file.rawValue)))
+  }
+
+  package func resolve(_ path: String) throws(Errno) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw lastError() }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   package func lock(_ file: FileDescriptor) throws(Errno) {
     try check(answer(flock(file.rawValue, LOCK_EX | LOCK_NB)))
+  }
+}
+
+/// Calls with a name as C has it, with a NUL behind it.
+private func withCString(
+  _ name: [UInt8],
+  _ call: (UnsafePointer<CChar>) -> Result<CInt, Errno>
+) -> Result<CInt, Errno> {
+  unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { buffer in
+    guard let start = buffer.baseAddress else { return .failure(.noMemory) }
+    for (index, byte) in name.enumerated() { unsafe buffer[index] = CChar(bitPattern: byte) }
+    unsafe buffer[name.count] = 0
+    return unsafe call(start)
   }
 }

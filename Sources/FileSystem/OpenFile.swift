@@ -7,7 +7,7 @@ import SystemPackage
 /// to another file, under a call in progress.
 struct OpenFile: ~Copyable, Sendable {
   private let descriptor: FileDescriptor
-  private let calls: any SystemCalls
+  let calls: any SystemCalls
   private var isOpen = true
 
   private init(_ descriptor: FileDescriptor, _ calls: any SystemCalls) {
@@ -18,6 +18,12 @@ struct OpenFile: ~Copyable, Sendable {
   /// Opens a folder by a path that the user typed.
   init(folder path: String, _ calls: any SystemCalls) throws(Errno) {
     let descriptor = try retryingInterrupts { () throws(Errno) in try calls.open(path, .folder) }
+    self.init(descriptor, calls)
+  }
+
+  /// Opens the file that a process was started from.
+  init(program path: String, _ calls: any SystemCalls) throws(Errno) {
+    let descriptor = try retryingInterrupts { () throws(Errno) in try calls.open(path, .reading) }
     self.init(descriptor, calls)
   }
 
@@ -40,7 +46,7 @@ struct OpenFile: ~Copyable, Sendable {
   // MARK: - Folders
 
   /// Opens one name in this folder, and no symbolic link.
-  func open(_ name: String, _ mode: OpenMode) throws(Errno) -> OpenFile {
+  func open(_ name: [UInt8], _ mode: OpenMode) throws(Errno) -> OpenFile {
     do {
       let opened = try retryingInterrupts { () throws(Errno) in
         try calls.open(name, in: descriptor, mode)
@@ -64,14 +70,19 @@ struct OpenFile: ~Copyable, Sendable {
       // Kernels before 5.6 lack openat2, and the filters of some containers forbid it.
       guard error == .noFunction || error == .notPermitted else { throw error }
     }
-    var folder = try open(".", .folder)
+    var folder = try reopened()
     for name in path.components.dropLast() {
       folder = try folder.open(name, .folder)
     }
     return try folder.open(path.name, mode)
   }
 
-  func status(of name: String) throws(Errno) -> FileStatus {
+  /// This folder once more, with a place of its own among its names.
+  func reopened() throws(Errno) -> OpenFile {
+    try open([UInt8(ascii: ".")], .folder)
+  }
+
+  func status(of name: [UInt8]) throws(Errno) -> FileStatus {
     try retryingInterrupts { () throws(Errno) in try calls.status(of: name, in: descriptor) }
   }
 
@@ -80,22 +91,49 @@ struct OpenFile: ~Copyable, Sendable {
     try retryingInterrupts { () throws(Errno) in try calls.names(in: descriptor) }
   }
 
-  func makeFolder(_ name: String) throws(Errno) {
+  func makeFolder(_ name: [UInt8]) throws(Errno) {
     try retryingInterrupts { () throws(Errno) in try calls.makeFolder(name, in: descriptor) }
   }
 
-  func rename(_ name: String, to newName: String) throws(Errno) {
+  func rename(
+    _ name: [UInt8],
+    to newName: [UInt8],
+    in newFolder: borrowing OpenFile,
+    _ mode: RenameMode
+  ) throws(Errno) {
+    let destination = newFolder.descriptor
     try retryingInterrupts { () throws(Errno) in
-      try calls.rename(name, to: newName, in: descriptor)
+      try calls.rename(name, in: descriptor, to: newName, in: destination, mode)
     }
   }
 
-  func removeFile(_ name: String) throws(Errno) {
+  /// The path of a file without symbolic links, from the root of the file system.
+  func resolve(_ path: String) throws(Errno) -> String {
+    try retryingInterrupts { () throws(Errno) in try calls.resolve(path) }
+  }
+
+  /// Gives a file of this folder a second name in another one.
+  func link(
+    _ name: [UInt8],
+    to newName: [UInt8],
+    in newFolder: borrowing OpenFile
+  ) throws(Errno) {
+    let destination = newFolder.descriptor
+    try retryingInterrupts { () throws(Errno) in
+      try calls.link(name, in: descriptor, to: newName, in: destination)
+    }
+  }
+
+  func removeFile(_ name: [UInt8]) throws(Errno) {
     try retryingInterrupts { () throws(Errno) in try calls.removeFile(name, in: descriptor) }
   }
 
-  func removeFolder(_ name: String) throws(Errno) {
+  func removeFolder(_ name: [UInt8]) throws(Errno) {
     try retryingInterrupts { () throws(Errno) in try calls.removeFolder(name, in: descriptor) }
+  }
+
+  func syncFileSystem() throws(Errno) {
+    try retryingInterrupts { () throws(Errno) in try calls.syncFileSystem(of: descriptor) }
   }
 
   // MARK: - Files
@@ -143,6 +181,10 @@ struct OpenFile: ~Copyable, Sendable {
     try retryingInterrupts { () throws(Errno) in
       try calls.setPermissions(permissions, of: descriptor)
     }
+  }
+
+  func sync() throws(Errno) {
+    try retryingInterrupts { () throws(Errno) in try calls.sync(descriptor) }
   }
 
   func lock() throws(Errno) {

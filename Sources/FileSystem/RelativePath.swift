@@ -4,35 +4,52 @@
 /// the byte `/`, since as a `Character` a slash can hide behind a combining mark.
 struct RelativePath {
   let text: String
-  /// The last component.
-  let name: String
+  /// Where the last component starts, in bytes.
+  private let nameStart: Int
 
   init?(_ text: String) {
-    let bytes = text.utf8
-    guard !bytes.isEmpty, bytes.count <= PathLimits.pathBytes, !bytes.contains(0) else {
-      return nil
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty, bytes.count <= PathLimits.pathBytes else { return nil }
+    var start = 0
+    var depth = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "/") {
+      guard Self.isUsable(bytes.extracting(start..<end)) else { return nil }
+      guard end < bytes.count else { break }
+      start = end + 1
+      depth += 1
     }
-    let components = RelativePath.components(of: text)
-    let areUsable = components.allSatisfy { component in
-      (1...PathLimits.nameBytes).contains(component.utf8.count)
-        && component != "." && component != ".."
-    }
-    guard areUsable, components.count <= PathLimits.depth + 1, let last = components.last else {
-      return nil
-    }
-    self.text = text
-    name = last
+    guard depth <= PathLimits.depth else { return nil }
+    self.init(text, nameStart: start)
   }
+
+  private init(_ text: String, nameStart: Int) {
+    self.text = text
+    self.nameStart = nameStart
+  }
+
+  /// The last component.
+  var name: [UInt8] { Array(text.utf8.dropFirst(nameStart)) }
 
   /// The folder that it lies in, or nil for the directory itself.
   var parent: RelativePath? {
-    RelativePath(String(decoding: text.utf8.dropLast(name.utf8.count + 1), as: UTF8.self))
+    guard nameStart > 0 else { return nil }
+    let folder = text.utf8.prefix(nameStart - 1)
+    let slash = folder.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { folder.distance(from: folder.startIndex, to: $0) + 1 } ?? 0
+    return RelativePath(String(Substring(folder)), nameStart: start)
   }
 
-  var components: [String] { RelativePath.components(of: text) }
+  var components: [[UInt8]] {
+    text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+  }
 
-  private static func components(of text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+  private static func isUsable(_ component: Span<UInt8>) -> Bool {
+    guard (1...PathLimits.nameBytes).contains(component.count) else { return false }
+    var dots = 0
+    for index in component.indices {
+      if component[index] == 0 { return false }
+      if component[index] == UInt8(ascii: ".") { dots += 1 }
+    }
+    return dots != component.count || dots > 2
   }
 }

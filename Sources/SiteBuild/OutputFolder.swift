@@ -6,7 +6,8 @@ internal import Outputs
 struct OutputFolder {
   /// As the user typed it, for messages.
   private let typed: String
-  private let path: String
+  /// From the root of the file system.
+  let path: String
   private let root: String
 
   /// Both paths are as the user typed them, relative to the working directory.
@@ -26,35 +27,27 @@ struct OutputFolder {
     }
   }
 
-  /// Refuses a folder among the sources, and one with files that no build made.
+  /// Takes the lock on the folder, so that no build of another project writes to it either, and
+  /// makes room for its next edition.
   ///
-  /// A folder that a build made holds `build.json`; one without it may hold nothing but dot-files.
-  func checkPlace() throws(SiteBuildError) {
+  /// Refuses a folder among the sources, and one with files that no build made: a folder that a build
+  /// made holds `build.json`; one without it may hold nothing but dot-files.
+  func stage() throws(SiteBuildError) -> StagingArea {
     let sources = ["articles", "site", "templates"].map { Self.normalized(root + "/" + $0) }
     let isInSources = sources.contains { path == $0 || path.hasBytePrefix($0 + "/") }
     let isAroundSources = path == "/" || path == root || root.hasBytePrefix(path + "/")
     if isInSources || isAroundSources { throw .outputInSources(typed) }
     do {
       let (parent, name) = try openParent()
-      guard try parent.status(of: name) != nil else { return }
-      let folder = try parent.directory(at: name)
-      let files = try OutputTree(folder).files().entries
-      let hasFiles = files.contains { $0.path.utf8.first != UInt8(ascii: ".") }
-      if hasFiles, !isBuild(folder) { throw SiteBuildError.foreignOutput(typed) }
+      let place = try OutputPlace(name, in: parent)
+      if let folder = try place.open(), try isForeign(folder) {
+        throw SiteBuildError.foreignOutput(typed)
+      }
+      return try StagingArea(beside: place)
     } catch let error as FileSystemError {
       throw .fileSystem(error)
     } catch {
       throw .foreignOutput(typed)
-    }
-  }
-
-  /// Opens the folder, and makes it if it is missing.
-  func open() throws(SiteBuildError) -> OutputTree {
-    do {
-      let (parent, name) = try openParent()
-      return OutputTree(try parent.makeDirectory(at: name))
-    } catch {
-      throw .fileSystem(error)
     }
   }
 
@@ -66,6 +59,12 @@ struct OutputFolder {
     let parent = parts.dropLast().joined(separator: "/")
     let start = isHere ? (parent.isEmpty ? "." : "") : "/"
     return (try Directory.open(start + parent), String(parts.last ?? ""))
+  }
+
+  private func isForeign(_ folder: Directory) throws(FileSystemError) -> Bool {
+    guard !isBuild(folder) else { return false }
+    let files = try OutputTree(folder).files().entries
+    return files.contains { $0.path.utf8.first != UInt8(ascii: ".") }
   }
 
   private func isBuild(_ folder: Directory) -> Bool {

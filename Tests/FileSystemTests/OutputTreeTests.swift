@@ -16,7 +16,7 @@ import Testing
     try scratch.make([0x61, 0xFF])
     let listing = try OutputTree(scratch.open()).files()
     #expect(listing.entries.map(\.path) == ["a/ odd\n", "a/.hidden", "a/page~", "fifo", "link"])
-    #expect(listing.entries.map(\.kind) == [.file, .file, .file, .fifo, .symbolicLink])
+    #expect(listing.entries.map(\.status.kind) == [.file, .file, .file, .fifo, .symbolicLink])
     #expect(listing.problems == [PathProblem(path: "a\\xFF", flaw: .notUTF8)])
   }
 

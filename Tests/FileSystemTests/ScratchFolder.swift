@@ -72,6 +72,16 @@ final class ScratchFolder: Sendable {
     return [Int(status.st_ino), status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
   }
 
+  func exists(_ name: String) -> Bool {
+    var status = stat()
+    return unsafe lstat("\(path)/\(name)", &status) == 0
+  }
+
+  func isFolder(_ name: String) -> Bool {
+    var status = stat()
+    return unsafe lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   func setMode(_ mode: mode_t, of name: String) throws {
     try check(unsafe chmod("\(path)/\(name)", mode), "chmod")
   }

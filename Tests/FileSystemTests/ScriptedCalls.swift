@@ -14,6 +14,11 @@ struct ScriptedCalls: SystemCalls {
   /// The status that every name answers, in place of its own.
   var status: FileStatus?
 
+  /// What the exchange of two names answers in place of doing it.
+  var refusal: Errno?
+  /// Which files lose their bytes when the power goes.
+  var unsynced: UnsyncedFiles?
+
   /// What is open now.
   let descriptors = OpenDescriptors()
 
@@ -21,7 +26,8 @@ struct ScriptedCalls: SystemCalls {
 
   enum Call: String, CaseIterable, Sendable {
     case open, openName, openBeneath, close, status, statusOfName, names, read, write, truncate
-    case setPermissions, makeFolder, rename, removeFile, removeFolder, lock
+    case setPermissions, makeFolder, rename, link, removeFile, removeFolder
+    case syncFileSystem, sync, resolve, lock
   }
 
   func open(_ path: String, _ mode: OpenMode) throws(Errno) -> FileDescriptor {
@@ -30,7 +36,7 @@ struct ScriptedCalls: SystemCalls {
   }
 
   func open(
-    _ name: String,
+    _ name: [UInt8],
     in folder: FileDescriptor,
     _ mode: OpenMode
   ) throws(Errno) -> FileDescriptor {
@@ -59,7 +65,7 @@ struct ScriptedCalls: SystemCalls {
     return try kernel.status(of: file)
   }
 
-  func status(of name: String, in folder: FileDescriptor) throws(Errno) -> FileStatus {
+  func status(of name: [UInt8], in folder: FileDescriptor) throws(Errno) -> FileStatus {
     try before(.statusOfName)
     if let status { return status }
     return try kernel.status(of: name, in: folder)
@@ -84,6 +90,7 @@ struct ScriptedCalls: SystemCalls {
 
   func write(_ bytes: Span<UInt8>, to file: FileDescriptor) throws(Errno) -> Int {
     try before(.write)
+    unsynced?.insert(file)
     return try kernel.write(bytes.extracting(first: min(chunk, bytes.count)), to: file)
   }
 
@@ -97,24 +104,56 @@ struct ScriptedCalls: SystemCalls {
     try kernel.setPermissions(permissions, of: file)
   }
 
-  func makeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+  func makeFolder(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {
     try before(.makeFolder)
     try kernel.makeFolder(name, in: folder)
   }
 
-  func rename(_ name: String, to newName: String, in folder: FileDescriptor) throws(Errno) {
+  func rename(
+    _ name: [UInt8],
+    in folder: FileDescriptor,
+    to newName: [UInt8],
+    in newFolder: FileDescriptor,
+    _ mode: RenameMode
+  ) throws(Errno) {
     try before(.rename)
-    try kernel.rename(name, to: newName, in: folder)
+    if mode == .exchanging, let refusal { throw refusal }
+    try kernel.rename(name, in: folder, to: newName, in: newFolder, mode)
   }
 
-  func removeFile(_ name: String, in folder: FileDescriptor) throws(Errno) {
+  func link(
+    _ name: [UInt8],
+    in folder: FileDescriptor,
+    to newName: [UInt8],
+    in newFolder: FileDescriptor
+  ) throws(Errno) {
+    try before(.link)
+    try kernel.link(name, in: folder, to: newName, in: newFolder)
+  }
+
+  func removeFile(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {
     try before(.removeFile)
     try kernel.removeFile(name, in: folder)
   }
 
-  func removeFolder(_ name: String, in folder: FileDescriptor) throws(Errno) {
+  func removeFolder(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {
     try before(.removeFolder)
     try kernel.removeFolder(name, in: folder)
+  }
+
+  func syncFileSystem(of folder: FileDescriptor) throws(Errno) {
+    try before(.syncFileSystem)
+    // The kernel's own would wait for the disk of the machine, thousands of times.
+    unsynced?.clear()
+  }
+
+  func sync(_ file: FileDescriptor) throws(Errno) {
+    try before(.sync)
+  }
+
+  func resolve(_ path: String) throws(Errno) -> String {
+    try before(.resolve)
+    return try kernel.resolve(path)
   }
 
   func lock(_ file: FileDescriptor) throws(Errno) {
@@ -145,6 +184,7 @@ final class OpenDescriptors: Sendable {
   private let open = Mutex<Set<CInt>>([])
 
   var isEmpty: Bool { open.withLock { $0.isEmpty } }
+  var count: Int { open.withLock { $0.count } }
 
   func insert(_ file: FileDescriptor) -> FileDescriptor {
     _ = open.withLock { $0.insert(file.rawValue) }

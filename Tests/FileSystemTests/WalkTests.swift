@@ -15,7 +15,7 @@ import Testing
       let listing = try scratch.open(calls).files(under: "articles")
       let paths = ["articles/Z.md", "articles/a.md", "articles/a/z.md", "articles/é.md"]
       #expect(listing.entries.map(\.path) == paths)
-      #expect(listing.entries.allSatisfy { $0.size == 5 && $0.kind == .file })
+      #expect(listing.entries.allSatisfy { $0.status.size == 5 && $0.status.kind == .file })
       #expect(listing.problems.isEmpty)
     }
     #expect(try scratch.open().files().entries.count == 5)
@@ -183,7 +183,7 @@ import Testing
     #expect(listing.problems == [PathProblem(path: "device", flaw: .kind(.device))])
     let file = FileStatus(kind: .file, size: .max, modified: future)
     let other = try scratch.open(ScriptedCalls(names: [name], status: file)).files()
-    #expect(other.entries.map(\.modified) == [future])
+    #expect(other.entries.map(\.status.modified) == [future])
   }
 
   @Test func `passes over what is removed during the walk`() throws {

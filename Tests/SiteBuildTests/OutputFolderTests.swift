@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func `refuses an output that is a symbolic link`() async throws {
+  @Test func `refuses a symbolic link to a folder that no build made`() async throws {
     let workshop = try Workshop()
     try workshop.folder.write("mine", to: "elsewhere/photo.jpg")
     try workshop.folder.link("public", to: "elsewhere")

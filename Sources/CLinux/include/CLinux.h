@@ -8,4 +8,20 @@
 /// does not know the call.
 int bedside_open_beneath(int folder, const char *path, int flags, unsigned int mode);
 
+/// renameat2(2) with RENAME_NOREPLACE: fails with EEXIST if the new name is taken.
+int bedside_rename_creating(int folder, const char *name, int new_folder, const char *new_name);
+
+/// renameat2(2) with RENAME_EXCHANGE: the two names change places in one step.
+int bedside_rename_exchanging(int folder, const char *name, int new_folder, const char *new_name);
+
+/// syncfs(2): waits until all that was written to the file system of an open file is on the disk.
+int bedside_sync_file_system(int file);
+
+/// Notes SIGHUP, SIGINT and SIGTERM from now on instead of ending the process; the second one ends
+/// it at once with status 128 + its number. A signal that the caller ignores stays ignored.
+void bedside_note_stop_signals(void);
+
+/// The number of the signal that was noted, or 0.
+int bedside_noted_stop_signal(void);
+
 #endif

@@ -33,6 +33,8 @@ package struct ArticleParser: Sendable {
     package let article: Article?
     /// What the text holds, for the rules.
     package let facts: DocumentFacts
+    /// Where the text begins, behind the front matter.
+    package let bodyStart: Int
     package let diagnostics: [Diagnostic]
   }
 
@@ -42,6 +44,7 @@ package struct ArticleParser: Sendable {
       return Result(
         article: nil,
         facts: DocumentFacts(),
+        bodyStart: 0,
         diagnostics: [invalidPath(file.path)]
       )
     }
@@ -72,18 +75,18 @@ package struct ArticleParser: Sendable {
       source: SourceRange(path: file.path),
       metadata: metadata,
       body: rendered.html,
-      headings: facts.headings,
-      links: facts.links,
-      citations: facts.citations,
-      safetyCards: Set(facts.blocks.compactMap(\.safetyCard)).sorted(),
+      facts: facts,
       image: image,
       wordCount: words,
       textDigest: metadata.reviews.isEmpty && !isToBeSigned
-        ? nil : textDigest(metadata, document.body, facts),
-      readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),
-      date: metadata.date?.value ?? .earliest
+        ? nil : textDigest(metadata, document.body, facts)
     )
-    return Result(article: article, facts: facts, diagnostics: diagnostics)
+    return Result(
+      article: article,
+      facts: facts,
+      bodyStart: document.body.body.lowerBound,
+      diagnostics: diagnostics
+    )
   }
 
   private func textDigest(
@@ -97,7 +100,7 @@ package struct ArticleParser: Sendable {
     text.description = metadata.description.value
     text.keyPoints = metadata.keyPoints.map(\.value)
     text.body = body.bytes[body.body]
-    text.safetyCards = Set(facts.blocks.compactMap(\.safetyCard)).sorted().map { id in
+    text.safetyCards = facts.includedSafetyCards.map { id in
       (id, site.safetyTexts[id] ?? [])
     }
     text.references = Set(facts.citations.map(\.id)).compactMap { site.references[$0] }

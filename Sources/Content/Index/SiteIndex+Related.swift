@@ -1,4 +1,29 @@
 extension SiteIndex {
+  /// The other articles that an article's page leads to, as positions in `articles`.
+  package struct Neighbours: Sendable {
+    /// What to read next, in order.
+    package let related: [Int]
+    /// The article published next after it.
+    package let newer: Int?
+    /// The article published last before it.
+    package let older: Int?
+
+    package init(related: [Int], newer: Int?, older: Int?) {
+      (self.related, self.newer, self.older) = (related, newer, older)
+    }
+
+    package var all: [Int] { related + [newer, older].compactMap(\.self) }
+  }
+
+  /// The neighbours of the article at a position.
+  package func neighbours(of position: Int) -> Neighbours {
+    Neighbours(
+      related: related(to: position),
+      newer: position > 0 ? position - 1 : nil,
+      older: position + 1 < articles.count ? position + 1 : nil
+    )
+  }
+
   /// How many articles are named as related to one.
   package static let relatedLimit = 4
 
@@ -11,7 +36,7 @@ extension SiteIndex {
   /// those that share most tags with it, newest first among equals.
   ///
   /// Of a tag with more than 64 other articles, the 32 next newer and the 32 next older count.
-  package func related(to position: Int) -> [Article] {
+  func related(to position: Int) -> [Int] {
     let article = articles[position]
     var chosen: [Int] = []
     for id in article.metadata.related {
@@ -21,32 +46,37 @@ extension SiteIndex {
     for other in sharingTags(with: position) where chosen.count < Self.relatedLimit {
       if !chosen.contains(other) { chosen.append(other) }
     }
-    return chosen.prefix(Self.relatedLimit).map { articles[$0] }
+    return Array(chosen.prefix(Self.relatedLimit))
   }
 
   private func sharingTags(with position: Int) -> [Int] {
     var candidates: [Int] = []
     for tag in articles[position].metadata.tags {
-      guard let listed = listing(ofTag: tag.value)?.articles else { continue }
+      guard let listed = articles(ofTag: tag.value) else { continue }
       let place = listed.partitionPoint { (other: Int) in other >= position }
       let low = max(0, place - Self.neighbours)
       let high = min(listed.count, place + Self.neighbours + 1)
       candidates += listed[low..<high].filter { $0 != position }
     }
     candidates.sort()
-    var counted: [(position: Int, shared: Int)] = []
-    for candidate in candidates {
-      if counted.last?.position == candidate {
-        counted[counted.count - 1].shared += 1
-      } else {
-        counted.append((candidate, 1))
+    let limit = Self.relatedLimit + articles[position].metadata.related.count
+    var best: [(position: Int, shared: Int)] = []
+    var start = 0
+    while start < candidates.count {
+      let candidate = candidates[start]
+      var end = start + 1
+      while end < candidates.count, candidates[end] == candidate { end += 1 }
+      let shared = end - start
+      start = end
+      if best.count == limit {
+        // An older one has to share more.
+        guard let last = best.last, shared > last.shared else { continue }
+        best.removeLast()
       }
+      let place = best.firstIndex { $0.shared < shared } ?? best.count
+      best.insert((candidate, shared), at: place)
     }
-    counted.sort { left, right in
-      left.shared == right.shared ? left.position < right.position : left.shared > right.shared
-    }
-    return counted.prefix(Self.relatedLimit + articles[position].metadata.related.count)
-      .map(\.position)
+    return best.map(\.position)
   }
 }
 

@@ -83,16 +83,6 @@ package struct SiteIndex: Sendable {
     positions[id]
   }
 
-  /// The article published next after the one at a position, if there is one.
-  package func newer(than position: Int) -> Article? {
-    position > 0 ? articles[position - 1] : nil
-  }
-
-  /// The article published last before the one at a position, if there is one.
-  package func older(than position: Int) -> Article? {
-    position + 1 < articles.count ? articles[position + 1] : nil
-  }
-
   /// The disclaimers of an article: its own, else those of its tags, else the site's.
   package func disclaimers(of article: Article) -> [Disclaimer] {
     var ids = article.metadata.disclaimers.map(\.value)
@@ -121,10 +111,11 @@ package struct SiteIndex: Sendable {
 
   /// The tags of an article, published or not, that have pages.
   package func listedTags(of article: Article) -> [Tag] {
-    tags(of: article).filter { listing(ofTag: $0.id)?.articles.isEmpty == false }
+    tags(of: article).filter { articles(ofTag: $0.id)?.isEmpty == false }
   }
 
-  func listing(ofTag id: String) -> Listing<Tag>? {
-    tagPositions[id].map { tags[$0] }
+  /// The positions of the articles of a registered tag, newest first.
+  func articles(ofTag id: String) -> [Int]? {
+    tagPositions[id].map { tags[$0].articles }
   }
 }
