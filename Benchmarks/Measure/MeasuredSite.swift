@@ -75,7 +75,7 @@ struct MeasuredSite {
       throw MeasurementError.noPage
     }
     self.page = page
-    runner = CheckRunner(RuleLevels(site.configuration, profile: .publish))
+    runner = CheckRunner(RuleLevels(site.configuration, profile: .publish), on: site)
 
     let findings =
       siteParser.diagnostics + themeParser.diagnostics + compiled.diagnostics
