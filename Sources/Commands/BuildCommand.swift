@@ -51,6 +51,12 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var jobs: Int?
 
+  @Flag(help: "Make everything anew, whatever is known of earlier builds.")
+  var clean = false
+
+  @Flag(help: "Say how long each step and each template took.")
+  var timings = false
+
   @Option(help: "How to print findings: \(FindingFormat.names).")
   var format = FindingFormat.text
 
@@ -67,6 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
     )
     options.includesDrafts = drafts
     options.baseURL = baseURL
+    options.isClean = clean
 
     let progress = ProgressLine(terminal)
     let builder = SiteBuilder(options) { progress.show($0) }
@@ -81,6 +88,10 @@ struct BuildCommand: AsyncParsableCommand {
 
     var printer = FindingPrinter(format: format, terminal: terminal, root: project.root)
     try printer.print(report.diagnostics)
+    if timings { terminal.status(TimingTable(report.timings).text) }
+    if let failure = report.cacheFailure {
+      terminal.status("warning: \(failure); the next build has to do all work anew")
+    }
     guard let written = report.written else {
       terminal.status("The site was not written; mend the errors above and build again.")
       throw ExitCode(ExitStatus.findings)

@@ -119,6 +119,11 @@ package struct DiagnosticID: Hashable, Comparable, Sendable, ExpressibleByString
     self.name = name.description
   }
 
+  /// For names that were written down by an earlier run.
+  package init(named name: String) {
+    self.name = name
+  }
+
   package var description: String { name }
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {

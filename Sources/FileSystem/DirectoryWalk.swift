@@ -33,6 +33,7 @@ struct DirectoryWalk {
   var listing: FileListing {
     FileListing(
       entries: entries.sorted { bytesPrecede($0.path, $1.path) },
+      folders: folders.sorted(by: bytesPrecede),
       problems: problems.sorted { bytesPrecede($0.path, $1.path) }
     )
   }

@@ -2,11 +2,14 @@
 package struct FileListing: Hashable, Sendable {
   /// In order of the bytes of their paths.
   package let entries: [FileEntry]
+  /// The folders beneath the folder, in order of the bytes of their paths.
+  package let folders: [String]
   /// What was refused and left out, in order of the bytes of the paths.
   package let problems: [PathProblem]
 
-  package init(entries: [FileEntry], problems: [PathProblem]) {
+  package init(entries: [FileEntry], folders: [String] = [], problems: [PathProblem]) {
     self.entries = entries
+    self.folders = folders
     self.problems = problems
   }
 }

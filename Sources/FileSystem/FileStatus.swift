@@ -1,3 +1,4 @@
+internal import Glibc
 package import SystemPackage
 
 /// What stands at a path, as the kernel says.
@@ -30,6 +31,20 @@ package struct FileStatus: Hashable, Sendable {
   }
 }
 
+extension FileStatus {
+  /// The status of the file that this process was started from.
+  package static func ofRunningProgram(
+    calls: any SystemCalls = LinuxSystemCalls()
+  ) throws(FileSystemError) -> FileStatus {
+    let path = "/proc/self/exe"
+    do {
+      return try OpenFile(program: path, calls).status()
+    } catch {
+      throw FileSystemError(.examine, path, .system(error))
+    }
+  }
+}
+
 /// The kinds of things that a folder can hold.
 package enum FileKind: String, Hashable, Sendable {
   case file
@@ -52,5 +67,12 @@ package struct Timestamp: Hashable, Sendable {
   package init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+  }
+
+  /// The moment by the clock of the machine.
+  package static var now: Timestamp {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 }

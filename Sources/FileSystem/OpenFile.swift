@@ -21,6 +21,12 @@ struct OpenFile: ~Copyable, Sendable {
     self.init(descriptor, calls)
   }
 
+  /// Opens the file that a process was started from.
+  init(program path: String, _ calls: any SystemCalls) throws(Errno) {
+    let descriptor = try retryingInterrupts { () throws(Errno) in try calls.open(path, .reading) }
+    self.init(descriptor, calls)
+  }
+
   deinit {
     if isOpen { try? calls.close(descriptor) }
   }

@@ -4,6 +4,8 @@ internal import Templates
 /// Everything that the outputs of one build are made from.
 package struct Edition: Sendable {
   package let index: SiteIndex
+  /// What the page of each article of the index leads to.
+  let neighbours: [SiteIndex.Neighbours]
   package let assets: AssetCatalog
   package let theme: Theme
   /// What the ledgers of the articles say on the day of the build.
@@ -18,6 +20,7 @@ package struct Edition: Sendable {
 
   package init(
     index: SiteIndex,
+    neighbours: [SiteIndex.Neighbours],
     assets: AssetCatalog,
     theme: Theme,
     templates: PageTemplates,
@@ -25,6 +28,7 @@ package struct Edition: Sendable {
     nextChange: CalendarDate?
   ) {
     self.index = index
+    self.neighbours = neighbours
     self.assets = assets
     self.theme = theme
     self.templates = templates

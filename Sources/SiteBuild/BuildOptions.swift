@@ -16,6 +16,9 @@ package struct BuildOptions: Sendable {
   /// Takes the place of the base URL in `site.yaml`.
   package var baseURL: BaseURL?
 
+  /// Whether to make everything anew, whatever is known of earlier builds.
+  package var isClean = false
+
   /// What the rules are run for.
   package var profile = CheckProfile.publish
 

@@ -8,6 +8,10 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic]
   /// What was done to the output folder; nil if findings kept the site from being written.
   package var written: Written?
+  /// Where the time went.
+  package var timings = BuildTimings()
+  /// Why nothing could be kept for the next build, which then does all its work anew.
+  package var cacheFailure: FileSystemError?
 
   /// The files of a site that was written.
   package struct Written: Sendable, Equatable {
@@ -27,8 +31,11 @@ package struct BuildReport: Sendable {
 /// The steps of a build in order, with the words that its progress is told in.
 package enum BuildStage: String, Sendable {
   case reading = "Reading"
+  case comparing = "Comparing"
   case parsing = "Parsing"
+  case planning = "Planning"
   case checking = "Checking"
   case rendering = "Rendering"
-  case writing = "Writing"
+  case publishing = "Publishing"
+  case recording = "Recording"
 }

@@ -6,7 +6,8 @@ internal import Outputs
 struct OutputFolder {
   /// As the user typed it, for messages.
   private let typed: String
-  private let path: String
+  /// From the root of the file system.
+  let path: String
   private let root: String
 
   /// Both paths are as the user typed them, relative to the working directory.
@@ -61,8 +62,9 @@ struct OutputFolder {
   }
 
   private func isForeign(_ folder: Directory) throws(FileSystemError) -> Bool {
+    guard !isBuild(folder) else { return false }
     let files = try OutputTree(folder).files().entries
-    return files.contains { $0.path.utf8.first != UInt8(ascii: ".") } && !isBuild(folder)
+    return files.contains { $0.path.utf8.first != UInt8(ascii: ".") }
   }
 
   private func isBuild(_ folder: Directory) -> Bool {

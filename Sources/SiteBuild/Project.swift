@@ -12,6 +12,10 @@ package struct Project: Sendable {
   static let assetLimit = 64 << 20
 
   let directory: Directory
+  /// When the folders were listed: what had settled by then shows every later edit.
+  let listed: Timestamp
+  /// Every file of the lists below, in order of paths.
+  let entries: [FileEntry]
   /// Markdown files below `articles/`, in order of paths; all lists are.
   let articles: [String]
   /// Files below `articles/` that are published as they are.
@@ -27,10 +31,15 @@ package struct Project: Sendable {
   /// Lists the project's folders; no file is opened.
   package init(_ directory: Directory) throws(SiteBuildError) {
     self.directory = directory
+    listed = .now
     var findings: [Diagnostic] = []
-    let articleFiles = try Self.files(in: "articles", of: directory, &findings)
-    let siteFiles = try Self.files(in: "site", of: directory, &findings)
-    let templateFiles = try Self.files(in: "templates", of: directory, &findings)
+    let articleEntries = try Self.files(in: "articles", of: directory, &findings)
+    let siteEntries = try Self.files(in: "site", of: directory, &findings)
+    let templateEntries = try Self.files(in: "templates", of: directory, &findings)
+    entries = articleEntries + siteEntries + templateEntries
+    let articleFiles = articleEntries.map(\.path)
+    let siteFiles = siteEntries.map(\.path)
+    let templateFiles = templateEntries.map(\.path)
 
     articles = articleFiles.filter { $0.hasByteSuffix(".md") }
     assets = articleFiles.filter { AssetCatalog.kind(of: $0) != nil }
@@ -51,9 +60,20 @@ package struct Project: Sendable {
   }
 
   /// Reads a file; what is wrong with the file itself is a finding, the rest is thrown.
-  func read(_ path: String, limit: Int) -> Result<ProjectFile, ReadFailure> {
+  func read(_ path: String, limit: Int) -> Result<SourceFile, ReadFailure> {
     do {
-      return .success(ProjectFile(path: path, bytes: try directory.read(path, limit: limit)))
+      let (bytes, status) = try directory.contents(of: path, limit: limit)
+      let fingerprint = FileFingerprint(status)
+      return .success(
+        SourceFile(
+          content: ProjectFile(path: path, bytes: bytes),
+          record: FileRecord(
+            path: path,
+            fingerprint: fingerprint.isSettled(at: listed) ? fingerprint : nil,
+            hash: ContentHash(of: bytes)
+          )
+        )
+      )
     } catch {
       switch error.reason {
       case .tooLarge, .notAFile, .changedWhileRead, .unusablePath:
@@ -70,6 +90,14 @@ package struct Project: Sendable {
     }
   }
 
+  /// A file that was read, and what the next build knows it by.
+  struct SourceFile: Sendable {
+    let content: ProjectFile
+    let record: FileRecord
+
+    var bytes: [UInt8] { content.bytes }
+  }
+
   /// Why a file was not read.
   enum ReadFailure: Error {
     case finding(Diagnostic)
@@ -80,7 +108,7 @@ package struct Project: Sendable {
     in folder: String,
     of directory: Directory,
     _ findings: inout [Diagnostic]
-  ) throws(SiteBuildError) -> [String] {
+  ) throws(SiteBuildError) -> [FileEntry] {
     do {
       guard try directory.status(of: folder)?.kind == .folder else {
         throw SiteBuildError.notAProject(directory.path, missing: folder)
@@ -89,7 +117,7 @@ package struct Project: Sendable {
       findings += listing.problems.map { problem in
         Diagnostic(.error, .fileRefused, problem.summary, at: SourceRange(path: problem.path))
       }
-      return listing.entries.map(\.path)
+      return listing.entries
     } catch let error as FileSystemError {
       throw .fileSystem(error)
     } catch let error as SiteBuildError {

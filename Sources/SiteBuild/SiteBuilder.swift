@@ -10,7 +10,7 @@ internal import Outputs
 /// Nothing is written before everything has been checked and rendered, so a site with an error
 /// leaves the old one as it was.
 package struct SiteBuilder: Sendable {
-  private let options: BuildOptions
+  let options: BuildOptions
   private let progress: @Sendable (BuildStage) -> Void
 
   /// The version of the program, with that of the library that renders Markdown.
@@ -28,7 +28,8 @@ package struct SiteBuilder: Sendable {
   /// Writes the site, if there is no error in it.
   package func build() async throws(SiteBuildError) -> BuildReport {
     let root = try openRoot()
-    progress(.reading)
+    var clock = StageClock(progress)
+    clock.begin(.reading)
     // Before the lock, whose file would be left behind in a folder that is no project.
     let project = try Project(root)
     let lock = try OutputFolder.lock(root)
@@ -36,23 +37,19 @@ package struct SiteBuilder: Sendable {
     let output = OutputFolder(options.output, root: options.root)
     let area = try output.stage()
     defer { area.release() }
-
-    let site = try await render(try await inspect(project))
-    guard !site.diagnostics.hasErrors else {
-      return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: nil)
-    }
-    progress(.writing)
-    var written = try await WriteStage(area: area, jobs: options.jobs).run(site.outputs)
-    written.articles = site.articleCount
-    written.nextChange = site.nextChange
-    return BuildReport(diagnostics: site.diagnostics.inReadingOrder(), written: written)
+    let run = BuildRun(root: root, project: project, output: output, area: area, builder: self)
+    var report = try await run.run(&clock)
+    clock.end()
+    report.timings.stages = clock.timings
+    return report
   }
 
   /// Does all of a build but the writing.
   package func check() async throws(SiteBuildError) -> CheckReport {
-    progress(.reading)
+    var clock = StageClock(progress)
+    clock.begin(.reading)
     let project = try Project(try openRoot())
-    let site = try await render(try await inspect(project))
+    let site = try await render(try await inspect(project, &clock), &clock)
     return CheckReport(files: project.checkedFiles, diagnostics: site.diagnostics.inReadingOrder())
   }
 
@@ -66,11 +63,12 @@ package struct SiteBuilder: Sendable {
     in includes: (String) -> Bool,
     progress linkProgress: (Int, Int) -> Void
   ) async throws(SiteBuildError) -> CheckReport {
-    progress(.reading)
+    var clock = StageClock(progress)
+    clock.begin(.reading)
     let root = try openRoot()
     let project = try Project(root)
-    let inspected = try await inspect(project)
-    var site = try await render(inspected)
+    let inspected = try await inspect(project, &clock)
+    var site = try await render(inspected, &clock)
     let links =
       inspected.shared.site.externalLinks
       + inspected.parsed.externalLinks(on: self.options.today)
@@ -85,7 +83,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       throw .missingLibrary
     }
-    site.findings += site.exceptions.apply(to: inspected.levels.applied(to: report.diagnostics))
+    site.remaining += site.exceptions.apply(to: inspected.levels.applied(to: report.diagnostics))
     if site.scope == .pages { site.scope = .otherSites }
     return CheckReport(
       files: project.checkedFiles,
@@ -99,9 +97,10 @@ package struct SiteBuilder: Sendable {
   /// The options' profile should be `audit`: under any other the notes are left out, and nothing
   /// is said of how hard articles are to read.
   package func audit() async throws(SiteBuildError) -> Audit {
-    progress(.reading)
-    let inspected = try await inspect(try Project(try openRoot()))
-    let rendered = try await render(inspected)
+    var clock = StageClock(progress)
+    clock.begin(.reading)
+    let inspected = try await inspect(try Project(try openRoot()), &clock)
+    let rendered = try await render(inspected, &clock)
     return Auditor(
       site: inspected.shared.site,
       parsed: inspected.parsed,
@@ -110,93 +109,6 @@ package struct SiteBuilder: Sendable {
       arePagesChecked: rendered.scope == .pages,
       today: options.today
     ).run()
-  }
-
-  /// A site as far as it can be judged before its pages are made.
-  private struct InspectedSite {
-    let project: Project
-    let shared: SharedFiles
-    let parsed: ParsedFiles
-    let plan: Plan
-    let levels: RuleLevels
-    let exceptions: Exceptions
-    let findings: [Diagnostic]
-  }
-
-  /// The finished files of a site; none if an error was found before they were rendered.
-  private struct RenderedSite {
-    var outputs: [RenderedOutput] = []
-    var articleCount = 0
-    var nextChange: CalendarDate?
-    /// How far the checks have got.
-    var scope = CheckScope.project
-    let levels: RuleLevels
-    var exceptions: Exceptions
-    /// What the checks have found, without what is excepted.
-    var findings: [Diagnostic]
-
-    /// The findings, and what is wrong with the exceptions.
-    var diagnostics: [Diagnostic] { findings + exceptions.diagnostics(levels, through: scope) }
-  }
-
-  private func inspect(_ project: Project) async throws(SiteBuildError) -> InspectedSite {
-    let shared = try await ReadStage(project: project, options: options).run()
-    progress(.parsing)
-    let levels = RuleLevels(shared.site.configuration, profile: options.profile)
-    let parsed = try await ParseStage(
-      project: project,
-      shared: shared,
-      levels: levels,
-      options: options
-    ).run()
-    progress(.checking)
-    let plan = PlanStage(shared: shared, parsed: parsed, options: options).run()
-    let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
-    var exceptions = Exceptions(
-      in: shared.site,
-      articles: parsed.articles,
-      today: options.today
-    )
-    let findings =
-      levels.diagnostics
-      + exceptions.apply(
-        to: levels.applied(to: shared.diagnostics + parsed.diagnostics + plan.diagnostics)
-          + checks.run(levels)
-      )
-    return InspectedSite(
-      project: project,
-      shared: shared,
-      parsed: parsed,
-      plan: plan,
-      levels: levels,
-      exceptions: exceptions,
-      findings: findings
-    )
-  }
-
-  private func render(_ site: InspectedSite) async throws(SiteBuildError) -> RenderedSite {
-    var result = RenderedSite(
-      levels: site.levels,
-      exceptions: site.exceptions,
-      findings: site.findings
-    )
-    guard !result.diagnostics.hasErrors else { return result }
-    progress(.rendering)
-    let rendered = try await RenderStage(
-      project: site.project,
-      templates: site.shared.templateSet,
-      base: site.shared.site.baseURL,
-      dates: site.shared.site.dateStyle,
-      sources: site.parsed.links,
-      rules: CheckRunner(site.levels),
-      jobs: options.jobs
-    ).run(site.plan.outputs)
-    result.findings += result.exceptions.apply(to: site.levels.applied(to: rendered.diagnostics))
-    result.outputs = rendered.outputs
-    result.articleCount = site.plan.articleCount
-    result.nextChange = site.plan.nextChange
-    result.scope = .pages
-    return result
   }
 
   private func openRoot() throws(SiteBuildError) -> Directory {

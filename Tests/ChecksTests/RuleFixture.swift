@@ -75,7 +75,7 @@ struct RuleFixture {
           origin: SourceRange(path: page.path)
         )
       )
-      comparison.add(report, of: index)
+      comparison.add(report.traits, of: index)
       places += report.findings.map { Place(path: page.path, bytes: $0.range) }
     }
     let others = comparison.deviations.map {

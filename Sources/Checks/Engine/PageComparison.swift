@@ -7,8 +7,8 @@ package struct PageComparison: Sendable {
   package init() {}
 
   /// - Parameter page: a number that the findings name the page by; pages come in their order.
-  package mutating func add(_ report: PageReport, of page: Int) {
-    traits += report.traits.map { (page, $0) }
+  package mutating func add(_ traits: [PageReport.Trait], of page: Int) {
+    self.traits += traits.map { (page, $0) }
   }
 
   /// A finding for each page that differs; of ways that are as common as each other, the one that

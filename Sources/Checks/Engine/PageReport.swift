@@ -19,14 +19,25 @@ package struct PageReport: Sendable {
   }
 
   /// Where or how the page has something that all pages are to have in the same way.
-  package struct Trait: Sendable {
-    let id: DiagnosticID
-    let level: Severity
+  package struct Trait: Hashable, Sendable {
+    package let id: DiagnosticID
+    package let level: Severity
     /// What is compared, to be read behind the page's name: "has the help line".
-    let subject: String
+    package let subject: String
     /// How the page has it: "in the banner".
-    let value: String
-    let range: Range<Int>
+    package let value: String
+    package let range: Range<Int>
+
+    package init(
+      id: DiagnosticID,
+      level: Severity,
+      subject: String,
+      value: String,
+      range: Range<Int>
+    ) {
+      (self.id, self.level, self.subject) = (id, level, subject)
+      (self.value, self.range) = (value, range)
+    }
   }
 
   package init() {}

@@ -33,6 +33,8 @@ package struct ArticleParser: Sendable {
     package let article: Article?
     /// What the text holds, for the rules.
     package let facts: DocumentFacts
+    /// Where the text begins, behind the front matter.
+    package let bodyStart: Int
     package let diagnostics: [Diagnostic]
   }
 
@@ -42,6 +44,7 @@ package struct ArticleParser: Sendable {
       return Result(
         article: nil,
         facts: DocumentFacts(),
+        bodyStart: 0,
         diagnostics: [invalidPath(file.path)]
       )
     }
@@ -83,7 +86,12 @@ package struct ArticleParser: Sendable {
       readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),
       date: metadata.date?.value ?? .earliest
     )
-    return Result(article: article, facts: facts, diagnostics: diagnostics)
+    return Result(
+      article: article,
+      facts: facts,
+      bodyStart: document.body.body.lowerBound,
+      diagnostics: diagnostics
+    )
   }
 
   private func textDigest(

@@ -1,4 +1,29 @@
 extension SiteIndex {
+  /// The other articles that an article's page leads to, as positions in `articles`.
+  package struct Neighbours: Sendable {
+    /// What to read next, in order.
+    package let related: [Int]
+    /// The article published next after it.
+    package let newer: Int?
+    /// The article published last before it.
+    package let older: Int?
+
+    package init(related: [Int], newer: Int?, older: Int?) {
+      (self.related, self.newer, self.older) = (related, newer, older)
+    }
+
+    package var all: [Int] { related + [newer, older].compactMap(\.self) }
+  }
+
+  /// The neighbours of the article at a position.
+  package func neighbours(of position: Int) -> Neighbours {
+    Neighbours(
+      related: related(to: position),
+      newer: position > 0 ? position - 1 : nil,
+      older: position + 1 < articles.count ? position + 1 : nil
+    )
+  }
+
   /// How many articles are named as related to one.
   package static let relatedLimit = 4
 
@@ -11,7 +36,7 @@ extension SiteIndex {
   /// those that share most tags with it, newest first among equals.
   ///
   /// Of a tag with more than 64 other articles, the 32 next newer and the 32 next older count.
-  package func related(to position: Int) -> [Article] {
+  func related(to position: Int) -> [Int] {
     let article = articles[position]
     var chosen: [Int] = []
     for id in article.metadata.related {
@@ -21,7 +46,7 @@ extension SiteIndex {
     for other in sharingTags(with: position) where chosen.count < Self.relatedLimit {
       if !chosen.contains(other) { chosen.append(other) }
     }
-    return chosen.prefix(Self.relatedLimit).map { articles[$0] }
+    return Array(chosen.prefix(Self.relatedLimit))
   }
 
   private func sharingTags(with position: Int) -> [Int] {

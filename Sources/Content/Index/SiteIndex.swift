@@ -83,16 +83,6 @@ package struct SiteIndex: Sendable {
     positions[id]
   }
 
-  /// The article published next after the one at a position, if there is one.
-  package func newer(than position: Int) -> Article? {
-    position > 0 ? articles[position - 1] : nil
-  }
-
-  /// The article published last before the one at a position, if there is one.
-  package func older(than position: Int) -> Article? {
-    position + 1 < articles.count ? articles[position + 1] : nil
-  }
-
   /// The disclaimers of an article: its own, else those of its tags, else the site's.
   package func disclaimers(of article: Article) -> [Disclaimer] {
     var ids = article.metadata.disclaimers.map(\.value)

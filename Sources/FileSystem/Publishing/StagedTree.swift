@@ -82,17 +82,21 @@ package final class StagedTree: Sendable {
   /// new one stands, whatever happens: a signal is not asked for any more, and an error means that
   /// something of the old edition could not be removed.
   ///
-  /// - Parameter order: where files can only be replaced one after the other, those with a lower
-  ///   number come first.
+  /// - Parameters:
+  ///   - part: the folder beneath the output that alone is exchanged, and that alone this edition
+  ///     holds; see `StagingArea.smallestFolder`. Nil is the output itself.
+  ///   - order: where files can only be replaced one after the other, those with a lower number come
+  ///     first.
   package func publish(
-    order: @Sendable (String) -> Int = { _ in 0 }
+    _ part: String? = nil,
+    order: (String) -> Int = { _ in 0 }
   ) throws(FileSystemError) -> PublishingMethod {
-    try publish(nil, order: order)
+    guard let part else { return try publish(at: nil, order: order) }
+    return try publish(at: try checked(part), order: order)
   }
 
-  /// Publishes only the part of this edition beneath a folder, whose parent folder is published.
-  func publish(
-    _ part: RelativePath?,
+  private func publish(
+    at part: RelativePath?,
     order: (String) -> Int
   ) throws(FileSystemError) -> PublishingMethod {
     try checkStop(area.place.path)

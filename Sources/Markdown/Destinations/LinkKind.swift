@@ -1,5 +1,5 @@
 /// Where a link leads.
-package enum LinkKind: Hashable, Sendable {
+package enum LinkKind: String, Hashable, Sendable {
   /// A place in the same document.
   case fragment
   /// A page or file of the same site.

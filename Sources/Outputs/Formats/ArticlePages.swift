@@ -30,6 +30,7 @@ enum ArticlePages: OutputFormat {
     in edition: Edition
   ) -> ArticlePage {
     let (index, base) = (edition.index, edition.base)
+    let neighbours = edition.neighbours[position]
     let tags = index.tags(of: article)
     let model = ArticleModel(
       article: article,
@@ -42,11 +43,9 @@ enum ArticlePages: OutputFormat {
       contents: ContentsModel.contents(of: article.headings),
       references: references,
       disclaimers: disclaimers,
-      related: index.related(to: position).compactMap { related in
-        index.position(ofArticle: related.id).map { edition.cards[$0] }
-      },
-      newer: index.newer(than: position).map { link(to: $0, base) },
-      older: index.older(than: position).map { link(to: $0, base) }
+      related: neighbours.related.map { edition.cards[$0] },
+      newer: neighbours.newer.map { link(to: index.articles[$0], base) },
+      older: neighbours.older.map { link(to: index.articles[$0], base) }
     )
     var page = edition.page(
       title: article.metadata.title.value,

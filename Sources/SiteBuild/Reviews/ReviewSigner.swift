@@ -48,7 +48,7 @@ package struct ReviewSigner: Sendable {
 
     let file: ProjectFile
     switch workspace.project.read(path, limit: Project.textLimit) {
-    case .success(let read): file = read
+    case .success(let read): file = read.content
     case .failure(.finding(let finding)): return .refused([finding])
     case .failure(.environment(let error)): throw .fileSystem(error)
     }

@@ -10,7 +10,16 @@ struct ParsedFiles: Sendable {
   var pages: [SitePage] = []
   /// How hard the articles are to read, by their files; measured for an audit alone.
   var readingLevels: [String: ReadingLevel] = [:]
-  var diagnostics: [Diagnostic] = []
+  /// What was found in each article by itself, in the order of `articles`.
+  var articleFindings: [[Diagnostic]] = []
+  /// See `ArticleSurface`; in the order of `articles`.
+  var surfaces: [ContentHash] = []
+  /// What was found in the pages, and in files that are no article.
+  var otherFindings: [Diagnostic] = []
+  /// The files themselves.
+  var records: [FileRecord] = []
+
+  var diagnostics: [Diagnostic] { articleFindings.flatMap(\.self) + otherFindings }
 
   /// The links of each file, by its path.
   var links: [String: [LinkFact]] {
@@ -35,7 +44,9 @@ struct ParseStage {
   let levels: RuleLevels
   let options: BuildOptions
 
-  func run() async throws(SiteBuildError) -> ParsedFiles {
+  /// - Parameter paths: the articles to parse; all of the project's if left out.
+  func run(_ paths: [String]? = nil) async throws(SiteBuildError) -> ParsedFiles {
+    let paths = paths ?? project.articles
     let project = project
     let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
       ContentDigest(of: $0).hexadecimal
@@ -43,11 +54,11 @@ struct ParseStage {
     let runner = CheckRunner(levels)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
     let measuresReading = options.profile == .audit
-    let articles = try await parallelMap(project.articles, jobs: options.jobs) { path in
+    let articles = try await parallelMap(paths, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
-        let result = articleParser.parse(file)
+        let result = articleParser.parse(file.content)
         guard let article = result.article else {
-          return (result.article, ReadingLevel?.none, result.diagnostics)
+          return ParsedArticle(record: file.record, findings: result.diagnostics)
         }
         let checked = CheckedArticle(
           article: article,
@@ -57,42 +68,68 @@ struct ParseStage {
           includesDrafts: includesDrafts,
           bytes: file.bytes
         )
-        let reading = measuresReading ? ReadingLevel(of: checked) : nil
-        return (article, reading, result.diagnostics + runner.check(checked))
+        return ParsedArticle(
+          article: article,
+          surface: ArticleSurface.hash(of: article, frontMatter: file.bytes[..<result.bodyStart]),
+          reading: measuresReading ? ReadingLevel(of: checked) : nil,
+          record: file.record,
+          findings: result.diagnostics + runner.check(checked)
+        )
       }
     }
     let pageParser = SitePageParser(site: shared.site, assets: shared.assets)
     let pages = try await parallelMap(project.pages, jobs: options.jobs) { path in
-      project.read(path, limit: Project.textLimit).map { pageParser.parse($0) }
+      project.read(path, limit: Project.textLimit).map { file in
+        (file.record, pageParser.parse(file.content))
+      }
     }
     var parsed = ParsedFiles()
     for result in articles {
-      guard let (article, reading, findings) = try take(result, &parsed.diagnostics) else {
-        continue
-      }
-      parsed.diagnostics += findings
-      guard let article else { continue }
-      parsed.articles.append(article)
-      parsed.readingLevels[article.source.path] = reading
+      guard let article = try take(result, &parsed) else { continue }
+      parsed.add(article)
     }
     for result in pages {
-      guard let result = try take(result, &parsed.diagnostics) else { continue }
-      parsed.diagnostics += result.diagnostics
-      if let page = result.page { parsed.pages.append(page) }
+      guard let (record, page) = try take(result, &parsed) else { continue }
+      parsed.records.append(record)
+      parsed.otherFindings += page.diagnostics
+      if let page = page.page { parsed.pages.append(page) }
     }
     return parsed
   }
 
   private func take<Value>(
     _ result: Result<Value, Project.ReadFailure>,
-    _ findings: inout [Diagnostic]
+    _ parsed: inout ParsedFiles
   ) throws(SiteBuildError) -> Value? {
     switch result {
     case .success(let value): return value
     case .failure(.finding(let finding)):
-      findings.append(finding)
+      parsed.otherFindings.append(finding)
       return nil
     case .failure(.environment(let error)): throw .fileSystem(error)
     }
+  }
+}
+
+/// What came of one article's file.
+private struct ParsedArticle: Sendable {
+  var article: Article?
+  var surface: ContentHash?
+  var reading: ReadingLevel?
+  let record: FileRecord
+  let findings: [Diagnostic]
+}
+
+extension ParsedFiles {
+  fileprivate mutating func add(_ parsed: ParsedArticle) {
+    records.append(parsed.record)
+    guard let article = parsed.article, let surface = parsed.surface else {
+      otherFindings += parsed.findings
+      return
+    }
+    articles.append(article)
+    articleFindings.append(parsed.findings)
+    surfaces.append(surface)
+    readingLevels[article.source.path] = parsed.reading
   }
 }

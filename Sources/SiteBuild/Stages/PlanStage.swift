@@ -5,6 +5,8 @@ internal import Outputs
 /// Every file that the site is going to have.
 struct Plan: Sendable {
   let index: SiteIndex
+  /// What the page of each article of the index leads to.
+  let neighbours: [SiteIndex.Neighbours]
   let outputs: [PlannedOutput]
   let articleCount: Int
   /// The next day on which the site changes by itself.
@@ -19,24 +21,14 @@ struct PlanStage {
   let parsed: ParsedFiles
   let options: BuildOptions
 
-  func run() -> Plan {
-    var published: [Article] = []
-    var withdrawn: [Article] = []
+  func run() async throws(SiteBuildError) -> Plan {
     var targets: [String: LinkChecker.Target] = [:]
     let reviews = ReviewPolicy(site: shared.site, today: options.today)
-    for article in parsed.articles {
-      switch publication(of: article) {
-      case .published:
-        if reviews.withdraws(article) {
-          withdrawn.append(article)
-        } else {
-          published.append(article)
-        }
-      case .withdrawn: withdrawn.append(article)
-      case .unpublished(.draft): targets[article.path] = .unpublished("is a draft")
-      case .unpublished(.embargo(let day)):
-        targets[article.path] = .unpublished("is not published before \(day)")
-      }
+    let standings = ArticleStandings(of: parsed.articles, reviews, options)
+    let (published, withdrawn) = (standings.published, standings.withdrawn)
+    for article in standings.drafts { targets[article.path] = .unpublished("is a draft") }
+    for (article, day) in standings.embargoed {
+      targets[article.path] = .unpublished("is not published before \(day)")
     }
     let index = SiteIndex(
       site: shared.site,
@@ -49,8 +41,12 @@ struct PlanStage {
       today: options.today,
       includesDrafts: options.includesDrafts
     ).nextChange(of: parsed.articles)
+    let neighbours = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
+      index.neighbours(of: $0)
+    }
     let edition = Edition(
       index: index,
+      neighbours: neighbours,
       assets: shared.assets,
       theme: shared.theme,
       templates: shared.templates,
@@ -78,18 +74,11 @@ struct PlanStage {
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       index: index,
+      neighbours: neighbours,
       outputs: outputs,
       articleCount: published.count,
       nextChange: nextChange,
       diagnostics: links + conflicts(among: outputs)
-    )
-  }
-
-  private func publication(of article: Article) -> Publication {
-    Publication(
-      of: article.metadata,
-      on: options.today,
-      includesDrafts: options.includesDrafts
     )
   }
 

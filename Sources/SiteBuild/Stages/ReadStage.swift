@@ -11,6 +11,8 @@ struct SharedFiles: Sendable {
   let theme: Theme
   let templates: PageTemplates
   let templateSet: TemplateSet
+  /// The files themselves; of those beside the articles, the pictures.
+  let records: [FileRecord]
   let diagnostics: [Diagnostic]
 }
 
@@ -21,22 +23,23 @@ struct ReadStage {
 
   func run() async throws(SiteBuildError) -> SharedFiles {
     var findings = project.diagnostics
+    var records: [FileRecord] = []
     var siteParser = SiteParser(
-      try read(project.siteFiles, limit: Project.registerLimit, &findings),
+      try read(project.siteFiles, limit: Project.registerLimit, &findings, &records),
       baseURL: options.baseURL
     ) { ContentDigest(of: $0).hexadecimal }
     let site = siteParser.parse()
     findings += siteParser.diagnostics
 
-    let assets = try await parseAssets(&findings)
+    let assets = try await parseAssets(&findings, &records)
     var themeParser = ThemeParser { ContentDigest(of: $0).hexadecimal }
     let theme = themeParser.parse(
-      try read(project.themeFiles, limit: Project.assetLimit, &findings)
+      try read(project.themeFiles, limit: Project.assetLimit, &findings, &records)
     )
     findings += themeParser.diagnostics
 
     let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL))
-    let sources = try read(project.templates, limit: Project.textLimit, &findings)
+    let sources = try read(project.templates, limit: Project.textLimit, &findings, &records)
       .map { TemplateSource(path: $0.path, bytes: $0.bytes) }
     let compiled = TemplateSet.compile(
       sources,
@@ -49,6 +52,7 @@ struct ReadStage {
       theme: theme,
       templates: pages,
       templateSet: compiled.templates,
+      records: records,
       diagnostics: findings
     )
   }
@@ -56,12 +60,15 @@ struct ReadStage {
   private func read(
     _ paths: [String],
     limit: Int,
-    _ findings: inout [Diagnostic]
+    _ findings: inout [Diagnostic],
+    _ records: inout [FileRecord]
   ) throws(SiteBuildError) -> [ProjectFile] {
     var files: [ProjectFile] = []
     for path in paths {
       switch project.read(path, limit: limit) {
-      case .success(let file): files.append(file)
+      case .success(let file):
+        files.append(file.content)
+        records.append(file.record)
       case .failure(.finding(let finding)): findings.append(finding)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
@@ -70,7 +77,8 @@ struct ReadStage {
   }
 
   private func parseAssets(
-    _ findings: inout [Diagnostic]
+    _ findings: inout [Diagnostic],
+    _ records: inout [FileRecord]
   ) async throws(SiteBuildError) -> AssetCatalog {
     let project = project
     let results = try await parallelMap(project.assets, jobs: options.jobs) { path in
@@ -79,7 +87,9 @@ struct ReadStage {
     var assets: [(String, AssetCatalog.Asset)] = []
     for (path, result) in zip(project.assets, results) {
       switch result {
-      case .success(let asset): assets.append((path, asset))
+      case .success((let asset, let record)):
+        assets.append((path, asset))
+        if let record { records.append(record) }
       case .failure(.finding(let finding)):
         findings.append(finding)
         assets.append((path, .brokenImage))

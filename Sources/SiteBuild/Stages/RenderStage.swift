@@ -7,14 +7,10 @@ internal import Markdown
 internal import Outputs
 internal import Templates
 
-/// A finished file of the site.
-struct RenderedOutput: Sendable {
-  let path: String
-  let bytes: [UInt8]
-}
-
 /// Renders the planned outputs in parallel, looks in the bytes of each page for what it must hold,
 /// runs the rules about pages, and checks where the addresses in them lead.
+///
+/// A file is handed on as soon as it is made, so no more than a few are in memory at once.
 struct RenderStage {
   let project: Project
   let templates: TemplateSet
@@ -24,34 +20,69 @@ struct RenderStage {
   let sources: [String: [LinkFact]]
   let rules: CheckRunner
   let jobs: Int
+  /// The site of the last build: what is as it was there needs no new check.
+  let previous: PreviousSite
+  /// Takes each finished file, on any thread.
+  let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<WriteOutcome, FileSystemError>
 
   /// One mistake in a template breaks every page that it makes; this many tell the tale.
   private static let violationLimit = 20
 
-  /// Every output in order, with the findings about them.
-  func run(
-    _ outputs: [PlannedOutput]
-  ) async throws(SiteBuildError) -> (outputs: [RenderedOutput], diagnostics: [Diagnostic]) {
-    let (project, templates, rules) = (project, templates, rules)
+  /// What is known of every output in order, with the findings about them.
+  struct Result {
+    var files: [RenderedFile] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  func run(_ outputs: [PlannedOutput]) async throws(SiteBuildError) -> Result {
     let checker = PageLinkChecker(outputs, base: base)
-    let structuredData = StructuredDataChecker(base: base, dates: dates)
-    let results = try await parallelMap(outputs, jobs: jobs) { output in
-      Self.bytes(of: output, templates, project).map { bytes in
-        let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }
-        let scan = output.addresses.map { PageScan(bytes, as: $0) }
-        let page = scan.flatMap { output.checkedPage(bytes, $0.structure) }
-        return Finished(
-          output: RenderedOutput(path: output.path, bytes: bytes),
-          violations: violations.map(\.violation),
-          report: page.map { rules.check($0) },
-          mismatches: scan.map { structuredData.check(bytes, $0.outline, of: output) } ?? [],
-          links: scan.map { checker.check($0, of: output) }
-        )
+    let inspector = PageInspector(
+      checker: checker,
+      structuredData: StructuredDataChecker(base: base, dates: dates),
+      rules: rules
+    )
+    let (project, templates, previous, deliver) = (project, templates, previous, deliver)
+    let skipsChecks = canSkipChecks(of: outputs)
+    let clock = ContinuousClock()
+    let results = try await parallelMap(outputs, jobs: jobs) {
+      output -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
+      let start = clock.now
+      return Self.bytes(of: output, templates, project).flatMap { bytes, record in
+        let end = clock.now
+        let file = FinishedFile(path: output.path, bytes: bytes, hash: ContentHash(of: bytes))
+        return deliver(file).mapError { .environment($0) }.map { outcome in
+          let earlier = previous[output.path]
+          if let earlier, earlier.hash == file.hash, skipsChecks, earlier.page.isSettled,
+            output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
+          {
+            return (RenderedFile(file, from: record, outcome, as: earlier.page), nil)
+          }
+          let checked = clock.now
+          let page = inspector.inspect(bytes, of: output)
+          var rendered = RenderedFile(file, from: record, outcome, page)
+          if case .page(let template, _) = output.content {
+            rendered.work = .init(
+              template: template,
+              bytes: bytes.count,
+              rendering: end - start,
+              checking: clock.now - checked
+            )
+          }
+          return (rendered, page)
+        }
       }
     }
-    var rendered: [RenderedOutput] = []
-    rendered.reserveCapacity(outputs.count)
-    var findings: [Diagnostic] = []
+    return try await collect(results, outputs, inspector, checker)
+  }
+
+  private func collect(
+    _ results: [Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure>],
+    _ outputs: [PlannedOutput],
+    _ inspector: PageInspector,
+    _ checker: PageLinkChecker
+  ) async throws(SiteBuildError) -> Result {
+    var rendered = Result()
+    rendered.files.reserveCapacity(outputs.count)
     var pages = PageFindings()
     var comparison = PageComparison()
     var mismatches = StructuredDataReport()
@@ -59,16 +90,17 @@ struct RenderStage {
     links.reserveCapacity(outputs.count)
     for (index, (planned, result)) in zip(outputs, results).enumerated() {
       switch result {
-      case .success(let finished):
-        rendered.append(finished.output)
-        links.append(finished.links)
-        findings += finished.violations.prefix(max(0, Self.violationLimit - findings.count))
-        mismatches.add(finished.mismatches, on: planned)
-        guard let report = finished.report else { continue }
-        pages.add(report.findings, on: planned.sitePath, template: planned.maker)
-        comparison.add(report, of: index)
+      case .success((let file, let page)):
+        rendered.files.append(file)
+        comparison.add(file.traits, of: index)
+        links.append(page?.links)
+        guard let page else { continue }
+        let room = max(0, Self.violationLimit - rendered.diagnostics.count)
+        rendered.diagnostics += page.violations.prefix(room)
+        mismatches.add(page.mismatches, on: planned)
+        pages.add(page.findings, on: planned.sitePath, template: planned.maker)
       case .failure(.finding(let finding)):
-        findings.append(finding)
+        rendered.diagnostics.append(finding)
         links.append(nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
@@ -76,76 +108,51 @@ struct RenderStage {
     for (index, finding) in comparison.deviations {
       pages.add([finding], on: outputs[index].sitePath, template: outputs[index].maker)
     }
-    return (
-      rendered,
-      findings + pages.diagnostics + mismatches.diagnostics
-        + checker.findings(links, sources: sources)
-    )
+    rendered.diagnostics += pages.diagnostics + mismatches.diagnostics
+    try await fillIn(&links, outputs, inspector)
+    rendered.diagnostics += checker.findings(links, sources: sources)
+    return rendered
   }
 
-  /// A file with what is wrong with it.
-  private struct Finished: Sendable {
-    let output: RenderedOutput
-    let violations: [Diagnostic]
-    let report: PageReport?
-    let mismatches: [StructuredDataMismatch]
-    let links: PageLinks?
+  /// Looks into the pages that were not looked into and that addresses of others name a place on.
+  private func fillIn(
+    _ links: inout [PageLinks?],
+    _ outputs: [PlannedOutput],
+    _ inspector: PageInspector
+  ) async throws(SiteBuildError) {
+    let named = Set(links.flatMap { $0?.fragments.map(\.page) ?? [] })
+    let missing = named.filter { links[$0] == nil }.sorted()
+    let (project, templates) = (project, templates)
+    let found = try await parallelMap(missing, jobs: jobs) { position in
+      let bytes = try? Self.bytes(of: outputs[position], templates, project).get().bytes
+      return bytes.flatMap { inspector.inspect($0, of: outputs[position]).links }
+    }
+    for (position, page) in zip(missing, found) { links[position] = page }
   }
 
-  private static func bytes(
+  /// Whether a page whose bytes are the same, and which was in order, still is: as long as no file
+  /// that it may refer to has gone.
+  private func canSkipChecks(of outputs: [PlannedOutput]) -> Bool {
+    guard previous.isKnown, !previous.changes.contains(ExactText(Site.File.configuration)) else {
+      return false
+    }
+    return outputs.count { previous[$0.path] != nil } == previous.count
+  }
+
+  static func bytes(
     of output: PlannedOutput,
     _ templates: TemplateSet,
     _ project: Project
-  ) -> Result<[UInt8], Project.ReadFailure> {
+  ) -> Swift.Result<(bytes: [UInt8], record: FileRecord?), Project.ReadFailure> {
     switch output.content {
     case .page(let template, let record):
       var writer = HTMLWriter(capacity: 16 << 10)
       templates.render(template, record(), into: &writer)
-      return .success(writer.finish().bytes)
+      return .success((writer.finish().bytes, nil))
     case .bytes(let make):
-      return .success(make())
+      return .success((make(), nil))
     case .copy(let path):
-      return project.read(path, limit: Project.assetLimit).map(\.bytes)
+      return project.read(path, limit: Project.assetLimit).map { ($0.bytes, $0.record) }
     }
-  }
-}
-
-extension PlannedOutput {
-  /// What the rules about pages look at; nil for a file that is no page of the theme.
-  fileprivate func checkedPage(_ bytes: [UInt8], _ structure: PageStructure) -> CheckedPage? {
-    guard case .page(let template, _) = content else { return nil }
-    return CheckedPage(
-      path: sitePath,
-      template: template,
-      bytes: bytes,
-      structure: structure,
-      origin: origin
-    )
-  }
-}
-
-extension PlannedOutput.Invariant {
-  /// Whether a page holds what it must, in the place where it must.
-  fileprivate func isKept(in page: Span<UInt8>) -> Bool {
-    guard let place = page.firstPlace(of: html.bytes.span) else { return false }
-    guard let content, !content.isEmpty, let body = page.firstPlace(of: content.bytes.span) else {
-      return true
-    }
-    return place < body
-  }
-}
-
-extension Span<UInt8> {
-  /// Where the bytes of another span first stand in a row; those of an empty one stand at 0.
-  fileprivate func firstPlace(of other: Span<UInt8>) -> Int? {
-    guard !other.isEmpty else { return 0 }
-    guard other.count <= count else { return nil }
-    let first = other[0]
-    for start in 0...(count - other.count) where self[start] == first {
-      var offset = 1
-      while offset < other.count, self[start + offset] == other[offset] { offset += 1 }
-      if offset == other.count { return start }
-    }
-    return nil
   }
 }

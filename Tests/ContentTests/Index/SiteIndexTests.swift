@@ -25,10 +25,10 @@ import Testing
     #expect(Self.index(articles.reversed()).articles.map(\.id) == index.articles.map(\.id))
     #expect(index.position(ofArticle: "b") == 2)
     #expect(index.position(ofArticle: "z") == nil)
-    #expect(index.newer(than: 0) == nil)
-    #expect(index.newer(than: 1)?.id == "c")
-    #expect(index.older(than: 1)?.id == "b")
-    #expect(index.older(than: 3) == nil)
+    #expect(index.neighbours(of: 0).newer == nil)
+    #expect(index.neighbours(of: 1).newer == 0)
+    #expect(index.neighbours(of: 1).older == 2)
+    #expect(index.neighbours(of: 3).older == nil)
   }
 
   @Test func `lists articles under their tags and authors`() throws {
@@ -77,9 +77,9 @@ import Testing
       ]
     )
     let position = try #require(index.position(ofArticle: "main"))
-    #expect(index.related(to: position).map(\.id) == ["named", "both", "newest", "new"])
+    #expect(index.neighbours(of: position).related.map { index.articles[$0].id } == ["named", "both", "newest", "new"])
     let other = try #require(index.position(ofArticle: "other"))
-    #expect(index.related(to: other).map(\.id) == ["named"])
+    #expect(index.neighbours(of: other).related.map { index.articles[$0].id } == ["named"])
   }
 
   @Test func `looks at no more than the neighbours in a large tag`() throws {
@@ -88,9 +88,9 @@ import Testing
       return try Self.article("a\(number)", "date: \(date)")
     }
     let index = Self.index(articles)
-    #expect(index.related(to: 0).map(\.id) == ["a1", "a2", "a3", "a4"])
-    #expect(index.related(to: 100).map(\.id) == ["a68", "a69", "a70", "a71"])
-    #expect(index.related(to: 299).map(\.id) == ["a267", "a268", "a269", "a270"])
+    #expect(index.neighbours(of: 0).related.map { index.articles[$0].id } == ["a1", "a2", "a3", "a4"])
+    #expect(index.neighbours(of: 100).related.map { index.articles[$0].id } == ["a68", "a69", "a70", "a71"])
+    #expect(index.neighbours(of: 299).related.map { index.articles[$0].id } == ["a267", "a268", "a269", "a270"])
   }
 
   // MARK: - Publication

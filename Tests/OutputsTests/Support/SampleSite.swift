@@ -84,6 +84,7 @@ enum SampleSite {
     )
     return Edition(
       index: index,
+      neighbours: index.articles.indices.map { index.neighbours(of: $0) },
       assets: AssetCatalog(assets.map { ($0, .file) }),
       theme: theme,
       templates: PageTemplates(site: site, assets: theme.record(base: site.baseURL)),

@@ -1,0 +1,122 @@
+internal import Content
+internal import FileSystem
+
+extension BuildRun {
+  /// Writes what a contained build has made, and renews what is known of the site.
+  func publish(
+    _ outcome: ContainedBuild.Outcome,
+    over last: LastBuild,
+    _ details: BuildDetails,
+    _ changes: SourceChanges,
+    _ clock: inout StageClock
+  ) async throws(SiteBuildError) -> BuildReport {
+    clock.begin(.publishing)
+    let files = outcome.files.sorted { $0.key < $1.key }
+    let previous = PreviousSite(
+      intact: files.map { position, _ in
+        (last.outputs[position].path, last.outputs[position].hash, details.pages[position])
+      }
+    )
+    let edition = try NextEdition(in: area, over: previous, jobs: options.jobs)
+    var outcomes = last.outputs.map { (path: $0.path, outcome: WriteOutcome.unchanged) }
+    for (position, file) in files {
+      do throws(FileSystemError) {
+        outcomes[position].outcome = try edition.take(file.finished).get()
+      } catch {
+        throw .fileSystem(error)
+      }
+    }
+    let changed = outcomes.filter { $0.outcome != .unchanged }.map(\.path)
+    var report = BuildReport(
+      diagnostics: outcome.findings,
+      written: .init(articles: last.articleCount, files: last.outputs.count)
+    )
+    report.written?.updated = changed.count
+    report.written?.unchanged = last.outputs.count - changed.count
+    report.written?.nextChange = last.nextChange
+    let publication = try await edition.publish(outcomes, removing: [])
+    report.written?.method = publication?.method
+    clock.begin(.recording)
+    guard let tree = try publishedTree() else { return report }
+    var renewed = last.renewed(outcome, details, changes)
+    if let publication {
+      renewed = renewed.reexamined(tree.directory, beneath: publication.folder)
+    }
+    report.cacheFailure = save(renewed)
+    return report
+  }
+}
+
+extension LastBuild {
+  /// The same build after a contained one, whose files have no fingerprints yet.
+  fileprivate func renewed(
+    _ outcome: ContainedBuild.Outcome,
+    _ details: BuildDetails,
+    _ changes: SourceChanges
+  ) -> LastBuild {
+    var sources = changes.records
+    for record in outcome.sources {
+      let position = sources.firstIndex { $0.path.utf8.elementsEqual(record.path.utf8) }
+      if let position { sources[position] = record }
+    }
+    var (pages, outputs, articles) = (details.pages, outputs, details.articles)
+    for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
+      outputs[position] = FileRecord(
+        path: outputs[position].path,
+        fingerprint: nil,
+        hash: file.finished.hash
+      )
+      pages[position] = PageRecord(pages[position], remade: file, after: changes.edits)
+    }
+    for (position, article) in outcome.articles { articles[position] = article }
+    return LastBuild(
+      identity: identity,
+      sources: sources,
+      outputs: outputs,
+      folders: folders,
+      findings: outcome.findings,
+      articleCount: articleCount,
+      nextChange: nextChange,
+      details: BuildDetails(pages: pages, articles: articles, findings: details.findings).encoded
+    )
+  }
+
+  /// The same build after a folder has been exchanged, which touches all beneath it and the folder
+  /// around it.
+  ///
+  /// - Parameter folder: nil is the output itself.
+  fileprivate func reexamined(_ output: Directory, beneath folder: String?) -> LastBuild {
+    let now = Timestamp.now
+    let isTouched = { (path: String) in
+      folder.map { path.isBeneath($0) || path.utf8.elementsEqual($0.utf8) } ?? true
+    }
+    let around = folder.map { folder in
+      let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
+      return slash.map { String(folder[..<$0]) } ?? ""
+    }
+    return LastBuild(
+      identity: identity,
+      sources: sources,
+      outputs: outputs.map { record in
+        isTouched(record.path) ? record.examined(output, at: now) : record
+      },
+      folders: folders.map { record in
+        isTouched(record.path) || around?.utf8.elementsEqual(record.path.utf8) == true
+          ? record.examined(output, at: now) : record
+      },
+      findings: findings,
+      articleCount: articleCount,
+      nextChange: nextChange,
+      details: details
+    )
+  }
+}
+
+extension PageRecord {
+  fileprivate init(_ earlier: PageRecord, remade file: ContainedPages.File, after edits: [String]) {
+    sources = earlier.sources
+    reason = .sources(Array(edits.prefix(RebuildReason.limit)))
+    (isFaultless, isSettled) = (file.page.isFaultless, earlier.isSettled)
+    (links, traits) = (file.page.linksHash, file.page.traits)
+  }
+}

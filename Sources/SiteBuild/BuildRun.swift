@@ -1,0 +1,159 @@
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+internal import Outputs
+
+/// One build of a site over the one that the last build wrote.
+///
+/// It does as little as it can prove to be enough: nothing where no source and nothing in the output
+/// folder has changed; the pages of an article alone where nothing else can show the edit; else all,
+/// and then only what differs is checked again and written.
+struct BuildRun {
+  let root: Directory
+  let project: Project
+  let output: OutputFolder
+  let area: StagingArea
+  let builder: SiteBuilder
+
+  var options: BuildOptions { builder.options }
+
+  func run(_ clock: inout StageClock) async throws(SiteBuildError) -> BuildReport {
+    clock.begin(.comparing)
+    let identity = try LastBuild.identity(of: options, output: output)
+    let last = options.isClean ? nil : LastBuild.load(from: root, identity: identity)
+    guard let last, let tree = try publishedTree() else {
+      return try await buildAll(over: PreviousSite(), isWhole: false, identity, &clock)
+    }
+    let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)
+    let state = try await OutputState.examine(tree, since: last, jobs: options.jobs)
+    if changes.isEmpty, state.isWhole {
+      return report(nothingSince: last, changes, state)
+    }
+    guard let details = try? last.details.decoded(outputs: last.outputs.count) else {
+      return try await buildAll(over: PreviousSite(), isWhole: false, identity, &clock)
+    }
+    if state.isWhole {
+      let contained = ContainedBuild(
+        project: project,
+        options: options,
+        last: last,
+        details: details,
+        changes: changes
+      )
+      if let outcome = try await contained.run() {
+        return try await publish(outcome, over: last, details, changes, &clock)
+      }
+      clock.begin(.reading)
+    }
+    let previous = PreviousSite(
+      last,
+      pages: details.pages,
+      intact: state.intact,
+      changes: changes.all
+    )
+    return try await buildAll(over: previous, isWhole: state.isWhole, identity, &clock)
+  }
+
+  /// Nothing is to be done but to say again what was found.
+  private func report(
+    nothingSince last: LastBuild,
+    _ changes: SourceChanges,
+    _ state: OutputState
+  ) -> BuildReport {
+    var written = BuildReport.Written(articles: last.articleCount, files: last.outputs.count)
+    written.unchanged = last.outputs.count
+    written.nextChange = last.nextChange
+    var report = BuildReport(diagnostics: last.findings, written: written)
+    let renewed = last.renewed(sources: changes.records, outputs: state.files, state.folders)
+    if let renewed { report.cacheFailure = save(renewed) }
+    return report
+  }
+
+  private func buildAll(
+    over previous: PreviousSite,
+    isWhole: Bool,
+    _ identity: ContentHash,
+    _ clock: inout StageClock
+  ) async throws(SiteBuildError) -> BuildReport {
+    let site = try await builder.inspect(project, &clock)
+    let edition = try NextEdition(in: area, over: previous, jobs: options.jobs)
+    let rendered = try await builder.render(site, over: previous, &clock) { edition.take($0) }
+    var report = BuildReport(diagnostics: rendered.diagnostics.inReadingOrder(), written: nil)
+    report.timings.templates = [BuildTimings.Template](rendered.files)
+    guard !report.diagnostics.hasErrors else { return report }
+    clock.begin(.publishing)
+    let stale = isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
+    var written = BuildReport.Written(rendered, removed: stale.count)
+    written.method = try await edition.publish(
+      rendered.files.map { ($0.path, $0.outcome) },
+      removing: stale
+    )?.method
+    report.written = written
+    clock.begin(.recording)
+    guard let tree = try publishedTree() else { return report }
+    if written.method == nil, !isWhole { _ = try? tree.removeEmptyFolders() }
+    let record = try await LastBuild(
+      site,
+      rendered,
+      in: tree,
+      identity: identity,
+      previous: previous,
+      options: options
+    )
+    if let record { report.cacheFailure = save(record) }
+    return report
+  }
+
+  /// The files in the output folder that are not part of the site.
+  private func staleFiles(_ files: [RenderedFile]) throws(SiteBuildError) -> [String] {
+    guard let tree = try publishedTree() else { return [] }
+    let current = Set(files.map { ExactText($0.path) })
+    do {
+      let listing = try tree.files()
+      return listing.entries.map(\.path).filter { !current.contains(ExactText($0)) }
+        + listing.problems.map(\.path)
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  func publishedTree() throws(SiteBuildError) -> OutputTree? {
+    do {
+      return try area.place.open().map { OutputTree($0) }
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  func save(_ record: LastBuild) -> FileSystemError? {
+    do {
+      try record.save(in: root)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+extension BuildReport.Written {
+  fileprivate init(_ rendered: RenderedSite, removed: Int) {
+    self.init(articles: rendered.articleCount, files: rendered.files.count)
+    self.removed = removed
+    nextChange = rendered.nextChange
+    for file in rendered.files {
+      switch file.outcome {
+      case .created: created += 1
+      case .updated: updated += 1
+      case .unchanged: unchanged += 1
+      }
+    }
+  }
+}
+
+extension PreviousSite {
+  /// The paths of its files that are not among others.
+  fileprivate func paths(besides files: [RenderedFile]) -> [String] {
+    let current = Set(files.map { ExactText($0.path) })
+    return paths.filter { !current.contains(ExactText($0)) }
+  }
+}

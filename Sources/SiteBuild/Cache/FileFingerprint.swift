@@ -1,0 +1,67 @@
+internal import FileSystem
+
+/// What a file's status says about whether its bytes are still the same.
+///
+/// The time of change cannot be set by a program, so an edit shows in it even where size and time of
+/// modification were put back. Its clock ticks some hundred times a second, though: an edit within the
+/// same tick does not show, which is why a fingerprint counts only once it is settled.
+struct FileFingerprint: Hashable, Sendable {
+  let size: Int
+  let modified: Timestamp
+  let changed: Timestamp
+  let inode: Int
+
+  init(_ status: FileStatus) {
+    size = status.size
+    modified = status.modified
+    changed = status.changed
+    inode = Int(truncatingIfNeeded: status.inode)
+  }
+
+  /// Whether an edit after a moment would show in the time of change.
+  ///
+  /// A file system that keeps whole seconds, or a clock that was put back, needs more time or never
+  /// settles: then the bytes have to be compared.
+  func isSettled(at moment: Timestamp) -> Bool {
+    let tick = changed.nanoseconds == 0 ? 2_000_000_000 : 20_000_000
+    let (seconds, overflow) = moment.seconds.subtractingReportingOverflow(changed.seconds)
+    guard !overflow, seconds >= 0 else { return false }
+    return seconds > 2
+      || seconds * 1_000_000_000 + moment.nanoseconds - changed.nanoseconds > tick
+  }
+}
+
+extension CacheEncoder {
+  mutating func append(_ fingerprint: FileFingerprint) {
+    append(fingerprint.size)
+    append(fingerprint.modified)
+    append(fingerprint.changed)
+    append(fingerprint.inode)
+  }
+
+  mutating func append(_ time: Timestamp) {
+    append(time.seconds)
+    append(time.nanoseconds)
+  }
+}
+
+extension CacheDecoder {
+  mutating func fingerprint() throws(CacheDamage) -> FileFingerprint {
+    FileFingerprint(
+      size: try int(),
+      modified: try timestamp(),
+      changed: try timestamp(),
+      inode: try int()
+    )
+  }
+
+  mutating func timestamp() throws(CacheDamage) -> Timestamp {
+    Timestamp(seconds: try int(), nanoseconds: try int())
+  }
+}
+
+extension FileFingerprint {
+  fileprivate init(size: Int, modified: Timestamp, changed: Timestamp, inode: Int) {
+    (self.size, self.modified, self.changed, self.inode) = (size, modified, changed, inode)
+  }
+}

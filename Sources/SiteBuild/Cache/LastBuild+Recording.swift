@@ -1,0 +1,150 @@
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+internal import Outputs
+
+extension LastBuild {
+  /// Records a build that has just written its site; nil if its sources moved under it.
+  ///
+  /// - Parameter tree: the output folder, as the build left it.
+  init?(
+    _ site: InspectedSite,
+    _ rendered: RenderedSite,
+    in tree: OutputTree,
+    identity: ContentHash,
+    previous: PreviousSite,
+    options: BuildOptions
+  ) async throws(SiteBuildError) {
+    let sources = Self.sources(of: site, rendered)
+    let areComplete = sources.elementsEqual(site.project.entries) { record, entry in
+      record.path.utf8.elementsEqual(entry.path.utf8)
+    }
+    guard areComplete else { return nil }
+    let (now, directory) = (Timestamp.now, tree.directory)
+    self.identity = identity
+    self.sources = sources
+    outputs = try await parallelMap(rendered.files, jobs: options.jobs, chunk: 512) { file in
+      FileRecord(path: file.path, fingerprint: nil, hash: file.hash).examined(directory, at: now)
+    }
+    let folders = Self.folders(of: rendered.files)
+    self.folders = try await parallelMap(folders, jobs: options.jobs, chunk: 512) { path in
+      FolderRecord(path: path, fingerprint: nil).examined(directory, at: now)
+    }
+    findings = rendered.diagnostics.inReadingOrder()
+    articleCount = rendered.articleCount
+    nextChange = rendered.nextChange
+    details = BuildDetails(site, rendered, sources: sources, previous: previous).encoded
+  }
+
+  /// What was read, in order of paths; a file that was read twice, with different bytes, will match
+  /// nothing.
+  private static func sources(of site: InspectedSite, _ rendered: RenderedSite) -> [FileRecord] {
+    let all =
+      site.shared.records + site.parsed.records + rendered.files.compactMap(\.source)
+    let sorted = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var records: [FileRecord] = []
+    records.reserveCapacity(sorted.count)
+    for record in sorted {
+      guard let last = records.last, last.path.utf8.elementsEqual(record.path.utf8) else {
+        records.append(record)
+        continue
+      }
+      if last.hash != record.hash {
+        let unknown = ContentHash(low: 0, high: 0)
+        records[records.count - 1] = FileRecord(
+          path: record.path,
+          fingerprint: nil,
+          hash: unknown
+        )
+      }
+    }
+    return records
+  }
+
+  /// The folders of the site, in order of paths; the empty path is the output folder itself.
+  static func folders(of files: [RenderedFile]) -> [String] {
+    var known: Set<ExactText> = [ExactText("")]
+    for file in files {
+      var path = file.path.utf8[...]
+      while let slash = path.lastIndex(of: UInt8(ascii: "/")) {
+        path = path[..<slash]
+        guard known.insert(ExactText(String(Substring(path)))).inserted else { break }
+      }
+    }
+    return known.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension BuildDetails {
+  fileprivate init(
+    _ site: InspectedSite,
+    _ rendered: RenderedSite,
+    sources: [FileRecord],
+    previous: PreviousSite
+  ) {
+    let positions = Dictionary(
+      sources.enumerated().map { (ExactText($1.path), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let index = site.plan.index
+    let records = Dictionary(
+      site.parsed.articles.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    articles = zip(site.parsed.articles, site.findings.articles).enumerated().map {
+      number, article in
+      let (article, findings) = article
+      let neighbours = index.position(ofArticle: article.id).map { site.plan.neighbours[$0] }
+      let record = { (position: Int) in records[index.articles[position].id] }
+      return ArticleRecord(
+        path: article.source.path,
+        surface: site.parsed.surfaces[number],
+        hasExceptions: !article.metadata.suppressions.isEmpty,
+        neighbours: neighbours.map { neighbours in
+          ArticleRecord.Neighbours(
+            related: neighbours.related.compactMap(record),
+            newer: neighbours.newer.flatMap(record),
+            older: neighbours.older.flatMap(record)
+          )
+        },
+        findings: findings
+      )
+    }
+    findings = site.findings.others + rendered.findings
+    let shown = Dictionary(
+      index.articles.indices.map { (ExactText(index.articles[$0].source.path), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    pages = zip(site.plan.outputs, rendered.files).map { output, file in
+      var read = [output.origin.path]
+      if case .page(let template, _) = output.content {
+        read.append("templates/\(template).mustache")
+        if let position = shown[ExactText(output.origin.path)] {
+          read += site.plan.neighbours[position].all.map { index.articles[$0].source.path }
+        }
+      }
+      return PageRecord(
+        sources: read.compactMap { positions[ExactText($0)] },
+        reason: previous.reason(for: file, madeFrom: read),
+        isFaultless: file.isFaultless,
+        isSettled: file.isSettled,
+        links: file.links,
+        traits: file.traits
+      )
+    }
+  }
+}
+
+extension PreviousSite {
+  /// Why the bytes of a file are what they are.
+  fileprivate func reason(for file: RenderedFile, madeFrom sources: [String]) -> RebuildReason {
+    guard isKnown else { return .nothingKnown }
+    guard let earlier = self[file.path] else { return .new }
+    if earlier.hash == file.hash {
+      return earlier.isIntact ? earlier.page.reason : .outputChanged
+    }
+    let own = sources.filter { changes.contains(ExactText($0)) }
+    guard own.isEmpty else { return .sources(Array(own.prefix(RebuildReason.limit))) }
+    return .others(Array(changedPaths.prefix(RebuildReason.limit)), count: changedPaths.count)
+  }
+}

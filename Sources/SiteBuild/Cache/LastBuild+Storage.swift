@@ -1,0 +1,70 @@
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+
+extension LastBuild {
+  /// Where it is kept, relative to the project's root.
+  static let path = ".bedside/cache"
+
+  /// How the file begins; the number changes with whatever is written in another way.
+  private static let signature = Array("bedside cache 1\n".utf8)
+  /// The longest file to read, in bytes.
+  private static let limit = 1 << 30
+
+  /// What the last build has left, if it can be trusted: nil where it is missing, damaged, cut short,
+  /// of another version or of another identity.
+  static func load(from root: Directory, identity: ContentHash) -> LastBuild? {
+    guard
+      let bytes = try? root.read(path, limit: limit),
+      let last = try? LastBuild(bytes),
+      last.identity == identity
+    else { return nil }
+    return last
+  }
+
+  /// Keeps it for the next build, in place of what was kept before.
+  func save(in root: Directory) throws(FileSystemError) {
+    _ = try root.write(encoded, to: Self.path)
+  }
+
+  /// The signature, the hash of all that follows, the length of the head, the head, the details.
+  var encoded: [UInt8] {
+    var head = CacheEncoder()
+    head.append(identity)
+    head.append(sources) { $1.append($0) }
+    head.append(outputs) { $1.append($0) }
+    head.append(folders) { $1.append($0) }
+    head.append(findings) { $1.append($0) }
+    head.append(articleCount)
+    head.append(nextChange?.description ?? "")
+    var content = CacheEncoder()
+    content.append(head.bytes.count)
+    let payload = content.bytes + head.bytes + details.bytes
+    var start = CacheEncoder()
+    start.append(ContentHash(of: payload))
+    return Self.signature + start.bytes + payload
+  }
+
+  init(_ bytes: [UInt8]) throws(CacheDamage) {
+    guard bytes.starts(with: Self.signature) else { throw CacheDamage() }
+    var start = CacheDecoder(bytes, from: Self.signature.count)
+    let hash = try start.hash()
+    guard ContentHash(of: bytes.span.extracting(start.position...)) == hash else {
+      throw CacheDamage()
+    }
+    let length = try start.int()
+    guard (0...bytes.count - start.position).contains(length) else { throw CacheDamage() }
+    let end = start.position + length
+    var head = CacheDecoder(bytes[..<end], from: start.position)
+    identity = try head.hash()
+    sources = try head.list { decoder throws(CacheDamage) in try decoder.fileRecord() }
+    outputs = try head.list { decoder throws(CacheDamage) in try decoder.fileRecord() }
+    folders = try head.list { decoder throws(CacheDamage) in try decoder.folderRecord() }
+    findings = try head.list { decoder throws(CacheDamage) in try decoder.diagnostic() }
+    articleCount = try head.int()
+    let day = try head.text()
+    nextChange = CalendarDate(iso: day)
+    guard head.isAtEnd, day.isEmpty || nextChange != nil else { throw CacheDamage() }
+    details = BuildDetails.Encoded(bytes: Array(bytes[end...]))
+  }
+}

@@ -1,0 +1,76 @@
+internal import Checks
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+internal import Outputs
+
+/// What a build leaves for the next one to compare with: what it read, what it wrote, what it found.
+///
+/// Kept for the output folder and the options that it was made with. Whatever does not agree with it
+/// means more work for the next build, and nothing else.
+struct LastBuild: Sendable {
+  /// Of the program and the options, which decide how sources become a site.
+  let identity: ContentHash
+  /// Every file of the project that was read, in order of paths.
+  let sources: [FileRecord]
+  /// Every file of the site, in the order in which they were planned.
+  let outputs: [FileRecord]
+  /// The folders that they lie in, in order of paths.
+  let folders: [FolderRecord]
+  /// What was printed, in reading order.
+  let findings: [Diagnostic]
+  let articleCount: Int
+  let nextChange: CalendarDate?
+  /// How each page was made, in the order of the outputs; see `BuildDetails`.
+  let details: BuildDetails.Encoded
+}
+
+extension LastBuild {
+  /// Hashes what decides how sources become a site, but for the sources themselves.
+  static func identity(
+    of options: BuildOptions,
+    output: OutputFolder
+  ) throws(SiteBuildError) -> ContentHash {
+    var encoder = CacheEncoder()
+    encoder.append(Version.current)
+    encoder.append(try program())
+    encoder.append(output.path)
+    encoder.append(options.includesDrafts)
+    encoder.append(options.today.description)
+    encoder.append(options.profile.rawValue)
+    encoder.append(options.baseURL?.absolute("/") ?? "")
+    return ContentHash(of: encoder.bytes)
+  }
+
+  /// The file that this program runs from: two builds of one version can differ.
+  private static func program() throws(SiteBuildError) -> FileFingerprint {
+    do {
+      return FileFingerprint(try FileStatus.ofRunningProgram())
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  /// The same build with what is known of its files now; nil if nothing new is.
+  func renewed(
+    sources: [FileRecord],
+    outputs: [FileRecord],
+    _ folders: [FolderRecord]
+  ) -> LastBuild? {
+    let isSame =
+      sources.elementsEqual(self.sources) { $0.fingerprint == $1.fingerprint }
+      && outputs.elementsEqual(self.outputs) { $0.fingerprint == $1.fingerprint }
+      && folders.elementsEqual(self.folders) { $0.fingerprint == $1.fingerprint }
+    guard !isSame else { return nil }
+    return LastBuild(
+      identity: identity,
+      sources: sources,
+      outputs: outputs,
+      folders: folders,
+      findings: findings,
+      articleCount: articleCount,
+      nextChange: nextChange,
+      details: details
+    )
+  }
+}

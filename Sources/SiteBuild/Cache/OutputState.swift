@@ -1,0 +1,78 @@
+internal import Content
+internal import FileSystem
+
+/// How far the site that the last build wrote is still as it left it.
+struct OutputState: Sendable {
+  /// Of each file of the last build, whether it holds the same bytes.
+  let intact: [Bool]
+  /// Whether the output folder holds nothing else, and nothing is missing.
+  let isWhole: Bool
+  /// The files and folders of the last build with what is known of them now.
+  let files: [FileRecord]
+  let folders: [FolderRecord]
+
+  /// Compares by status where that can be trusted, else byte by byte and name by name.
+  ///
+  /// - Parameter now: a moment before the look.
+  static func examine(
+    _ tree: OutputTree,
+    since last: LastBuild,
+    jobs: Int
+  ) async throws(SiteBuildError) -> OutputState {
+    let now = Timestamp.now
+    let directory = tree.directory
+    let files = try await parallelMap(last.outputs, jobs: jobs, chunk: 512) { record in
+      Self.examine(record, in: directory, at: now)
+    }
+    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) { record -> FolderRecord? in
+      guard let fingerprint = record.fingerprint, let status = directory.glance(at: record.path),
+        status.kind == .folder
+      else { return nil }
+      return FileFingerprint(status) == fingerprint ? record : nil
+    }
+    let intact = files.map { $0 != nil }
+    let known = zip(files, last.outputs).map { $0 ?? $1 }
+    guard !intact.contains(false) else {
+      return OutputState(intact: intact, isWhole: false, files: known, folders: last.folders)
+    }
+    if !folders.contains(where: { $0 == nil }) {
+      return OutputState(intact: intact, isWhole: true, files: known, folders: last.folders)
+    }
+    return OutputState(
+      intact: intact,
+      isWhole: holdsNothingElse(tree, last),
+      files: known,
+      folders: last.folders.map { $0.examined(directory, at: now) }
+    )
+  }
+
+  /// The record of a file that holds the bytes that the last build wrote; nil if it does not.
+  private static func examine(
+    _ record: FileRecord,
+    in directory: Directory,
+    at now: Timestamp
+  ) -> FileRecord? {
+    guard let status = directory.glance(at: record.path), status.kind == .file else { return nil }
+    let fingerprint = FileFingerprint(status)
+    if fingerprint == record.fingerprint { return record }
+    guard
+      let (bytes, read) = try? directory.contents(of: record.path, limit: status.size),
+      ContentHash(of: bytes) == record.hash
+    else { return nil }
+    let found = FileFingerprint(read)
+    return FileRecord(
+      path: record.path,
+      fingerprint: found.isSettled(at: now) ? found : nil,
+      hash: record.hash
+    )
+  }
+
+  private static func holdsNothingElse(_ tree: OutputTree, _ last: LastBuild) -> Bool {
+    guard let listing = try? tree.files(), listing.problems.isEmpty else { return false }
+    let files = Set(last.outputs.map { ExactText($0.path) })
+    let folders = Set(last.folders.map { ExactText($0.path) })
+    return listing.entries.count == files.count
+      && listing.entries.allSatisfy { files.contains(ExactText($0.path)) }
+      && listing.folders.allSatisfy { folders.contains(ExactText($0)) }
+  }
+}

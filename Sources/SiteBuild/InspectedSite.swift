@@ -1,0 +1,43 @@
+internal import Checks
+internal import Content
+internal import Diagnostics
+
+/// A site as far as it can be judged before its pages are made.
+struct InspectedSite {
+  let project: Project
+  let shared: SharedFiles
+  let parsed: ParsedFiles
+  let plan: Plan
+  let levels: RuleLevels
+  /// Those that cover a finding so far count as used.
+  let exceptions: Exceptions
+  let findings: Findings
+
+  /// What was found, at the levels that the site gives the rules.
+  struct Findings {
+    /// About each article by itself, in the order of the parsed articles; before exceptions.
+    let articles: [[Diagnostic]]
+    /// All others, before exceptions.
+    let others: [Diagnostic]
+    /// All, but for what is excepted.
+    let remaining: [Diagnostic]
+  }
+}
+
+/// The files of a site that have been made; none if an error was found before.
+struct RenderedSite {
+  var files: [RenderedFile] = []
+  var articleCount = 0
+  var nextChange: CalendarDate?
+  /// How far the checks have got.
+  var scope = CheckScope.project
+  let levels: RuleLevels
+  var exceptions: Exceptions
+  /// What was found in the files, before exceptions.
+  var findings: [Diagnostic] = []
+  /// All that was found, without what is excepted.
+  var remaining: [Diagnostic]
+
+  /// The findings, and what is wrong with the exceptions.
+  var diagnostics: [Diagnostic] { remaining + exceptions.diagnostics(levels, through: scope) }
+}

@@ -1,0 +1,84 @@
+internal import Checks
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+internal import Outputs
+
+extension SiteBuilder {
+  /// Reads, parses, plans and checks all that can be judged before the pages are made.
+  func inspect(
+    _ project: Project,
+    _ clock: inout StageClock
+  ) async throws(SiteBuildError) -> InspectedSite {
+    let shared = try await ReadStage(project: project, options: options).run()
+    clock.begin(.parsing)
+    let levels = RuleLevels(shared.site.configuration, profile: options.profile)
+    let parsed = try await ParseStage(
+      project: project,
+      shared: shared,
+      levels: levels,
+      options: options
+    ).run()
+    clock.begin(.planning)
+    let plan = try await PlanStage(shared: shared, parsed: parsed, options: options).run()
+    clock.begin(.checking)
+    let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
+    var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)
+    let articles = parsed.articleFindings.map { levels.applied(to: $0) }
+    let others =
+      levels.applied(to: shared.diagnostics + parsed.otherFindings + plan.diagnostics)
+      + checks.run(levels)
+    let remaining =
+      levels.diagnostics + exceptions.apply(to: articles.flatMap(\.self))
+      + exceptions.apply(to: others)
+    return InspectedSite(
+      project: project,
+      shared: shared,
+      parsed: parsed,
+      plan: plan,
+      levels: levels,
+      exceptions: exceptions,
+      findings: .init(articles: articles, others: others, remaining: remaining)
+    )
+  }
+
+  /// Makes and checks every file, unless an error was found before.
+  ///
+  /// - Parameters:
+  ///   - previous: the site of the last build.
+  ///   - deliver: takes each finished file, on any thread.
+  func render(
+    _ site: InspectedSite,
+    over previous: PreviousSite = PreviousSite(),
+    _ clock: inout StageClock,
+    deliver: @escaping @Sendable (FinishedFile) -> Result<WriteOutcome, FileSystemError> = {
+      _ in .success(.unchanged)
+    }
+  ) async throws(SiteBuildError) -> RenderedSite {
+    var result = RenderedSite(
+      levels: site.levels,
+      exceptions: site.exceptions,
+      remaining: site.findings.remaining
+    )
+    guard !result.diagnostics.hasErrors else { return result }
+    clock.begin(.rendering)
+    let rendered = try await RenderStage(
+      project: site.project,
+      templates: site.shared.templateSet,
+      base: site.shared.site.baseURL,
+      dates: site.shared.site.dateStyle,
+      sources: site.parsed.links,
+      rules: CheckRunner(site.levels),
+      jobs: options.jobs,
+      previous: previous,
+      deliver: deliver
+    ).run(site.plan.outputs)
+    result.findings = site.levels.applied(to: rendered.diagnostics)
+    result.remaining += result.exceptions.apply(to: result.findings)
+    result.files = rendered.files
+    result.articleCount = site.plan.articleCount
+    result.nextChange = site.plan.nextChange
+    result.scope = .pages
+    return result
+  }
+}

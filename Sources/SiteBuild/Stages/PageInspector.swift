@@ -1,0 +1,88 @@
+internal import Checks
+internal import Diagnostics
+internal import FileSystem
+internal import HTML
+internal import Outputs
+
+/// What was found by looking into one finished file.
+struct InspectedPage: Sendable {
+  var violations: [Diagnostic] = []
+  var findings: [PageReport.Finding] = []
+  var traits: [PageReport.Trait] = []
+  var mismatches: [StructuredDataMismatch] = []
+  /// Nil for a file that has no addresses.
+  var links: PageLinks?
+  /// Of its addresses and the names of its places.
+  var linksHash = ContentHash(of: [])
+
+  /// Whether nothing that can be judged from the file alone is wrong with it.
+  var isFaultless: Bool { violations.isEmpty && findings.isEmpty && mismatches.isEmpty }
+
+  /// Whether nothing is wrong with its addresses either, and none names a place on another page.
+  var isSettled: Bool {
+    isFaultless && links.map { $0.problems.isEmpty && $0.fragments.isEmpty } ?? true
+  }
+}
+
+/// Looks into finished files, each by itself: safe to use from all threads.
+struct PageInspector: Sendable {
+  /// Nil where it is enough to know whether addresses have changed.
+  let checker: PageLinkChecker?
+  let structuredData: StructuredDataChecker
+  let rules: CheckRunner
+
+  func inspect(_ bytes: [UInt8], of output: PlannedOutput) -> InspectedPage {
+    var page = InspectedPage()
+    page.violations = output.invariants.filter { !$0.isKept(in: bytes.span) }.map(\.violation)
+    guard let syntax = output.addresses else { return page }
+    let scan = PageScan(bytes, as: syntax)
+    if let checked = output.checkedPage(bytes, scan.structure) {
+      let report = rules.check(checked)
+      (page.findings, page.traits) = (report.findings, report.traits)
+    }
+    page.mismatches = structuredData.check(bytes, scan.outline, of: output)
+    page.links = checker?.check(scan, of: output)
+    page.linksHash = ContentHash(of: scan)
+    return page
+  }
+}
+
+extension PlannedOutput {
+  /// What the rules about pages look at; nil for a file that is no page of the theme.
+  fileprivate func checkedPage(_ bytes: [UInt8], _ structure: PageStructure) -> CheckedPage? {
+    guard case .page(let template, _) = content else { return nil }
+    return CheckedPage(
+      path: sitePath,
+      template: template,
+      bytes: bytes,
+      structure: structure,
+      origin: origin
+    )
+  }
+}
+
+extension PlannedOutput.Invariant {
+  /// Whether a page holds what it must, in the place where it must.
+  func isKept(in page: Span<UInt8>) -> Bool {
+    guard let place = page.firstPlace(of: html.bytes.span) else { return false }
+    guard let content, !content.isEmpty, let body = page.firstPlace(of: content.bytes.span) else {
+      return true
+    }
+    return place < body
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the bytes of another span first stand in a row; those of an empty one stand at 0.
+  fileprivate func firstPlace(of other: Span<UInt8>) -> Int? {
+    guard !other.isEmpty else { return 0 }
+    guard other.count <= count else { return nil }
+    let first = other[0]
+    for start in 0...(count - other.count) where self[start] == first {
+      var offset = 1
+      while offset < other.count, self[start + offset] == other[offset] { offset += 1 }
+      if offset == other.count { return start }
+    }
+    return nil
+  }
+}
