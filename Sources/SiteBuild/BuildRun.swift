@@ -20,8 +20,8 @@ struct BuildRun {
   func run(_ clock: inout StageClock) async throws(SiteBuildError) -> BuildReport {
     clock.begin(.comparing)
     let identity = try LastBuild.identity(of: options, output: output)
-    let last = options.isClean ? nil : LastBuild.load(from: root, identity: identity)
-    guard let last, let tree = try publishedTree() else {
+    let last = options.isClean ? nil : LastBuild.load(from: root)
+    guard let last, last.identity == identity, let tree = try publishedTree() else {
       return try await buildAll(over: PreviousSite(), isWhole: false, identity, &clock)
     }
     let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)

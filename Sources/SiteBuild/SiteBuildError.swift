@@ -19,6 +19,10 @@ package enum SiteBuildError: Error, Sendable {
   case changedWhileSigned(String)
   /// A signal asked the program to stop, and nothing was published.
   case stopped(by: StopSignal)
+  /// Nothing is known of an earlier build of the project.
+  case nothingBuilt(String)
+  /// The site that was built last has no such page; the hint continues a sentence or is empty.
+  case unknownPage(String, _ hint: String)
   /// libcurl cannot be loaded.
   case missingLibrary
 }
@@ -52,6 +56,10 @@ extension SiteBuildError: CustomStringConvertible {
     case .changedWhileSigned(let path):
       "'\(path)' was edited while it was being signed; nothing was written"
     case .stopped(let signal): "stopped by \(signal.name)"
+    case .nothingBuilt(let root):
+      "nothing is known of a build of '\(root)'; run 'bedside build' first"
+    case .unknownPage(let name, let hint):
+      "the site that was built last has no page '\(name)', and there is no such rule\(hint)"
     case .missingLibrary:
       "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
     }

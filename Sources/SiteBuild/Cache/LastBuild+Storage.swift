@@ -11,15 +11,10 @@ extension LastBuild {
   /// The longest file to read, in bytes.
   private static let limit = 1 << 30
 
-  /// What the last build has left, if it can be trusted: nil where it is missing, damaged, cut short,
-  /// of another version or of another identity.
-  static func load(from root: Directory, identity: ContentHash) -> LastBuild? {
-    guard
-      let bytes = try? root.read(path, limit: limit),
-      let last = try? LastBuild(bytes),
-      last.identity == identity
-    else { return nil }
-    return last
+  /// What the last build has left; nil where it is missing, damaged, cut short or of another version.
+  static func load(from root: Directory) -> LastBuild? {
+    guard let bytes = try? root.read(path, limit: limit) else { return nil }
+    return try? LastBuild(bytes)
   }
 
   /// Keeps it for the next build, in place of what was kept before.

@@ -1,5 +1,5 @@
 /// Why a file of the site was made anew by the build that made it.
-enum RebuildReason: Sendable, Equatable {
+package enum RebuildReason: Sendable, Equatable {
   /// There was nothing to compare with: no cache, a damaged one, or one of other options or of
   /// another version of the program.
   case nothingKnown

@@ -1,0 +1,95 @@
+import Content
+import Diagnostics
+import FileSystem
+import TestSupport
+import Testing
+
+@testable import SiteBuild
+
+@Suite struct LastBuildTests {
+  @Test func `reads what it wrote`() async throws {
+    let bytes = try await Self.cache()
+    let last = try LastBuild(bytes)
+    #expect(last.encoded == bytes)
+    let details = try last.details.decoded(outputs: last.outputs.count)
+    #expect(details.encoded.bytes == last.details.bytes)
+    #expect(details.articles.count == 6)
+    #expect(last.sources.contains { $0.path == "articles/knee/knee.svg" })
+  }
+
+  @Test func `refuses a cache that was cut short anywhere`() async throws {
+    let bytes = try await Self.cache()
+    for count in bytes.indices {
+      #expect(throws: CacheDamage.self) { try LastBuild(Array(bytes[..<count])) }
+    }
+    #expect(throws: CacheDamage.self) { try LastBuild(bytes + [0]) }
+  }
+
+  @Test func `refuses a cache with a flipped bit anywhere`() async throws {
+    let bytes = try await Self.cache()
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 1 << UInt8(index % 8)
+      #expect(throws: CacheDamage.self) { try LastBuild(damaged) }
+    }
+  }
+
+  @Test func `decodes any bytes without a trap`() async throws {
+    var generator = SystemRandomNumberGenerator()
+    let last = try LastBuild(try await Self.cache())
+    for _ in 0..<2_000 {
+      var bytes = last.details.bytes
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        guard let index = bytes.indices.randomElement(using: &generator) else { continue }
+        bytes[index] = .random(in: 0...255, using: &generator)
+      }
+      let details = BuildDetails.Encoded(bytes: bytes)
+      _ = try? details.decoded(outputs: last.outputs.count)
+    }
+  }
+
+  @Test(arguments: ["", "bedside cache 0\n", "PNG"])
+  func `builds all anew over a cache that it did not write`(_ text: String) async throws {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    let site = workshop.site
+    try workshop.folder.write(text, to: ".bedside/cache")
+    let report = try await workshop.build()
+    #expect(report.stages.contains(.rendering))
+    #expect(report.cacheFailure == nil)
+    #expect(workshop.site == site)
+    #expect(try await workshop.build().stages == [.reading, .comparing])
+  }
+
+  @Test func `builds without a cache where none can be kept, and says so`() async throws {
+    let workshop = try Workshop()
+    try workshop.folder.write("x", to: ".bedside/cache/x")
+    let report = try await workshop.build()
+    #expect(report.written != nil)
+    #expect(report.cacheFailure?.description.contains(".bedside/cache") == true)
+  }
+
+  @Test func `a fingerprint counts once a later edit would show in it`() {
+    let changed = Timestamp(seconds: 100, nanoseconds: 990_000_000)
+    let status = FileStatus(kind: .file, size: 1, modified: changed)
+    let fingerprint = FileFingerprint(status)
+    #expect(!fingerprint.isSettled(at: changed))
+    #expect(!fingerprint.isSettled(at: Timestamp(seconds: 101, nanoseconds: 10_000_000)))
+    #expect(fingerprint.isSettled(at: Timestamp(seconds: 101, nanoseconds: 10_000_001)))
+    #expect(!fingerprint.isSettled(at: Timestamp(seconds: 99, nanoseconds: 0)))
+    #expect(!fingerprint.isSettled(at: Timestamp(seconds: .min, nanoseconds: 0)))
+    #expect(fingerprint.isSettled(at: Timestamp(seconds: .max, nanoseconds: 0)))
+    let whole = FileFingerprint(
+      FileStatus(kind: .file, size: 1, modified: Timestamp(seconds: 100, nanoseconds: 0))
+    )
+    #expect(!whole.isSettled(at: Timestamp(seconds: 102, nanoseconds: 0)))
+    #expect(whole.isSettled(at: Timestamp(seconds: 103, nanoseconds: 0)))
+  }
+
+  /// What a build of the fixture site leaves.
+  private static func cache() async throws -> [UInt8] {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    return try #require(workshop.folder.bytes(of: ".bedside/cache"))
+  }
+}
