@@ -28,38 +28,99 @@ static inline uint16_t bedside_strikethrough_type(void) {
   return (uint16_t)CMARK_NODE_STRIKETHROUGH;
 }
 
-/* Memory with a margin of zeros before each block. The autolink extension of this version reads
- * one byte before a text that starts with the end of "mailto:" or "xmpp:" (CVE-2023-22485): with
- * the margin that byte is ours, and always the same. */
-enum { bedside_margin = 16 };
+/* The memory of a thread's parses, given out piece by piece and taken back all at once: with the C
+ * library's memory, asking for thousands of small pieces for an article and giving each back by
+ * itself took a third of the parser's time. The parser's interface to memory knows no owner, so
+ * each thread has one of these.
+ *
+ * Each piece has its size and a zero before it. The autolink extension of this version reads one
+ * byte before a text that starts with the end of "mailto:" or "xmpp:" (CVE-2023-22485): so that
+ * byte is ours, and always the same. */
+enum { bedside_header = 16, bedside_chunk = 1024 * 1024 };
 
-static inline void *bedside_guarded_calloc(size_t count, size_t size) {
+struct bedside_chunk {
+  struct bedside_chunk *next;
+  size_t size;
+};
+
+struct bedside_memory {
+  /* What a parser is to be made with so that its memory comes from here. */
+  cmark_mem *interface;
+  char *free, *end;
+  /* The newest first; the oldest is kept from parse to parse. */
+  struct bedside_chunk *chunks;
+  /* How many trees live in this memory. */
+  size_t trees;
+};
+
+static inline struct bedside_memory *bedside_memory(void) {
+  static _Thread_local struct bedside_memory memory;
+  return &memory;
+}
+
+static inline void bedside_use_chunk(struct bedside_memory *memory, struct bedside_chunk *chunk) {
+  memory->chunks = chunk;
+  memory->free = (char *)(chunk + 1);
+  memory->end = memory->free + chunk->size;
+}
+
+static inline void bedside_add_chunk(struct bedside_memory *memory, size_t size) {
+  if (size < bedside_chunk) size = bedside_chunk;
+  struct bedside_chunk *chunk = (struct bedside_chunk *)malloc(sizeof(struct bedside_chunk) + size);
+  if (!chunk) abort();
+  *chunk = (struct bedside_chunk){memory->chunks, size};
+  bedside_use_chunk(memory, chunk);
+}
+
+static inline void *bedside_piece(size_t bytes) {
+  struct bedside_memory *memory = bedside_memory();
+  size_t size;
+  if (__builtin_add_overflow(bytes, 2 * bedside_header - 1, &size)) abort();
+  size &= ~(size_t)(bedside_header - 1);
+  if ((size_t)(memory->end - memory->free) < size) bedside_add_chunk(memory, size);
+  size_t *piece = (size_t *)memory->free;
+  memory->free += size;
+  piece[0] = size - bedside_header;
+  piece[1] = 0;
+  return piece + 2;
+}
+
+static inline void *bedside_calloc(size_t count, size_t size) {
   size_t bytes;
   if (__builtin_mul_overflow(count, size, &bytes)) abort();
-  if (__builtin_add_overflow(bytes, bedside_margin, &bytes)) abort();
-  char *block = (char *)calloc(1, bytes);
-  if (!block) abort();
-  return block + bedside_margin;
+  return memset(bedside_piece(bytes), 0, bytes);
 }
 
-static inline void *bedside_guarded_realloc(void *memory, size_t size) {
-  size_t bytes;
-  if (__builtin_add_overflow(size, bedside_margin, &bytes)) abort();
-  char *block = (char *)realloc(memory ? (char *)memory - bedside_margin : NULL, bytes);
-  if (!block) abort();
-  memset(block, 0, bedside_margin);
-  return block + bedside_margin;
+static inline void *bedside_realloc(void *piece, size_t bytes) {
+  size_t size = piece ? ((size_t *)piece)[-2] : 0;
+  if (piece && bytes <= size) return piece;
+  void *larger = bedside_piece(bytes);
+  return piece ? memcpy(larger, piece, size) : larger;
 }
 
-static inline void bedside_guarded_free(void *memory) {
-  if (memory) free((char *)memory - bedside_margin);
+static inline void bedside_free(void *piece) { (void)piece; }
+
+/* The memory for one tree more, to be parsed and given up on this thread.
+ *
+ * Each object file of ours has its own copy of these functions and so of the thread's memory. What
+ * the parser calls is of the same copy as this; whatever gives the tree up is told which one. */
+static inline struct bedside_memory *bedside_begin_tree(void) {
+  static cmark_mem interface = {bedside_calloc, bedside_realloc, bedside_free};
+  struct bedside_memory *memory = bedside_memory();
+  memory->interface = &interface;
+  memory->trees += 1;
+  return memory;
 }
 
-static inline cmark_mem *bedside_guarded_memory(void) {
-  static cmark_mem memory = {
-    bedside_guarded_calloc,
-    bedside_guarded_realloc,
-    bedside_guarded_free,
-  };
-  return &memory;
+/* Takes the memory of all trees back when the last one is given up. */
+static inline void bedside_end_tree(struct bedside_memory *memory) {
+  memory->trees -= 1;
+  struct bedside_chunk *chunk = memory->chunks;
+  if (memory->trees > 0 || !chunk) return;
+  while (chunk->next) {
+    struct bedside_chunk *older = chunk->next;
+    free(chunk);
+    chunk = older;
+  }
+  bedside_use_chunk(memory, chunk);
 }

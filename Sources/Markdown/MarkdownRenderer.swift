@@ -36,7 +36,7 @@ package struct MarkdownRenderer: Sendable {
     let tree = MarkdownTree(parsing: source, scan)
     var renderer = DocumentRenderer(
       source,
-      lines: scan.lines,
+      scan,
       dialect: dialect,
       safetyCards: safetyCards,
       resolver: resolver
@@ -44,8 +44,11 @@ package struct MarkdownRenderer: Sendable {
     if let document = tree.document {
       renderer.render(document, reservedAnchors: reservedAnchors)
     }
+    // The writer has room for more than the text needs, and the copy lives as long as the article.
+    var body = HTMLWriter(capacity: renderer.writer.bytes.count)
+    body.html(renderer.writer.finish())
     return RenderedDocument(
-      html: renderer.writer.finish(),
+      html: body.finish(),
       facts: renderer.facts,
       diagnostics: renderer.diagnostics.inReadingOrder()
     )

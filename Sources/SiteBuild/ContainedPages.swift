@@ -49,7 +49,7 @@ struct ContainedPages {
         base: shared.site.baseURL,
         dates: shared.site.dateStyle
       ),
-      rules: CheckRunner(levels)
+      rules: CheckRunner(levels, on: shared.site)
     )
     let (project, templates) = (project, shared.templateSet)
     let files = try await parallelMap(outputs, jobs: options.jobs, chunk: 1) { output -> File? in

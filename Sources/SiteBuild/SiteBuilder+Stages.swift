@@ -68,7 +68,7 @@ extension SiteBuilder {
       base: site.shared.site.baseURL,
       dates: site.shared.site.dateStyle,
       sources: site.parsed.links,
-      rules: CheckRunner(site.levels),
+      rules: CheckRunner(site.levels, on: site.shared.site),
       jobs: options.jobs,
       previous: previous,
       deliver: deliver

@@ -20,7 +20,7 @@ struct FixtureProject {
     let parser = ArticleParser(site: site, assets: Self.assets) { _ in
       String(repeating: "a", count: 64)
     }
-    let runner = CheckRunner(only: rule)
+    let runner = CheckRunner(only: rule, on: site)
     var articles: [Article] = []
     var findings: [Diagnostic] = []
     for file in all(in: "articles/") {
@@ -61,7 +61,7 @@ struct FixtureProject {
     )
   }
 
-  private func parseSite() -> Site {
+  func parseSite() -> Site {
     var parser = SiteParser(
       all(in: "site/").filter { !$0.path.hasPrefix("site/pages/") }
     ) { _ in String(repeating: "a", count: 64) }

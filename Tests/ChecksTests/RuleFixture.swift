@@ -61,7 +61,7 @@ struct RuleFixture {
   /// The rule's findings in the pages of the case: its text, and further ones after `@@`.
   private var pagePlaces: [Place]? {
     guard rule is any PageRule.Type else { return nil }
-    let runner = CheckRunner(only: rule)
+    let runner = CheckRunner(only: rule, on: FixtureProject(today: today).parseSite())
     let pages = [(path: Self.path, text: main)] + others
     var comparison = PageComparison()
     var places: [Place] = []

@@ -79,12 +79,25 @@ import Testing
     let tree = MarkdownTree(parsing: source, scan)
     var renderer = DocumentRenderer(
       source,
-      lines: scan.lines,
+      scan,
       dialect: .article,
       safetyCards: [:],
       resolver: AllowListResolver()
     )
     if let document = tree.document { renderer.render(document, reservedAnchors: []) }
     #expect(renderer.writer.bytes.count >= text.utf8.count)
+  }
+
+  @Test func `takes the memory of a parse back for the next`() {
+    let source = MarkdownSource(path: "a.md", bytes: Array("# a\n\nb *c*".utf8))
+    let scan = BodyScan(source)
+    let first = MarkdownTree(parsing: source, scan).document
+    do {
+      let one = MarkdownTree(parsing: source, scan)
+      let other = MarkdownTree(parsing: source, scan)
+      #expect(one.document == first)
+      #expect(other.document != first)
+    }
+    #expect(MarkdownTree(parsing: source, scan).document == first)
   }
 }

@@ -12,7 +12,7 @@ import Testing
         : ProseBlock(kind: line.hasPrefix("#") ? .excluded : .paragraph, text: line)
     }
     return countedSentences(in: blocks).map { sentence in
-      let bytes = Array(blocks[sentence.block].text.utf8)[sentence.range]
+      let bytes = Array(blocks[sentence.block].paragraph.text.utf8)[sentence.range]
       let leadIn = sentence.leadIn.map { " after \($0)" } ?? ""
       return "\(String(decoding: bytes, as: UTF8.self)) \(sentence.statistics.words)\(leadIn)"
     }

@@ -51,7 +51,7 @@ import Testing
 
   private static func isSound(_ sentence: CountedSentence, in blocks: [ProseBlock]) -> Bool {
     guard blocks.indices.contains(sentence.block) else { return false }
-    return sentence.range.upperBound <= blocks[sentence.block].text.utf8.count
+    return sentence.range.upperBound <= blocks[sentence.block].paragraph.text.utf8.count
       && sentence.leadIn.map { $0 < sentence.block } ?? true && sentence.statistics.sentences == 1
   }
 

@@ -1,3 +1,4 @@
+package import Content
 package import Diagnostics
 
 /// Runs the rules that a site has not switched off, each at its level.
@@ -5,8 +6,10 @@ package struct CheckRunner: Sendable {
   private let articleRules: [(rule: any ArticleRule.Type, level: RuleLevel)]
   private let siteRules: [(rule: any SiteRule.Type, level: RuleLevel)]
   private let pageRules: [(rule: any PageRule.Type, level: RuleLevel)]
+  private let vocabulary: Vocabulary
 
-  package init(_ levels: RuleLevels) {
+  /// - Parameter site: the site that all articles and pages are of.
+  package init(_ levels: RuleLevels, on site: Site) {
     articleRules = RuleRegistry.articleRules.compactMap { rule in
       levels.level(of: rule).map { (rule, $0) }
     }
@@ -16,18 +19,21 @@ package struct CheckRunner: Sendable {
     pageRules = RuleRegistry.pageRules.compactMap { rule in
       levels.level(of: rule).map { (rule, $0) }
     }
+    vocabulary = Vocabulary(of: articleRules.map(\.rule), on: site)
   }
 
   /// Runs one rule alone, at its own level.
-  package init(only rule: any Rule.Type) {
+  package init(only rule: any Rule.Type, on site: Site) {
     let level = RuleLevel(rule)
     articleRules = (rule as? any ArticleRule.Type).map { [($0, level)] } ?? []
     siteRules = (rule as? any SiteRule.Type).map { [($0, level)] } ?? []
     pageRules = (rule as? any PageRule.Type).map { [($0, level)] } ?? []
+    vocabulary = Vocabulary(of: articleRules.map(\.rule), on: site)
   }
 
   /// What the rules find in an article; what nobody can read yet is no error.
   package func check(_ article: CheckedArticle) -> [Diagnostic] {
+    article.text.vocabulary = vocabulary
     var report = RuleReport(limit: article.isDraft ? .warning : .error)
     for (rule, level) in articleRules {
       report.begin(rule.id, at: level)

@@ -12,8 +12,6 @@ package struct CheckedArticle {
   /// Whether the article is on the site on that day.
   let publication: Publication
   let text: ArticleText
-  /// The whole file.
-  private let bytes: [UInt8]
   private let places: PlaceFinder
 
   /// - Parameter includesDrafts: whether drafts and articles under embargo count as published.
@@ -34,8 +32,7 @@ package struct CheckedArticle {
       on: today,
       includesDrafts: includesDrafts
     )
-    self.text = ArticleText(of: article, facts: facts)
-    self.bytes = bytes
+    self.text = ArticleText(of: article, facts: facts, bytes: bytes)
     self.places = PlaceFinder(bytes)
   }
 
@@ -53,7 +50,7 @@ package struct CheckedArticle {
   }
 
   /// How far the article can be trusted on the day.
-  var review: ReviewState { ReviewState(of: article, in: site, on: today) }
+  var review: ReviewState { text.review(in: site, on: today) }
 
   /// The language of the text, as a BCP 47 tag.
   var language: String { metadata.language ?? site.configuration.language }
@@ -63,14 +60,12 @@ package struct CheckedArticle {
 
   /// The Markdown that a block's text was made from.
   func markdown(of block: TextBlock) -> ArraySlice<UInt8> {
-    bytes[block.range.bytes.clamped(to: 0..<bytes.count)]
+    text.markdown(of: block)
   }
 
   /// What stands before a block on its first line, such as the marker of a list's item.
   func indent(of block: TextBlock) -> ArraySlice<UInt8> {
-    let start = min(max(0, block.range.bytes.lowerBound), bytes.count)
-    let lineEnd = bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }
-    return bytes[(lineEnd.map { $0 + 1 } ?? 0)..<start]
+    text.indent(of: block)
   }
 
   /// The place of a value of the front matter.

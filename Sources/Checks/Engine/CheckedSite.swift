@@ -15,6 +15,8 @@ package struct CheckedSite: Sendable {
   package let addresses: [String]
   /// The day that dates are judged by.
   package let today: CalendarDate
+  /// The positions of the articles that are published on the day, in order of their files.
+  let published: [Int]
 
   package init(
     site: Site,
@@ -32,5 +34,6 @@ package struct CheckedSite: Sendable {
     self.theme = theme
     self.addresses = addresses
     self.today = today
+    published = articles.indices.filter { index.position(ofArticle: articles[$0].id) != nil }
   }
 }

@@ -12,7 +12,7 @@ package struct ReadingLevel: Sendable, Equatable {
   /// 10 sentences.
   package init?(of article: CheckedArticle) {
     guard article.isEnglish else { return nil }
-    let readability = Readability(of: article.facts.readableProse.map(\.block))
+    let readability = article.text.readability
     guard let scores = readability.scores else { return nil }
     fleschKincaid = SchoolGrade(rounding: scores.fleschKincaidGrade)
     smog = SchoolGrade(rounding: scores.smogGrade)

@@ -46,8 +46,16 @@ extension Rule {
 
 /// A rule that one article keeps or breaks by itself.
 package protocol ArticleRule: Rule {
+  /// What the rule looks for in the passages of articles: found together with the phrases of all
+  /// other rules, and empty for a rule that starts from something else.
+  static var phrases: [PhraseSet] { get }
+
   /// Reports every place where the article breaks the rule.
   static func check(_ article: CheckedArticle, _ report: inout RuleReport)
+}
+
+extension ArticleRule {
+  package static var phrases: [PhraseSet] { [] }
 }
 
 /// A rule about what the files of `site/` and `templates/` say, or about articles side by side.

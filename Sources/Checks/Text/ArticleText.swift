@@ -7,39 +7,75 @@ internal import Prose
 final class ArticleText {
   private let article: Article
   private let facts: DocumentFacts
+  /// The whole file.
+  private let bytes: [UInt8]
+  /// What is looked for in the passages, in one pass.
+  var vocabulary: Vocabulary?
 
-  init(of article: Article, facts: DocumentFacts) {
+  init(of article: Article, facts: DocumentFacts, bytes: [UInt8]) {
     self.article = article
     self.facts = facts
-  }
-
-  /// Paragraphs and cells, without headings.
-  private(set) lazy var prose = facts.textBlocks.map { Passage($0) }
-
-  private(set) lazy var headings = facts.headings.map { Passage($0.text, at: $0.range) }
-
-  /// The title, the description and the headings, none of which can cite a source.
-  private(set) lazy var headlines: [Passage] =
-    [article.metadata.title, article.metadata.description].map(passage) + headings
-
-  /// The words for pictures and below them, in reading order.
-  private var pictures: [Passage] {
-    let lead = article.metadata.image.map { image in
-      [image.alternativeText, image.caption ?? ""].map { Located($0, at: image.source.range) }
-    }
-    let body = facts.images.flatMap { image in
-      [image.alternativeText, image.title].map { Passage($0, at: image.range) }
-    }
-    return ((lead ?? []).map(passage) + body).filter { !$0.text.isEmpty }
+    self.bytes = bytes
   }
 
   /// The title, the description, the key points, the headings, the prose and the words for pictures.
-  private(set) lazy var passages =
-    headlines + article.metadata.keyPoints.map(passage) + prose + pictures
+  private(set) lazy var passages: [Passage] = {
+    var passages: [Passage] = []
+    let metadata = article.metadata
+    passages.reserveCapacity(
+      facts.headings.count + facts.textBlocks.count + metadata.keyPoints.count + 4
+    )
+    func add(_ text: String, _ range: SourceRange) {
+      passages.append(Passage(text, at: range, number: passages.count))
+    }
+    func add(_ field: Located<String>) {
+      add(field.value, SourceRange(path: article.source.path, field.range))
+    }
+    add(metadata.title)
+    add(metadata.description)
+    for heading in facts.headings { add(heading.text, heading.range) }
+    for point in metadata.keyPoints { add(point) }
+    for block in facts.textBlocks { add(block.text, block.range) }
+    if let image = metadata.image {
+      for words in [image.alternativeText, image.caption ?? ""] where !words.isEmpty {
+        add(Located(words, at: image.source.range))
+      }
+    }
+    for image in facts.images {
+      for words in [image.alternativeText, image.title] where !words.isEmpty {
+        add(words, image.range)
+      }
+    }
+    return passages
+  }()
 
-  private func passage(_ field: Located<String>) -> Passage {
-    Passage(field.value, at: SourceRange(path: article.source.path, field.range))
+  /// The title, the description and the headings, none of which can cite a source.
+  var headlines: ArraySlice<Passage> { passages[..<(2 + facts.headings.count)] }
+
+  var headings: ArraySlice<Passage> { headlines.dropFirst(2) }
+
+  /// Paragraphs and cells, without headings.
+  var prose: ArraySlice<Passage> { passages[proseNumbers] }
+
+  /// The numbers of those passages.
+  var proseNumbers: Range<Int> {
+    let start = 2 + facts.headings.count + article.metadata.keyPoints.count
+    return start..<start + facts.textBlocks.count
   }
+
+  /// The passages with a digit: most have none.
+  private(set) lazy var numbered = passages.filter(\.hasDigit)
+
+  /// Those of the prose with a digit.
+  private(set) lazy var numberedProse = prose.filter(\.hasDigit)
+
+  /// The telephone numbers of the passages, in order.
+  private(set) lazy var phones = numbered.flatMap { passage in
+    WrittenPhone.all(in: passage.text).map { (passage: passage, phone: $0) }
+  }
+
+  /// The phrases of all rules that stand in the passages.
+  private(set) lazy var phrases = PhrasesFound(vocabulary, in: passages)
 
   /// Where the article names its sources.
   private(set) lazy var cited = CitedText(facts)
@@ -55,16 +91,79 @@ final class ArticleText {
   /// The article's own care cards.
   private(set) lazy var ownCards = CareCard.all(in: facts)
 
+  /// Their texts, as red flags are looked for in them.
+  private(set) lazy var ownCardTexts = ownCards.map { CareCardText($0.blocks) }
+
+  /// The paragraphs and cells without a source.
+  private(set) lazy var uncitedProse = findUncitedProse(facts)
+
   /// The sentences of each text block of the article, in order.
-  private(set) lazy var sentences = facts.textBlocks.map { Prose.sentences(in: $0.text) }
+  private(set) lazy var paragraphs = Paragraph.all(facts.textBlocks.lazy.map(\.text))
+
+  /// What counts for readability, in the order of the page.
+  private(set) lazy var readableProse = facts.readableProse(paragraphs)
+
+  /// How hard the article is to read, whatever its language.
+  private(set) lazy var readability = Readability(of: readableProse.map(\.block))
+
+  private var review: ReviewState?
+
+  /// How far the article can be trusted on a day.
+  func review(in site: Site, on today: CalendarDate) -> ReviewState {
+    if let review { return review }
+    let state = ReviewState(of: article, in: site, on: today)
+    review = state
+    return state
+  }
+
+  /// The sentences of the passages that have been asked for, by their numbers.
+  private lazy var sentences = [[Range<Int>]?](repeating: nil, count: passages.count)
+
+  /// The places of a passage's sentences, in bytes of its text.
+  func sentences(of passage: Passage) -> [Range<Int>] {
+    if let known = sentences[passage.number] { return known }
+    let words = String(decoding: passage.text, as: UTF8.self)
+    let found = Prose.sentences(in: words).map(\.range)
+    sentences[passage.number] = found
+    return found
+  }
+
+  /// The first sentence of a passage that does not end before a place; nil behind the last one.
+  func sentence(from start: Int, in passage: Passage) -> Range<Int>? {
+    let sentences = sentences(of: passage)
+    var low = sentences.startIndex
+    var high = sentences.endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if sentences[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.endIndex ? sentences[low] : nil
+  }
+}
+
+extension ArticleText {
+  /// The Markdown that a block's text was made from.
+  func markdown(of block: TextBlock) -> ArraySlice<UInt8> {
+    bytes[block.range.bytes.clamped(to: 0..<bytes.count)]
+  }
+
+  /// What stands before a block on its first line, such as the marker of a list's item.
+  func indent(of block: TextBlock) -> ArraySlice<UInt8> {
+    let start = min(max(0, block.range.bytes.lowerBound), bytes.count)
+    let lineEnd = bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }
+    return bytes[(lineEnd.map { $0 + 1 } ?? 0)..<start]
+  }
 }
 
 extension CheckedArticle {
   /// Paragraphs and cells, without headings.
-  var prose: [Passage] { text.prose }
+  var prose: ArraySlice<Passage> { text.prose }
 
   /// Everything that the article says in its author's words.
   var passages: [Passage] { text.passages }
+
+  /// The paragraphs and cells without a source.
+  var uncitedProse: [Passage] { text.uncitedProse }
 
   /// The headings and texts of the article's own care cards.
   var cardPassages: [Passage] { text.cardPassages }

@@ -9,8 +9,6 @@ struct CareCard {
   let range: SourceRange
   /// Its paragraphs and points.
   fileprivate(set) var blocks: [TextBlock]
-
-  var text: CareCardText { CareCardText(blocks) }
 }
 
 extension CareCard {

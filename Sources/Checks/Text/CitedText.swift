@@ -32,14 +32,13 @@ struct CitedText {
   }
 }
 
-extension CheckedArticle {
+extension ArticleText {
   /// The paragraphs and cells without a source.
   ///
   /// A list has the sources of the paragraph that leads in to it with a colon, and such a paragraph
   /// those of its list; a table has those of the paragraph before it. A footnote can hold the source,
   /// and key points have those of the text that they sum up.
-  var uncitedProse: [Passage] {
-    let cited = text.cited
+  func findUncitedProse(_ facts: DocumentFacts) -> [Passage] {
     let summaries = cited.isEmpty ? [] : facts.blocks.filter { $0.kind == .keyPoints }
     let hasCitedNotes = facts.textBlocks.contains {
       $0.kind == .footnote && cited.isCited($0.range.bytes)

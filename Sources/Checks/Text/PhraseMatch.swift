@@ -1,11 +1,12 @@
-internal import Prose
-
-/// A phrase that stands in an article, with the sentence around it.
+/// A phrase that stands in an article.
 struct PhraseMatch {
   let passage: Passage
   /// The phrase, in bytes of the passage's text.
   let range: Range<Int>
-  let sentence: Range<Int>
+  /// Which phrase of the list it is.
+  let phrase: Int
+  /// The article's text, which knows where its sentences end.
+  let text: ArticleText
 
   /// How far to look on either side, in bytes; a sentence has no bound of its own.
   private static let reach = 240
@@ -22,7 +23,14 @@ struct PhraseMatch {
     "are not", "cannot", "does not", "do not", "has not", "have not", "is not", "was not",
   ])
 
-  var words: String { String(decoding: passage.text[range], as: UTF8.self) }
+  var words: String { passage.string(range) }
+
+  /// The sentence around the phrase; the phrase itself where it stands in none.
+  var sentence: Range<Int> {
+    let bounds = text.sentence(from: range.lowerBound, in: passage) ?? 0..<passage.text.count
+    let isInside = bounds.lowerBound <= range.lowerBound && range.upperBound <= bounds.upperBound
+    return isInside ? bounds : range
+  }
 
   var before: ArraySlice<UInt8> {
     passage.text[max(sentence.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound]
@@ -48,39 +56,8 @@ struct PhraseMatch {
 
   /// Whether the phrase is part of a question: its mark stands near behind, or ends the sentence.
   var isInQuestion: Bool {
+    guard passage.profile.has(.questionMark) else { return false }
     let end = passage.text[..<max(sentence.upperBound, range.upperBound)].suffix(Self.closing)
-    return (Array(behind) + end).contains(UInt8(ascii: "?"))
-  }
-}
-
-extension Passage {
-  /// The places of phrases, from left to right.
-  func matches(of phrases: PhraseSet) -> [PhraseMatch] {
-    let found = phrases.ranges(in: self)
-    guard !found.isEmpty else { return [] }
-    var rest = sentences(in: String(decoding: text, as: UTF8.self)).map(\.range)[...]
-    return found.map { range in
-      while let first = rest.first, first.upperBound <= range.lowerBound { rest.removeFirst() }
-      let bounds = rest.first ?? 0..<text.count
-      let isInside = bounds.lowerBound <= range.lowerBound && range.upperBound <= bounds.upperBound
-      return PhraseMatch(passage: self, range: range, sentence: isInside ? bounds : range)
-    }
-  }
-}
-
-extension CheckedArticle {
-  /// Reports each phrase that stands in some passages and that a condition holds for.
-  func report(
-    _ phrases: PhraseSet,
-    in passages: [Passage],
-    to report: inout RuleReport,
-    _ summary: (String) -> String,
-    where condition: (PhraseMatch) -> Bool = { _ in true }
-  ) {
-    for passage in passages {
-      for match in passage.matches(of: phrases) where condition(match) {
-        report.add(summary(match.words), at: place(of: match.range, in: passage))
-      }
-    }
+    return behind.contains(UInt8(ascii: "?")) || end.contains(UInt8(ascii: "?"))
   }
 }

@@ -1,120 +1,118 @@
-/// Finds the phrases of a list in a text, all in one pass over its words.
+/// Finds the phrases of one list or of many in a text, all in one pass over its words.
 ///
 /// A phrase is found where no letter or digit stands directly before or behind it, in either case
-/// of its letters; of two that begin at the same place the longer one counts.
+/// of its letters; of two of one list that begin at the same place the longer one counts, and none
+/// overlaps another of its list. All phrases begin with a letter or a digit.
 struct PhraseTable: Sendable {
   struct Match {
     /// The bytes of the text.
     let range: Range<Int>
+    let list: Int
     /// Which phrase of the list it is.
     let phrase: Int
   }
 
-  private struct Phrase {
-    /// In small letters.
-    let bytes: [UInt8]
+  private struct Entry {
+    /// The hash of the phrase's first word.
+    let hash: UInt32
+    let list: Int
     /// Its place in the list.
     let position: Int
-    /// The hash of its first word.
-    let hash: UInt32
+    /// Where it stands in `letters`.
+    let bytes: Range<Int>
   }
 
-  /// By the hashes of their first words, the longest first of those that share one.
-  private let phrases: [Phrase]
-  /// The first phrase with a hash, at the slot that its low bits give or at one of the next.
+  /// By the hashes of their first words, then by their lists, the longest first.
+  private let entries: [Entry]
+  /// The phrases in small letters, one behind the other.
+  private let letters: [UInt8]
+  /// The first entry with a hash, at the slot that its low bits give or at one of the next.
   ///
   /// -1 is none. Three of four slots are empty, so that most words are passed over at once.
   private let slots: [Int32]
-  /// Phrases that begin with neither a letter nor a digit.
-  private let others: [Phrase]
 
-  init(_ list: [String]) {
-    let all = list.enumerated().map { position, phrase in
-      let bytes = PlainBytes.plain(Array(phrase.utf8)).map(ByteSearch.lowered)
-      let first = bytes.prefix(while: ByteSearch.isWordByte)
-      return Phrase(bytes: bytes, position: position, hash: TextWord.hash(of: first))
-    }.filter { !$0.bytes.isEmpty }
-    phrases = all.filter { ByteSearch.isWordByte($0.bytes[0]) }
-      .sorted { ($0.hash, -$0.bytes.count) < ($1.hash, -$1.bytes.count) }
-    others = all.filter { !ByteSearch.isWordByte($0.bytes[0]) }
+  /// - Parameter lists: phrases in the bytes that `PhraseSet` gives them.
+  init(_ lists: [[[UInt8]]]) {
+    var letters: [UInt8] = []
+    var entries: [Entry] = []
+    for (list, phrases) in lists.enumerated() {
+      for (position, phrase) in phrases.enumerated() {
+        let first = phrase.prefix(while: ByteSearch.isWordByte)
+        guard !first.isEmpty else { continue }
+        let bytes = letters.count..<letters.count + phrase.count
+        let hash = TextWord.hash(of: first)
+        entries.append(Entry(hash: hash, list: list, position: position, bytes: bytes))
+        letters += phrase
+      }
+    }
+    entries.sort {
+      ($0.hash, $0.list, -$0.bytes.count, $0.position)
+        < ($1.hash, $1.list, -$1.bytes.count, $1.position)
+    }
     var size = 4
-    while size < phrases.count * 4 { size *= 2 }
+    while size < entries.count * 4 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
-    for (index, phrase) in phrases.enumerated() {
-      guard index == 0 || phrases[index - 1].hash != phrase.hash else { continue }
-      var slot = Int(phrase.hash) & (size - 1)
+    for (index, entry) in entries.enumerated() {
+      guard index == 0 || entries[index - 1].hash != entry.hash else { continue }
+      var slot = Int(entry.hash) & (size - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(index)
     }
-    self.slots = slots
+    (self.entries, self.letters, self.slots) = (entries, letters, slots)
   }
 
-  /// The matches from left to right, none overlapping another.
+  /// Finds the phrases from left to right.
   ///
-  /// - Parameter words: those of the text.
-  func matches(in text: ArraySlice<UInt8>, _ words: [TextWord]) -> [Match] {
-    var found: [Match] = []
-    var end = text.startIndex
-    for word in words where word.range.lowerBound >= end {
-      guard let match = match(in: text, at: word) else { continue }
-      found.append(match)
-      end = match.range.upperBound
+  /// - Parameters:
+  ///   - ends: where the last match of each list ends, by the list's number; a list's phrases are
+  ///     looked for from there on.
+  ///   - take: is told of each match, and says whether to go on.
+  func find(
+    in text: Span<UInt8>,
+    ends: inout [Int],
+    _ take: (Match) -> Bool
+  ) {
+    let letters = TextWord.letters.span
+    var index = 0
+    while let word = TextWord.next(in: text, from: &index, letters) {
+      guard var next = firstEntry(word.hash) else { continue }
+      /// The list whose longest phrase here has been found.
+      var done = -1
+      while next < entries.count, entries[next].hash == word.hash {
+        let entry = entries[next]
+        next += 1
+        guard entry.list != done, word.range.lowerBound >= ends[entry.list],
+          let end = end(of: entry, in: text, from: word.range.lowerBound)
+        else { continue }
+        done = entry.list
+        ends[done] = end
+        let range = word.range.lowerBound..<end
+        guard take(Match(range: range, list: done, phrase: entry.position)) else { return }
+      }
     }
-    guard !others.isEmpty else { return found }
-    return merged(found, otherMatches(in: text))
   }
 
-  private func match(in text: ArraySlice<UInt8>, at word: TextWord) -> Match? {
-    var slot = Int(word.hash) & (slots.count - 1)
+  @inline(__always)
+  private func firstEntry(_ hash: UInt32) -> Int? {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      var index = Int(slots[slot])
-      if phrases[index].hash == word.hash {
-        while index < phrases.count, phrases[index].hash == word.hash {
-          if let end = end(of: phrases[index], in: text, from: word.range.lowerBound) {
-            return Match(range: word.range.lowerBound..<end, phrase: phrases[index].position)
-          }
-          index += 1
-        }
-        return nil
-      }
+      let index = Int(slots[slot])
+      if entries[index].hash == hash { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func end(of phrase: Phrase, in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-    let end = start + phrase.bytes.count
-    guard end <= text.endIndex, end == text.endIndex || !ByteSearch.isWordByte(text[end]) else {
+  private func end(of entry: Entry, in text: Span<UInt8>, from start: Int) -> Int? {
+    let end = start + entry.bytes.count
+    guard end <= text.count, end == text.count || !ByteSearch.isWordByte(text[end]) else {
       return nil
     }
-    for (offset, byte) in phrase.bytes.enumerated()
-    where ByteSearch.lowered(text[start + offset]) != byte { return nil }
-    return end
-  }
-
-  private func otherMatches(in text: ArraySlice<UInt8>) -> [Match] {
-    var found: [Match] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      let isBehindWord = index > text.startIndex && ByteSearch.isWordByte(text[index - 1])
-      let match =
-        isBehindWord || ByteSearch.isWordByte(text[index])
-        ? nil
-        : others.lazy.compactMap { phrase in
-          end(of: phrase, in: text, from: index).map {
-            Match(range: index..<$0, phrase: phrase.position)
-          }
-        }.first
-      if let match { found.append(match) }
-      index = match?.range.upperBound ?? index + 1
+    var place = start
+    for index in entry.bytes {
+      guard ByteSearch.lowered(text[place]) == letters[index] else { return nil }
+      place += 1
     }
-    return found
-  }
-
-  private func merged(_ first: [Match], _ second: [Match]) -> [Match] {
-    (first + second).sorted { $0.range.lowerBound < $1.range.lowerBound }
-      .reduce(into: []) { kept, match in
-        if (kept.last?.range.upperBound ?? 0) <= match.range.lowerBound { kept.append(match) }
-      }
+    return end
   }
 }

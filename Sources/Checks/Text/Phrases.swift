@@ -1,23 +1,13 @@
-/// Phrases to look for in texts, all in one pass, each with the words to write in its place.
+/// Phrases to look for in articles, each with the words to write in its place.
 struct Phrases: Sendable {
-  struct Match {
-    /// The bytes of the text.
-    let range: Range<Int>
-    /// What to write instead.
-    let better: String
-  }
-
-  private let table: PhraseTable
+  let set: PhraseSet
   private let better: [String]
 
   init(_ pairs: KeyValuePairs<String, String>) {
-    table = PhraseTable(pairs.map(\.key))
+    set = PhraseSet(pairs.map(\.key))
     better = pairs.map(\.value)
   }
 
-  /// The matches from left to right, none overlapping another.
-  func matches(in passage: Passage) -> [Match] {
-    table.matches(in: passage.text[...], passage.words)
-      .map { Match(range: $0.range, better: better[$0.phrase]) }
-  }
+  /// What to write instead of a phrase that was found.
+  func better(than match: PhraseMatch) -> String { better[match.phrase] }
 }

@@ -17,7 +17,7 @@ enum PlainBytes {
 
   /// - Returns: `text` itself where all of it is plain.
   static func plain(_ text: [UInt8]) -> [UInt8] {
-    guard !isPlain(text) else { return text }
+    guard !ByteProfile(text.span).isPlain else { return text }
     var plain: [UInt8] = []
     plain.reserveCapacity(text.count)
     var index = text.startIndex
@@ -76,16 +76,6 @@ enum PlainBytes {
     case (0xEF, 0xBD, 0x80...0x9E): .byte(third - 0x20)
     default: nil
     }
-  }
-
-  private static func isPlain(_ text: [UInt8]) -> Bool {
-    var isBehindSpace = false
-    for byte in text {
-      let isSpace = isSpace(byte)
-      if byte >= 0x80 || isSpace && (isBehindSpace || byte != 0x20) { return false }
-      isBehindSpace = isSpace
-    }
-    return true
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

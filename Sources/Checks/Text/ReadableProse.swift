@@ -4,21 +4,26 @@ internal import Markdown
 internal import Prose
 
 extension DocumentFacts {
-  /// The blocks in the order of the page, with the text that each was made from.
+  /// The blocks in the order of the page, with the position of the text that each was made from.
   ///
   /// Headings and tables do not count, but end the list that an introducing sentence leads in to;
   /// footnotes stand elsewhere on the page.
-  var readableProse: [(block: ProseBlock, source: TextBlock?)] {
+  ///
+  /// - Parameter paragraphs: the text blocks, divided.
+  func readableProse(
+    _ paragraphs: [Paragraph]
+  ) -> [(block: ProseBlock, source: Int?)] {
     var headings = headings[...]
-    var prose: [(block: ProseBlock, source: TextBlock?)] = []
-    for text in textBlocks where text.kind != .footnote {
+    var prose: [(block: ProseBlock, source: Int?)] = []
+    prose.reserveCapacity(textBlocks.count + headings.count)
+    for (position, text) in textBlocks.enumerated() where text.kind != .footnote {
       while let heading = headings.first,
         heading.range.bytes.lowerBound <= text.range.bytes.lowerBound
       {
-        prose.append((ProseBlock(kind: .excluded, text: ""), nil))
+        prose.append((.excluded, nil))
         headings.removeFirst()
       }
-      prose.append((ProseBlock(kind: text.kind.inProse, text: text.text), text))
+      prose.append((ProseBlock(kind: text.kind.inProse, paragraphs[position]), position))
     }
     return prose
   }

@@ -1,4 +1,4 @@
-/// A run of letters and digits in a text, found once and looked up by many rules.
+/// A run of letters and digits in a text.
 struct TextWord: Sendable {
   /// The bytes of the text.
   let range: Range<Int>
@@ -6,35 +6,51 @@ struct TextWord: Sendable {
   /// may have the same.
   let hash: UInt32
 
-  /// The words of a text, from left to right.
-  static func all(in text: ArraySlice<UInt8>) -> [TextWord] {
-    var words: [TextWord] = []
-    words.reserveCapacity(text.count / 5)
-    var index = text.startIndex
-    while index < text.endIndex {
-      guard ByteSearch.isWordByte(text[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      var hash = emptyHash
-      while index < text.endIndex, ByteSearch.isWordByte(text[index]) {
-        hash = Self.hash(hash, text[index])
-        index += 1
-      }
-      words.append(TextWord(range: start..<index, hash: hash))
+  /// Each byte of a word with capitals of ASCII made small, and 0 for any other byte.
+  static let letters: [UInt8] = (0...255).map { byte in
+    ByteSearch.isWordByte(byte) ? ByteSearch.lowered(byte) : 0
+  }
+
+  /// The next word of a text, or nil behind the last one.
+  ///
+  /// - Parameters:
+  ///   - index: where to look from on; then where the word ends.
+  ///   - letters: the table of that name.
+  @inline(__always)
+  static func next(
+    in text: Span<UInt8>,
+    from index: inout Int,
+    _ letters: Span<UInt8>
+  ) -> TextWord? {
+    while index < text.count, letters[Int(text[index])] == 0 { index += 1 }
+    guard index < text.count else { return nil }
+    let start = index
+    var hash: UInt32 = 0
+    while index < text.count {
+      let letter = letters[Int(text[index])]
+      if letter == 0 { break }
+      hash = Self.hash(hash, letter)
+      index += 1
     }
-    return words
+    return TextWord(range: start..<index, hash: mixed(hash))
   }
 
+  /// - Parameter word: in small letters.
   static func hash(of word: some Sequence<UInt8>) -> UInt32 {
-    word.reduce(emptyHash, hash)
+    mixed(word.reduce(0, hash))
   }
 
-  /// The offset and the prime of FNV-1a for 32 bits (Fowler, Noll and Vo).
-  private static let emptyHash: UInt32 = 2_166_136_261
+  /// Turns by as many bits as tell small letters apart: two steps a byte, which a multiplication
+  /// would make four.
+  @inline(__always)
+  private static func hash(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
+    (hash &<< 5 | hash &>> 27) ^ UInt32(letter)
+  }
 
-  private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(ByteSearch.lowered(byte))) &* 16_777_619
+  /// Spreads the number over its low bits; the factor is 2³² over the golden ratio.
+  @inline(__always)
+  private static func mixed(_ hash: UInt32) -> UInt32 {
+    let product = hash &* 0x9E37_79B9
+    return product ^ product &>> 15
   }
 }

@@ -16,16 +16,27 @@ struct WrittenPhone {
     var index = 0
     while index < text.count {
       let isStart = text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "0")
-      let isJoined =
-        index > 0
-        && (ByteSearch.isWordByte(text[index - 1]) || "./-_#=+".utf8.contains(text[index - 1]))
-      let run = isStart && !isJoined ? run(in: text, from: index) : index..<index
-      if let phone = WrittenPhone(text[run]), !isBookNumber(before: index, in: text) {
+      guard isStart, !isJoined(index, in: text) else {
+        index += 1
+        continue
+      }
+      let run = run(in: text, from: index)
+      if run.count >= fewestDigits, let phone = WrittenPhone(text[run]),
+        !isBookNumber(before: index, in: text)
+      {
         found.append(phone)
       }
       index = max(run.upperBound, index + 1)
     }
     return found
+  }
+
+  private static let fewestDigits = 9
+
+  /// Whether the byte at a place goes on with something that stands before it.
+  private static func isJoined(_ index: Int, in text: [UInt8]) -> Bool {
+    guard index > 0 else { return false }
+    return ByteSearch.isWordByte(text[index - 1]) || "./-_#=+".utf8.contains(text[index - 1])
   }
 
   private init?(_ text: ArraySlice<UInt8>) {
@@ -45,7 +56,7 @@ struct WrittenPhone {
       groups[0] = code.first == zero ? code : [zero] + code
     }
     let national = groups.flatMap { $0 }
-    guard (9...12).contains(national.count), let code = groups.first,
+    guard (Self.fewestDigits...12).contains(national.count), let code = groups.first,
       groups.count > 1 ? code.count > 2 : (10...11).contains(national.count),
       national.first == UInt8(ascii: "0"), "1235789".utf8.contains(national[1])
     else { return nil }

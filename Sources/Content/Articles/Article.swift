@@ -1,9 +1,13 @@
 package import Diagnostics
 package import HTML
 package import Markdown
+internal import Prose
 
 /// An article as the rest of the build needs it; the tree it was parsed into is gone.
-package struct Article: Sendable {
+///
+/// A class, although it never changes: every list, index and page holds it, and a copy of its dozens
+/// of texts would cost more than what is done with them.
+package final class Article: Sendable {
   /// The path below `articles/` without `.md` or `/index.md`, such as `sciatica`.
   package let id: String
   /// The start of the article's file.
@@ -39,4 +43,34 @@ package struct Article: Sendable {
 
   /// The day that lists are ordered by; an article without a valid one never reaches a list.
   package let date: CalendarDate
+
+  init(
+    id: String,
+    source: SourceRange,
+    metadata: ArticleMetadata,
+    body: SafeHTML,
+    facts: DocumentFacts,
+    image: Image?,
+    wordCount: Int,
+    textDigest: String?
+  ) {
+    self.id = id
+    self.source = source
+    self.metadata = metadata
+    self.body = body
+    headings = facts.headings
+    links = facts.links
+    citations = facts.citations
+    safetyCards = facts.includedSafetyCards
+    self.image = image
+    self.wordCount = wordCount
+    self.textDigest = textDigest
+    readingTime = metadata.readingTime ?? ReadingTime.minutes(words: wordCount)
+    date = metadata.date?.value ?? .earliest
+  }
+}
+
+extension DocumentFacts {
+  /// The ids of the shared safety cards, each once and in order.
+  var includedSafetyCards: [String] { Set(blocks.compactMap(\.safetyCard)).sorted() }
 }

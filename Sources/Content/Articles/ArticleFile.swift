@@ -6,10 +6,16 @@ package enum ArticleFile {
   ///
   /// Nil if the path is not below `articles/`, does not end in `.md`, or has a part that is no slug.
   package static func id(of path: String) -> String? {
-    guard let parts = parts(of: path), parts.allSatisfy(Slug.isValid) else { return nil }
-    let id = parts.joined(separator: "/")
+    guard var name = name(of: path) else { return nil }
+    if name.suffix(bundle.utf8.count).elementsEqual(bundle.utf8) {
+      name = name.dropLast(bundle.utf8.count)
+    }
+    let id = String(decoding: name, as: UTF8.self)
     return SitePath.isPage("/articles/\(id)/") ? id : nil
   }
+
+  /// The end of a page bundle's file, whose folder gives the article its id.
+  private static let bundle = "/index"
 
   /// A path that would be allowed and is like the one given, for a hint.
   package static func suggestion(for path: String) -> String? {
@@ -20,14 +26,19 @@ package enum ArticleFile {
   }
 
   private static func parts(of path: String) -> [String]? {
-    let ending = ".md"
-    guard path.utf8.starts(with: folder.utf8), path.hasByteSuffix(ending) else { return nil }
-    let name = path.utf8.dropFirst(folder.utf8.count).dropLast(ending.utf8.count)
+    guard let name = name(of: path) else { return nil }
     var parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
     if parts.count > 1, parts.last == "index" { parts.removeLast() }
     return parts
+  }
+
+  /// The path without the folder of articles and the ending.
+  private static func name(of path: String) -> Substring.UTF8View? {
+    let ending = ".md"
+    guard path.utf8.starts(with: folder.utf8), path.hasByteSuffix(ending) else { return nil }
+    return path.utf8.dropFirst(folder.utf8.count).dropLast(ending.utf8.count)
   }
 }
 

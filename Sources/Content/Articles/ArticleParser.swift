@@ -75,16 +75,11 @@ package struct ArticleParser: Sendable {
       source: SourceRange(path: file.path),
       metadata: metadata,
       body: rendered.html,
-      headings: facts.headings,
-      links: facts.links,
-      citations: facts.citations,
-      safetyCards: Set(facts.blocks.compactMap(\.safetyCard)).sorted(),
+      facts: facts,
       image: image,
       wordCount: words,
       textDigest: metadata.reviews.isEmpty && !isToBeSigned
-        ? nil : textDigest(metadata, document.body, facts),
-      readingTime: metadata.readingTime ?? ReadingTime.minutes(words: words),
-      date: metadata.date?.value ?? .earliest
+        ? nil : textDigest(metadata, document.body, facts)
     )
     return Result(
       article: article,
@@ -105,7 +100,7 @@ package struct ArticleParser: Sendable {
     text.description = metadata.description.value
     text.keyPoints = metadata.keyPoints.map(\.value)
     text.body = body.bytes[body.body]
-    text.safetyCards = Set(facts.blocks.compactMap(\.safetyCard)).sorted().map { id in
+    text.safetyCards = facts.includedSafetyCards.map { id in
       (id, site.safetyTexts[id] ?? [])
     }
     text.references = Set(facts.citations.map(\.id)).compactMap { site.references[$0] }

@@ -4,14 +4,20 @@ package enum SitePath {
   package static let limit = 500
 
   package static func isPage(_ text: String) -> Bool {
-    guard text.utf8.count <= limit else { return false }
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts.first?.isEmpty == true, parts.last?.isEmpty == true else {
+    isPage(text.utf8.span)
+  }
+
+  private static func isPage(_ path: Span<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    guard (1...limit).contains(path.count), path[0] == slash, path[path.count - 1] == slash else {
       return false
     }
-    return parts.dropFirst().dropLast().allSatisfy {
-      Slug.isValid(String(decoding: $0, as: UTF8.self))
+    var start = 1
+    for end in 1..<path.count where path[end] == slash {
+      guard Slug.isValid(path.extracting(start..<end)) else { return false }
+      start = end + 1
     }
+    return true
   }
 
   /// The file that a page's path is written to: `/about/` gives `about/index.html`.

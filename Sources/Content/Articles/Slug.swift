@@ -1,10 +1,14 @@
 /// The grammar of a part of a web address: `[a-z0-9]` and single hyphens between them, 1 to 100 bytes.
 package enum Slug {
   package static func isValid(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+    isValid(text.utf8.span)
+  }
+
+  static func isValid(_ bytes: Span<UInt8>) -> Bool {
     guard (1...100).contains(bytes.count) else { return false }
     var previous = UInt8(ascii: "-")
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0x61...0x7A, 0x30...0x39: break
       case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break

@@ -77,14 +77,20 @@ package struct FieldDecoder {
     limit: Int = 500
   ) -> Located<String>? {
     guard let text = text(node, of: key, limit: limit) else { return nil }
-    let hasBreak = text.value.unicodeScalars.contains {
-      $0 == "\n" || $0 == "\r" || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
-    }
-    guard !hasBreak else {
+    guard !hasLineBreak(text.value) else {
       refuse(node.range, "'\(key)' has a line break; it is one line")
       return nil
     }
     return text
+  }
+
+  private func hasLineBreak(_ text: String) -> Bool {
+    // The first bytes of the five; most texts hold none of them.
+    let mayHave = text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }
+    return mayHave
+      && text.unicodeScalars.contains {
+        $0 == "\n" || $0 == "\r" || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
+      }
   }
 
   /// A real day, as `YYYY-MM-DD`.
@@ -221,13 +227,15 @@ package struct FieldDecoder {
       return []
     }
     let all = list(node, of: key) { $1.identifier($0, of: key) }
-    var seen: Set<String> = []
-    return all.filter { id in
-      guard seen.insert(id.value).inserted else {
+    var unique: [Located<String>] = []
+    for id in all {
+      // Lists are short, and a search costs less than a table.
+      if unique.contains(where: { $0.value == id.value }) {
         refuse(id.range, "'\(id.value)' stands twice in '\(key)'")
-        return false
+      } else {
+        unique.append(id)
       }
-      return true
     }
+    return unique
   }
 }

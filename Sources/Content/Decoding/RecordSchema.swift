@@ -9,10 +9,15 @@ package struct RecordSchema<Record: Sendable>: Sendable {
   /// What the record is called in messages, such as "an article".
   package let name: String
   package let fields: [Field<Record>]
+  private let keys: [String]
+  /// The positions of the fields that every record must have.
+  private let required: [Int]
 
   package init(_ name: String, _ fields: [Field<Record>]) {
     self.name = name
     self.fields = fields
+    keys = fields.map(\.key)
+    required = fields.indices.filter { fields[$0].isRequired }
   }
 
   /// Decodes a mapping into a record; whatever could not be decoded keeps the record's default.
@@ -26,13 +31,14 @@ package struct RecordSchema<Record: Sendable>: Sendable {
   ) {
     var misspelt: Set<String> = []
     for entry in mapping.entries {
-      guard let field = fields.first(where: { $0.key == entry.key.text }) else {
+      guard let position = keys.firstIndex(of: entry.key.text) else {
         if let meant = reportUnknown(entry, to: &decoder) { misspelt.insert(meant) }
         continue
       }
-      field.decode(&record, entry.value, &decoder)
+      fields[position].decode(&record, entry.value, &decoder)
     }
-    for field in fields where field.isRequired && mapping.entry(field.key) == nil {
+    for position in required where mapping.entry(keys[position]) == nil {
+      let field = fields[position]
       // The finding about the misspelt key says it already.
       guard !misspelt.contains(field.key) else { continue }
       decoder.refuse(
@@ -64,7 +70,6 @@ package struct RecordSchema<Record: Sendable>: Sendable {
     _ entry: YAMLMapping.Entry,
     to decoder: inout FieldDecoder
   ) -> String? {
-    let keys = fields.map(\.key)
     let key = entry.key.text
     let nearest = nearestName(to: key, among: keys)
     let range = SourceRange(path: decoder.path, entry.key.range)

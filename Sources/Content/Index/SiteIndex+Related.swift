@@ -52,26 +52,31 @@ extension SiteIndex {
   private func sharingTags(with position: Int) -> [Int] {
     var candidates: [Int] = []
     for tag in articles[position].metadata.tags {
-      guard let listed = listing(ofTag: tag.value)?.articles else { continue }
+      guard let listed = articles(ofTag: tag.value) else { continue }
       let place = listed.partitionPoint { (other: Int) in other >= position }
       let low = max(0, place - Self.neighbours)
       let high = min(listed.count, place + Self.neighbours + 1)
       candidates += listed[low..<high].filter { $0 != position }
     }
     candidates.sort()
-    var counted: [(position: Int, shared: Int)] = []
-    for candidate in candidates {
-      if counted.last?.position == candidate {
-        counted[counted.count - 1].shared += 1
-      } else {
-        counted.append((candidate, 1))
+    let limit = Self.relatedLimit + articles[position].metadata.related.count
+    var best: [(position: Int, shared: Int)] = []
+    var start = 0
+    while start < candidates.count {
+      let candidate = candidates[start]
+      var end = start + 1
+      while end < candidates.count, candidates[end] == candidate { end += 1 }
+      let shared = end - start
+      start = end
+      if best.count == limit {
+        // An older one has to share more.
+        guard let last = best.last, shared > last.shared else { continue }
+        best.removeLast()
       }
+      let place = best.firstIndex { $0.shared < shared } ?? best.count
+      best.insert((candidate, shared), at: place)
     }
-    counted.sort { left, right in
-      left.shared == right.shared ? left.position < right.position : left.shared > right.shared
-    }
-    return counted.prefix(Self.relatedLimit + articles[position].metadata.related.count)
-      .map(\.position)
+    return best.map(\.position)
   }
 }
 

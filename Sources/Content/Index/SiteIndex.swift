@@ -111,10 +111,11 @@ package struct SiteIndex: Sendable {
 
   /// The tags of an article, published or not, that have pages.
   package func listedTags(of article: Article) -> [Tag] {
-    tags(of: article).filter { listing(ofTag: $0.id)?.articles.isEmpty == false }
+    tags(of: article).filter { articles(ofTag: $0.id)?.isEmpty == false }
   }
 
-  func listing(ofTag id: String) -> Listing<Tag>? {
-    tagPositions[id].map { tags[$0] }
+  /// The positions of the articles of a registered tag, newest first.
+  func articles(ofTag id: String) -> [Int]? {
+    tagPositions[id].map { tags[$0].articles }
   }
 }

@@ -6,8 +6,8 @@ package import Markdown
 package struct LinkChecker: Sendable {
   /// A place of the site that a link may lead to.
   package enum Target: Sendable {
-    /// A page whose anchors are known.
-    case document(anchors: Set<String>)
+    /// A page with the anchors of its headings; those that every page has are not among them.
+    case document(anchors: [String])
     /// A page or file that is made by the program; any fragment of it is accepted.
     case generated
     /// An article that is not on the site today.
@@ -18,11 +18,13 @@ package struct LinkChecker: Sendable {
 
   private let base: BaseURL
   private let targets: [ExactText: Target]
-  /// The keys of `targets` in order of bytes, for hints.
-  private let paths: [String]
   /// The Markdown files that have pages, for hints.
   private let files: [String]
-
+  /// The keys of `targets` in order of bytes, for hints.
+  private lazy var paths = targets.keys.map(\.text).sorted {
+    $0.utf8.lexicographicallyPrecedes($1.utf8)
+  }
+  private var anchors = AnchorSets()
   private var hints = LinkHints()
 
   /// - Parameters:
@@ -34,14 +36,12 @@ package struct LinkChecker: Sendable {
       targets.map { (ExactText($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
-    self.paths = targets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.files = files
   }
 
   package mutating func check(_ article: Article) -> [Diagnostic] {
-    let anchors = Self.anchors(of: article.headings)
     hints.startDocument()
-    return check(article.links, anchors)
+    return check(article.links, of: article.path, with: article.headings)
       + article.metadata.related.compactMap { check($0, "related", in: article) }
       + [article.metadata.translationOf].compactMap { $0 }
       .compactMap { check($0, "translationOf", in: article) }
@@ -49,14 +49,14 @@ package struct LinkChecker: Sendable {
 
   package mutating func check(_ page: SitePage) -> [Diagnostic] {
     hints.startDocument()
-    return check(page.links, Self.anchors(of: page.headings))
+    return check(page.links, of: page.path, with: page.headings)
   }
 
   /// Checks the links of texts that stand in many articles, where a fragment without a path can only
   /// name a part that every article has.
   package mutating func check(shared links: [LinkFact]) -> [Diagnostic] {
     hints.startDocument()
-    return check(links, Site.reservedAnchors)
+    return check(links, of: "", with: [])
   }
 
   /// Checks the paths in the site's menu.
@@ -68,12 +68,12 @@ package struct LinkChecker: Sendable {
     }
   }
 
-  /// The places of a document that a fragment may name.
-  package static func anchors(of headings: [HeadingFact]) -> Set<String> {
-    Site.reservedAnchors.union(headings.map(\.anchor))
-  }
-
-  private mutating func check(_ links: [LinkFact], _ anchors: Set<String>) -> [Diagnostic] {
+  /// - Parameter path: that of the page; empty for a text without one of its own.
+  private mutating func check(
+    _ links: [LinkFact],
+    of path: String,
+    with headings: [HeadingFact]
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for link in links {
       guard let url = link.url else { continue }
@@ -82,7 +82,7 @@ package struct LinkChecker: Sendable {
         case .fragment:
           check(
             String(decoding: url.utf8.dropFirst(), as: UTF8.self),
-            in: anchors,
+            in: anchors.set(of: path, headings.map(\.anchor)),
             of: "this page",
             link.range
           )
@@ -116,7 +116,7 @@ package struct LinkChecker: Sendable {
     case .generated: return nil
     case .document(let anchors):
       guard let fragment else { return nil }
-      return check(fragment, in: anchors, of: "'\(path)'", range)
+      return check(fragment, in: self.anchors.set(of: path, anchors), of: "'\(path)'", range)
     case .withdrawn: return .linkToWithdrawn("link target '\(written)'", at: range)
     case .unpublished(let why):
       return Diagnostic(
@@ -139,9 +139,9 @@ package struct LinkChecker: Sendable {
   ) -> Diagnostic? {
     let anchor = ProjectPath.percentDecoded(fragment) ?? fragment
     guard !anchor.isEmpty, !Self.contains(anchors, anchor) else { return nil }
-    let known = hints.candidates(anchors.count) {
-      anchors.subtracting(Site.reservedAnchors).sorted().map { "#" + $0 }
-    }
+    let known =
+      hints.mayLook(among: anchors.count)
+      ? anchors.subtracting(Site.reservedAnchors).sorted().map { "#" + $0 } : []
     return Diagnostic(
       .error,
       .anchorBroken,
@@ -168,7 +168,8 @@ package struct LinkChecker: Sendable {
       let summary = "'\(id.value)' in '\(field)' has moved"
       return Diagnostic(.error, .linkUnpublished, summary, at: range)
     case nil:
-      let ids = hints.candidates(files.count) { files.compactMap { ArticleFile.id(of: $0) } }
+      let ids =
+        hints.mayLook(among: files.count) ? files.compactMap { ArticleFile.id(of: $0) } : []
       return Diagnostic(
         .error,
         .articleUnknown,
@@ -185,8 +186,9 @@ package struct LinkChecker: Sendable {
     at range: SourceRange
   ) -> Diagnostic {
     let isFile = Self.split(written).path.hasByteSuffix(".md")
-    let candidates = hints.candidates(isFile ? files.count : paths.count) {
-      isFile ? files.map { ProjectPath.reference(to: $0, from: range.path) } : paths
+    var candidates: [String] = []
+    if hints.mayLook(among: isFile ? files.count : targets.count) {
+      candidates = isFile ? files.map { ProjectPath.reference(to: $0, from: range.path) } : paths
     }
     let wanted = isFile ? Self.split(written).path : path
     return Diagnostic(

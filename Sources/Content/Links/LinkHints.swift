@@ -17,15 +17,13 @@ struct LinkHints {
     remainingInDocument = Self.documentLimit
   }
 
-  /// The names to look for the nearest one in, or none where the work allowed is done.
+  /// Whether the nearest name may be looked for; where the work allowed is done, it may not.
   ///
-  /// - Parameters:
-  ///   - count: how many names there are.
-  ///   - names: makes them.
-  mutating func candidates(_ count: Int, _ names: () -> [String]) -> [String] {
-    guard remainingInDocument > 0, remaining > 0 else { return [] }
+  /// - Parameter count: how many names there are.
+  mutating func mayLook(among count: Int) -> Bool {
+    guard remainingInDocument > 0, remaining > 0 else { return false }
     remainingInDocument -= 1
     remaining -= count
-    return names()
+    return true
   }
 }

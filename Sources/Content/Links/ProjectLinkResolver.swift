@@ -18,7 +18,7 @@ package struct ProjectLinkResolver: DestinationResolver {
 
   package func resolveLink(_ destination: String, in path: String) -> ResolvedLink {
     switch DestinationForm(destination) {
-    case .general: return general.resolveLink(destination, in: path)
+    case .general(let kind): return general.resolveLink(destination, as: kind)
     case .rooted: return .url(base.relative(destination), .site)
     case .relative(let reference, let suffix):
       guard let reference = ProjectPath.percentDecoded(reference) else {
@@ -111,24 +111,31 @@ package struct ProjectLinkResolver: DestinationResolver {
 /// How a destination is written.
 enum DestinationForm: Equatable {
   /// With a scheme or a host, a query, or a fragment of the same page.
-  case general
+  case general(DestinationKind)
   /// A path of the site: `/about/`.
   case rooted
   /// A file, relative to the one that names it, and what stands behind it: `?query#fragment`.
   case relative(String, suffix: String)
 
   init(_ destination: String) {
-    let bytes = Array(destination.utf8)
-    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
-    if DestinationKind(destination) != .site || end == 0 {
-      self = .general
-    } else if bytes[0] == UInt8(ascii: "/") {
-      self = .rooted
-    } else {
-      self = .relative(
-        String(decoding: bytes[..<end], as: UTF8.self),
-        suffix: String(decoding: bytes[end...], as: UTF8.self)
-      )
+    let kind = DestinationKind(destination)
+    let bytes = destination.utf8
+    guard case .site = kind, let first = bytes.first, !Self.startsSuffix(first) else {
+      self = .general(kind)
+      return
     }
+    guard first != UInt8(ascii: "/") else {
+      self = .rooted
+      return
+    }
+    let end = bytes.firstIndex(where: Self.startsSuffix) ?? bytes.endIndex
+    self = .relative(
+      String(decoding: bytes[..<end], as: UTF8.self),
+      suffix: String(decoding: bytes[end...], as: UTF8.self)
+    )
+  }
+
+  private static func startsSuffix(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?")
   }
 }

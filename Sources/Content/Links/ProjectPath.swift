@@ -47,6 +47,9 @@ enum ProjectPath {
 
   /// The text with `%XX` resolved once; nil if that is not UTF-8, or holds NUL or a control byte.
   static func percentDecoded(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else {
+      return text.utf8.allSatisfy(isVisible) ? text : nil
+    }
     var decoded: [UInt8] = []
     var bytes = Array(text.utf8)[...]
     while let byte = bytes.popFirst() {
@@ -62,8 +65,12 @@ enum ProjectPath {
       bytes = bytes.dropFirst(2)
       decoded.append(high << 4 | low)
     }
-    guard decoded.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+    guard decoded.allSatisfy(isVisible) else { return nil }
     return String(validating: decoded, as: UTF8.self)
+  }
+
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F
   }
 
   private static func hexadecimalValue(_ byte: UInt8) -> UInt8? {

@@ -9,7 +9,12 @@ package struct AllowListResolver: DestinationResolver {
   package init() {}
 
   package func resolveLink(_ destination: String, in path: String) -> ResolvedLink {
-    switch DestinationKind(destination) {
+    resolveLink(destination, as: DestinationKind(destination))
+  }
+
+  /// - Parameter kind: that of the destination.
+  package func resolveLink(_ destination: String, as kind: DestinationKind) -> ResolvedLink {
+    switch kind {
     case .empty: .refused(.emptyLink)
     case .fragment: .url(destination, .fragment)
     case .site: .url(destination, .site)

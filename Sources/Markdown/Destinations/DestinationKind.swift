@@ -19,58 +19,66 @@ package enum DestinationKind: Hashable, Sendable {
   /// Judges a destination by its bytes, after leaving out what browsers leave out: spaces and
   /// control characters at its ends, tabs and line endings anywhere (WHATWG URL, §4.4).
   package init(_ destination: String) {
-    let inside = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    let start = inside.firstIndex { $0 > 0x20 } ?? inside.endIndex
-    let end = inside.lastIndex { $0 > 0x20 } ?? start
-    guard start < inside.endIndex else {
-      self = .empty
+    guard destination.utf8.contains(where: { $0 <= 0x20 }) else {
+      self = Self.kind(of: destination.utf8.span)
       return
     }
-    let bytes = inside[start...end]
-    if bytes.first == UInt8(ascii: "#") {
-      self = .fragment
-    } else if let scheme = Self.scheme(of: bytes) {
-      self = Self.kind(scheme, rest: bytes.dropFirst(scheme.utf8.count + 1))
-    } else {
-      self = Self.startsHost(bytes) ? .otherHost : .site
-    }
+    let inside = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let start = inside.firstIndex { $0 > 0x20 } ?? inside.endIndex
+    let end = inside.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    self = Self.kind(of: inside.span.extracting(start..<end))
   }
 
-  private static func kind(_ scheme: String, rest: ArraySlice<UInt8>) -> DestinationKind {
-    switch scheme {
-    case "https", "http": hasHost(rest) ? .external : .otherHost
-    case "mailto": rest.isEmpty ? .empty : .email
-    case "tel": rest.isEmpty ? .empty : .telephone
-    default: .otherScheme(scheme)
+  /// - Parameter bytes: a destination without what browsers leave out.
+  private static func kind(of bytes: Span<UInt8>) -> DestinationKind {
+    guard !bytes.isEmpty else { return .empty }
+    guard bytes[0] != UInt8(ascii: "#") else { return .fragment }
+    guard let colon = endOfScheme(in: bytes) else { return startsHost(bytes) ? .otherHost : .site }
+    let scheme = bytes.extracting(0..<colon)
+    let rest = bytes.extracting((colon + 1)..<bytes.count)
+    if isName("https", of: scheme) || isName("http", of: scheme) {
+      return hasHost(rest) ? .external : .otherHost
     }
+    if isName("mailto", of: scheme) { return rest.isEmpty ? .empty : .email }
+    if isName("tel", of: scheme) { return rest.isEmpty ? .empty : .telephone }
+    return .otherScheme(
+      String(decoding: scheme.indices.map { lowercased(scheme[$0]) }, as: UTF8.self)
+    )
   }
 
-  /// The scheme in small letters: a letter, then letters, digits, `+`, `-`, `.`, then a colon.
-  private static func scheme(of bytes: ArraySlice<UInt8>) -> String? {
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex else {
-      return nil
-    }
-    let name = bytes[..<colon].map { lowercased($0) }
-    let isLetter = name.first.map { (0x61...0x7A).contains($0) } ?? false
-    guard isLetter, name.allSatisfy(isSchemeByte) else { return nil }
-    return String(decoding: name, as: UTF8.self)
+  /// The index of the colon behind a scheme: a letter, then letters, digits, `+`, `-`, `.`.
+  private static func endOfScheme(in bytes: Span<UInt8>) -> Int? {
+    guard (0x61...0x7A).contains(lowercased(bytes[0])) else { return nil }
+    var index = 1
+    while index < bytes.count, isSchemeByte(bytes[index]) { index += 1 }
+    return index < bytes.count && bytes[index] == UInt8(ascii: ":") ? index : nil
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    switch byte {
+    switch lowercased(byte) {
     case 0x61...0x7A, 0x30...0x39, 0x2B, 0x2D, 0x2E: true
     default: false
     }
   }
 
-  /// Browsers take a backslash for a slash.
-  private static func startsHost(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count >= 2 && bytes.prefix(2).allSatisfy { isSlash($0) }
+  /// - Parameter name: in small letters.
+  private static func isName(_ name: String, of scheme: Span<UInt8>) -> Bool {
+    let name = name.utf8.span
+    guard name.count == scheme.count else { return false }
+    for index in name.indices where lowercased(scheme[index]) != name[index] { return false }
+    return true
   }
 
-  private static func hasHost(_ rest: ArraySlice<UInt8>) -> Bool {
-    guard rest.starts(with: [0x2F, 0x2F]), let first = rest.dropFirst(2).first else { return false }
-    return !isSlash(first) && first != UInt8(ascii: "?") && first != UInt8(ascii: "#")
+  /// Browsers take a backslash for a slash.
+  private static func startsHost(_ bytes: Span<UInt8>) -> Bool {
+    bytes.count >= 2 && isSlash(bytes[0]) && isSlash(bytes[1])
+  }
+
+  private static func hasHost(_ rest: Span<UInt8>) -> Bool {
+    guard rest.count > 2, rest[0] == UInt8(ascii: "/"), rest[1] == UInt8(ascii: "/") else {
+      return false
+    }
+    return !isSlash(rest[2]) && rest[2] != UInt8(ascii: "?") && rest[2] != UInt8(ascii: "#")
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool {

@@ -9,8 +9,6 @@ struct LinkSearch {
   private var tail: UInt32 = 0
 
   private static let triggers = ByteSet("~@/.")
-  private static let authority: UInt32 = 0x3A_2F2F
-  private static let worldWideWeb: UInt32 = 0x7777_772E
 
   /// Forgets what came before: the next byte does not follow it.
   mutating func startText() {
@@ -36,16 +34,27 @@ struct LinkSearch {
   ///
   /// - Parameter tail: the bytes before the text, the last one lowest.
   static func isTrigger(_ text: Span<UInt8>, _ index: Int, after tail: UInt32 = 0) -> Bool {
-    var recent = tail
-    for position in max(0, index - 3)...index {
-      recent = recent << 8 | UInt32(lowercased(text[position]))
-    }
-    return switch text[index] {
+    switch text[index] {
     case UInt8(ascii: "~"): true
-    case UInt8(ascii: "@"): !isCitation(after: UInt8(truncatingIfNeeded: recent >> 8))
-    case UInt8(ascii: "/"): recent & 0xFF_FFFF == authority
-    default: recent == worldWideWeb
+    case UInt8(ascii: "@"): !isCitation(after: byte(1, before: index, of: text, tail))
+    case UInt8(ascii: "/"):
+      byte(1, before: index, of: text, tail) == UInt8(ascii: "/")
+        && byte(2, before: index, of: text, tail) == UInt8(ascii: ":")
+    // Most full stops end a sentence: the byte before tells them apart.
+    default:
+      (1...3).allSatisfy { byte($0, before: index, of: text, tail) == UInt8(ascii: "w") }
     }
+  }
+
+  /// The byte so many before an index, in small letters; before the text, it is one of its tail.
+  private static func byte(
+    _ distance: Int,
+    before index: Int,
+    of text: Span<UInt8>,
+    _ tail: UInt32
+  ) -> UInt8 {
+    guard distance > index else { return lowercased(text[index - distance]) }
+    return UInt8(truncatingIfNeeded: tail >> UInt32(8 * (distance - index - 1)))
   }
 
   private static func isCitation(after byte: UInt8) -> Bool {

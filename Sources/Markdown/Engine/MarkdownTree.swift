@@ -1,9 +1,11 @@
 internal import CMarkGFM
 
 /// A parsed document, owned: the parser's memory goes when this value goes.
+///
+/// To be made and given up on one thread.
 @safe
 struct MarkdownTree: ~Copyable {
-  private let parser: OpaquePointer?
+  private let memory: UnsafeMutablePointer<bedside_memory>
   private let root: UnsafeMutablePointer<cmark_node>?
   /// Whether all extensions took part, and no other parse ran meanwhile.
   let isExclusive: Bool
@@ -24,9 +26,8 @@ struct MarkdownTree: ~Copyable {
 
   /// - Parameter isExclusive: that no other parse runs, so that all extensions may take part.
   private init(_ source: MarkdownSource, isExclusive: Bool) {
-    let memory =
-      unsafe isExclusive ? bedside_guarded_memory() : cmark_get_default_mem_allocator()
-    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory)
+    unsafe memory = bedside_begin_tree()
+    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory.pointee.interface)
     let extensions = MarkdownExtensions.shared
     for item in extensions.independent { unsafe item.attach(to: parser) }
     if isExclusive {
@@ -41,13 +42,12 @@ struct MarkdownTree: ~Copyable {
       }
     }
     unsafe self.root = cmark_parser_finish(parser)
-    unsafe self.parser = parser
     self.isExclusive = isExclusive
   }
 
   deinit {
-    unsafe cmark_node_free(root)
-    unsafe cmark_parser_free(parser)
+    // The tree and the parser hold nothing but memory, so nothing has to be freed by itself.
+    unsafe bedside_end_tree(memory)
   }
 
   var document: Node? { unsafe Node(root) }

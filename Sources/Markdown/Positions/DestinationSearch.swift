@@ -1,19 +1,24 @@
+internal import HTML
+
 /// Finds where a link's destination is written: `](here)`, `](<here>)` or `<here>`.
 struct DestinationSearch {
   /// With references and backslash escapes resolved, as the parser gives it.
   private let destination: [UInt8]
+
+  private static let openers = ByteSet("<(")
 
   init(_ destination: [UInt8]) {
     self.destination = destination
   }
 
   func next(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-    var index = range.lowerBound
+    let openers = Self.openers
+    var index = openers.next(in: text, from: range.lowerBound, before: range.upperBound)
     while index < range.upperBound {
       if let start = start(in: text, index, range), let end = match(in: text, start, range) {
         return start..<end
       }
-      index += 1
+      index = openers.next(in: text, from: index + 1, before: range.upperBound)
     }
     return nil
   }

@@ -42,20 +42,21 @@ struct DocumentRenderer {
 
   init(
     _ source: MarkdownSource,
-    lines: BodyLines,
+    _ scan: BodyScan,
     dialect: MarkdownDialect,
     safetyCards: [String: SafetyCard],
     resolver: any DestinationResolver
   ) {
     self.source = source
-    self.lines = lines
+    lines = scan.lines
     self.dialect = dialect
     self.safetyCards = safetyCards
     self.resolver = resolver
     writer = HTMLWriter(capacity: source.body.count + source.body.count / 2)
     place = TextPlace(source.body)
     mayHoldCitations =
-      dialect == .article && CitationSearch.anyID.next(in: source.bytes.span, source.body) != nil
+      dialect == .article && scan.hasAtSigns
+      && CitationSearch.anyID.next(in: source.bytes.span, source.body) != nil
   }
 
   var isArticle: Bool { dialect == .article }

@@ -42,7 +42,8 @@ struct PlainText {
       node.withLiteral { literal in
         let start = min(skipped, literal.count)
         skipped -= start
-        for index in start..<literal.count { bytes.append(literal[index]) }
+        let text = literal.extracting(start..<literal.count)
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
       }
     case .softBreak, .lineBreak: bytes.append(0x20)
     default: break

@@ -57,8 +57,8 @@ extension DocumentRenderer {
     let bytes = Array(destination.utf8)
     let text = source.bytes
     let found: Range<Int>?
-    if let literal = node.automaticText(bytes) {
-      found = place.find(automaticLink: literal, in: text)
+    if let scheme = node.lengthOfOmittedScheme(in: bytes) {
+      found = place.find(automaticLink: Array(bytes[scheme...]), in: text)
     } else {
       found = place.find(destination: bytes, in: text)
     }
@@ -85,16 +85,19 @@ extension Node {
     }
   }
 
-  /// The text of a link that is its own destination, with or without the scheme; nil for others.
-  fileprivate func automaticText(_ destination: [UInt8]) -> [UInt8]? {
+  /// How many bytes of its destination the text of a link leaves out that is otherwise the same,
+  /// as that of `www.nhs.uk` does; nil for a link with a text of its own.
+  fileprivate func lengthOfOmittedScheme(in destination: [UInt8]) -> Int? {
     guard let child = firstChild, child.next == nil, child.kind == .text else { return nil }
-    let text = child.withLiteral { literal in literal.indices.map { literal[$0] } }
-    guard text.count >= 3, destination.count >= text.count,
-      text.contains(0x2E) || text.contains(0x3A),
-      destination.suffix(text.count).elementsEqual(text)
-    else { return nil }
-    let scheme = destination.prefix(destination.count - text.count)
-    let isAutomatic = ["", "http://", "mailto:"].contains { $0.utf8.elementsEqual(scheme) }
-    return isAutomatic ? text : nil
+    return child.withLiteral { text in
+      let length = destination.count - text.count
+      guard length >= 0, text.count >= 3 else { return nil }
+      for index in text.indices where text[index] != destination[length + index] { return nil }
+      let link = destination[length...]
+      guard link.contains(UInt8(ascii: ".")) || link.contains(UInt8(ascii: ":")) else { return nil }
+      let scheme = destination[..<length]
+      let isAutomatic = ["", "http://", "mailto:"].contains { $0.utf8.elementsEqual(scheme) }
+      return isAutomatic ? length : nil
+    }
   }
 }

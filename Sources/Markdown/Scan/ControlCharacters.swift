@@ -5,7 +5,8 @@ enum ControlCharacters {
   ///
   /// - Complexity: O(*n*) in the length of the range.
   static func first(in bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-    for index in range {
+    var index = ControlStart.next(in: bytes, from: range.lowerBound, before: range.upperBound)
+    while index < range.upperBound {
       switch bytes[index] {
       case 0x09, 0x0A, 0x0D: break
       case 0x00..<0x20, 0x7F: return index..<(index + 1)
@@ -16,6 +17,7 @@ enum ControlCharacters {
         if let reference, isControl(reference.number) { return reference.range }
       default: break
       }
+      index = ControlStart.next(in: bytes, from: index + 1, before: range.upperBound)
     }
     return nil
   }

@@ -20,7 +20,7 @@ package struct CountedSentence: Hashable, Sendable {
 ///
 /// The policy matters: on one page it moves the grade by 1.4 to 1.7.
 ///
-/// - Complexity: O(*n*) in the bytes of the texts.
+/// - Complexity: O(*n*) in the number of sentences.
 package func countedSentences(in blocks: [ProseBlock]) -> [CountedSentence] {
   var policy = ExtractionPolicy()
   for (index, block) in blocks.enumerated() {
@@ -40,11 +40,10 @@ private struct ExtractionPolicy {
   mutating func read(_ block: ProseBlock, at index: Int, isBeforeItem: Bool) {
     if block.kind != .listItem { closeLeadIn() }
     guard block.kind != .excluded else { return }
-    var splitter = SentenceSplitter()
-    splitter.read(block.text)
-    var sentences = splitter.sentences[...]
-    let opensLeadIn = leadIn == nil && isBeforeItem && splitter.endsInColon
-    if block.kind == .listItem, !splitter.isFullSentence, !opensLeadIn {
+    let paragraph = block.paragraph
+    var sentences = paragraph.sentences[...]
+    let opensLeadIn = leadIn == nil && isBeforeItem && paragraph.endsInColon
+    if block.kind == .listItem, !paragraph.isFullSentence, !opensLeadIn {
       guard let leadIn, let item = sentences.popFirst() else { return }
       join(item, at: index, to: leadIn)
     }

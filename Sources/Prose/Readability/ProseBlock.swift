@@ -10,11 +10,18 @@ package struct ProseBlock: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// The words as a reader sees them, without markup.
-  package let text: String
+  package let paragraph: Paragraph
 
-  package init(kind: Kind, text: String) {
+  package init(kind: Kind, _ paragraph: Paragraph) {
     self.kind = kind
-    self.text = text
+    self.paragraph = paragraph
   }
+
+  /// - Parameter text: the words as a reader sees them, without markup.
+  package init(kind: Kind, text: String) {
+    self.init(kind: kind, Paragraph(text))
+  }
+
+  /// A block that only ends what comes before it.
+  package static let excluded = ProseBlock(kind: .excluded, Paragraph(""))
 }

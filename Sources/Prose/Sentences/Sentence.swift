@@ -13,7 +13,5 @@ package struct Sentence: Hashable, Sendable {
 ///
 /// - Complexity: O(*n*) in the bytes of the text.
 package func sentences(in paragraph: String) -> [Sentence] {
-  var splitter = SentenceSplitter()
-  splitter.read(paragraph)
-  return splitter.sentences
+  Paragraph(paragraph).sentences
 }

@@ -1,21 +1,37 @@
 /// Splits the text of a paragraph into words and sentences, in one pass over its bytes.
 ///
-/// Whether a stop ends its sentence is decided at the next word.
+/// Whether a stop ends its sentence is decided at the next word. One splitter serves many texts and
+/// keeps what it has counted of their words.
 struct SentenceSplitter: ~Copyable {
-  private(set) var sentences: [Sentence] = []
-  /// Whether the text begins with a capital or a digit and ends in a stop.
-  var isFullSentence: Bool { !beginsSmall && endsInStop }
-  private(set) var endsInColon = false
-
+  private var sentences: [Sentence] = []
+  private var endsInColon = false
   private var beginsSmall = false
-  private var endsInStop = false
-  private var words = WordReader()
+  private var words: WordReader
   private var statistics = TextStatistics()
   private var range = 0..<0
   private var stop: Stop?
 
-  mutating func read(_ text: String) {
-    let bytes = text.utf8.span
+  /// - Parameter remembersWords: whether to keep what has been counted, which pays for long texts.
+  init(remembersWords: Bool = false) {
+    words = WordReader(remembersWords: remembersWords)
+  }
+
+  mutating func divide(_ text: String) -> Paragraph {
+    sentences = []
+    (endsInColon, beginsSmall, stop) = (false, false, nil)
+    statistics = TextStatistics()
+    read(text.utf8.span)
+    let endsInStop = stop != nil
+    endSentence()
+    return Paragraph(
+      text: text,
+      sentences: sentences,
+      isFullSentence: !beginsSmall && endsInStop,
+      endsInColon: endsInColon
+    )
+  }
+
+  private mutating func read(_ bytes: Span<UInt8>) {
     var index = 0
     while index < bytes.count {
       let gap = Gap.length(in: bytes, at: index)
@@ -27,8 +43,6 @@ struct SentenceSplitter: ~Copyable {
       while index < bytes.count, Gap.length(in: bytes, at: index) == 0 { index += 1 }
       readToken(start..<index, of: bytes)
     }
-    endsInStop = stop != nil
-    endSentence()
   }
 
   private mutating func readToken(_ token: Range<Int>, of bytes: Span<UInt8>) {

@@ -6,6 +6,10 @@
 extension WordLetters {
   mutating func syllableCount() -> Int {
     let isWhole = count <= WordTable.longestWord
+    if !hasSeveralVowels {
+      if isWhole, let known = SyllableLexicon.table.value(of: tail) { return Int(known) }
+      return hasVowel(before: count) && hasSpokenM ? 2 : 1
+    }
     var syllables = 0
     while true {
       if isWhole, let known = SyllableLexicon.table.value(of: tail) {

@@ -6,15 +6,30 @@
 ///
 /// - Complexity: O(*n*) in the bytes of the text.
 package func wordCount(of text: String) -> Int {
+  let bytes = text.utf8.span
   var counter = WordCounter()
-  for byte in text.utf8 { counter.read(byte) }
+  var index = 0
+  while index + 8 <= bytes.count {
+    let eight = EightBytes(bytes.extracting(index..<(index + 8)))
+    if eight.areASCII {
+      counter.words += eight.wordStarts(&counter.isInWord)
+    } else {
+      for index in index..<(index + 8) { counter.read(bytes[index]) }
+    }
+    index += 8
+  }
+  while index < bytes.count {
+    counter.read(bytes[index])
+    index += 1
+  }
   return counter.words
 }
 
 /// Counts words byte by byte; a character of several bytes is judged at its last one.
 private struct WordCounter {
-  private(set) var words = 0
-  private var isInWord = false
+  var words = 0
+  /// Whether a letter has come since the last space.
+  var isInWord = false
   private var scalar: UInt32 = 0
   private var expected = 0
 

@@ -68,6 +68,12 @@ struct WordLetters: ~Copyable {
     return (plainVowels | ys & ~consonants) & (.max << UInt64(start))
   }
 
+  /// Whether more than one letter is a vowel or a "y": no other word has parts or a silent "e".
+  var hasSeveralVowels: Bool {
+    let vowels = plainVowels | ys
+    return vowels & (vowels &- 1) != 0
+  }
+
   /// Whether a letter before the index is a vowel or a "y".
   func hasVowel(before index: Int) -> Bool {
     guard index > 0 else { return false }

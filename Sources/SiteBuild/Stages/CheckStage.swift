@@ -11,7 +11,7 @@ struct CheckStage {
   let options: BuildOptions
 
   func run(_ levels: RuleLevels) -> [Diagnostic] {
-    CheckRunner(levels).check(
+    CheckRunner(levels, on: shared.site).check(
       CheckedSite(
         site: shared.site,
         index: plan.index,

@@ -51,7 +51,7 @@ struct ParseStage {
     let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
       ContentDigest(of: $0).hexadecimal
     }
-    let runner = CheckRunner(levels)
+    let runner = CheckRunner(levels, on: shared.site)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
     let measuresReading = options.profile == .audit
     let articles = try await parallelMap(paths, jobs: options.jobs) { path in

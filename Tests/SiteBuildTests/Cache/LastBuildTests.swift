@@ -13,7 +13,7 @@ import Testing
     #expect(last.encoded == bytes)
     let details = try last.details.decoded(outputs: last.outputs.count)
     #expect(details.encoded.bytes == last.details.bytes)
-    #expect(details.articles.count == 6)
+    #expect(details.articles.count == 7)
     #expect(last.sources.contains { $0.path == "articles/knee/knee.svg" })
   }
 

@@ -9,6 +9,7 @@ internal import Markdown
 enum BadgeDead: ArticleRule {
   static let id: DiagnosticID = "badge-dead"
   static let level = Severity.error
+  static let phrases = [marks]
 
   private static let marks = PhraseSet([
     "Health On the Net", "HON code", "HON-code", "HONcode", "The Information Standard",

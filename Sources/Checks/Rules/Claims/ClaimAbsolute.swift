@@ -9,6 +9,7 @@ internal import Diagnostics
 enum ClaimAbsolute: ArticleRule {
   static let id: DiagnosticID = "claim-absolute"
   static let level = Severity.error
+  static let phrases = [claims]
 
   private static let claims = PhraseSet([
     "100% effective", "100% safe", "always works", "completely safe", "cure", "cured", "cures",

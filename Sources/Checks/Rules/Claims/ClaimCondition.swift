@@ -16,6 +16,7 @@ internal import Markdown
 enum ClaimCondition: ArticleRule {
   static let id: DiagnosticID = "claim-condition"
   static let level = Severity.warning
+  static let phrases = [verbs]
 
   private static let verbs = PhraseSet([
     "fix", "fixes", "get rid of", "gets rid of", "heal", "heals", "relieve", "relieves",
@@ -34,21 +35,18 @@ enum ClaimCondition: ArticleRule {
   private static let reach = 60
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    guard article.isEnglish, article.isCommercial else { return }
+    guard article.isEnglish, article.has(verbs), article.isCommercial else { return }
     let shown = CitedText(article.facts.citations.filter { isProof($0, in: article) }.map(\.range))
-    for passage in article.text.headlines + article.prose where !shown.isCited(passage.range.bytes)
-    {
-      for match in passage.matches(of: verbs) where !match.isNegated && !match.isInQuestion {
-        guard let condition = conditions.ranges(in: match.behind.prefix(reach)).first else {
-          continue
-        }
-        let claim = match.range.lowerBound..<condition.upperBound
-        let words = String(decoding: passage.text[claim], as: UTF8.self)
-        report.add(
-          "'\(words)' is claimed without a trial, review or guideline",
-          at: article.place(of: claim, in: passage)
-        )
+    for match in article.matches(of: verbs, in: article.text.headlines + article.prose)
+    where !shown.isCited(match.passage.range.bytes) && !match.isNegated && !match.isInQuestion {
+      guard let condition = conditions.ranges(in: match.behind.prefix(reach)).first else {
+        continue
       }
+      let claim = match.range.lowerBound..<condition.upperBound
+      report.add(
+        "'\(match.passage.string(claim))' is claimed without a trial, review or guideline",
+        at: article.place(of: claim, in: match.passage)
+      )
     }
   }
 

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum ClaimSuperlative: ArticleRule {
   static let id: DiagnosticID = "claim-superlative"
   static let level = Severity.warning
+  static let phrases = [superlatives]
 
   private static let superlatives =
     PhraseSet(
@@ -25,13 +26,15 @@ enum ClaimSuperlative: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.text.headlines + article.prose
-    where !article.text.cited.isCited(passage.range.bytes) {
-      for match in passage.matches(of: superlatives)
-      where !match.isNegated && !match.isInQuestion {
-        let place = article.place(of: match.range, in: passage)
-        report.add("'\(match.words)' is said without a source", at: place)
+    article.report(
+      superlatives,
+      in: article.text.headlines + article.prose,
+      to: &report,
+      { "'\($0)' is said without a source" },
+      where: { match in
+        !article.text.cited.isCited(match.passage.range.bytes) && !match.isNegated
+          && !match.isInQuestion
       }
-    }
+    )
   }
 }

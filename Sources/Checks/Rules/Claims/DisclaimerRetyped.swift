@@ -10,8 +10,9 @@ internal import Markdown
 enum DisclaimerRetyped: ArticleRule {
   static let id: DiagnosticID = "disclaimer-retyped"
   static let level = Severity.warning
+  static let phrases = [disclaimers]
 
-  private static let phrases = PhraseSet([
+  private static let disclaimers = PhraseSet([
     "always seek the advice of your", "does not constitute medical advice",
     "for educational purposes only", "for general information only", "for information only",
     "for informational purposes only", "is not medical advice",
@@ -29,6 +30,6 @@ enum DisclaimerRetyped: ArticleRule {
       else { continue }
       report.add("the article has a disclaimer of its own", at: heading.range)
     }
-    article.report(phrases, in: article.prose, to: &report) { "'\($0)' is a disclaimer" }
+    article.report(disclaimers, in: article.prose, to: &report) { "'\($0)' is a disclaimer" }
   }
 }

@@ -9,8 +9,9 @@ enum DiscourageTreatment: ArticleRule {
   static let id: DiagnosticID = "discourage-treatment"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let phrases = [advice]
 
-  private static let phrases = PhraseSet(
+  private static let advice = PhraseSet(
     [
       "avoid surgery", "better than any doctor", "better than any medicine", "better than surgery",
       "ditch your doctor", "ditch your medicine", "ditch your tablets", "do not trust doctors",
@@ -40,7 +41,7 @@ enum DiscourageTreatment: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     article.report(
-      phrases,
+      advice,
       in: article.passages,
       to: &report,
       { "'\($0)' may keep a reader from treatment" },

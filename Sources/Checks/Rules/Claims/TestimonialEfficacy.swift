@@ -12,6 +12,7 @@ internal import Markdown
 enum TestimonialEfficacy: ArticleRule {
   static let id: DiagnosticID = "testimonial-efficacy"
   static let level = Severity.warning
+  static let phrases = [outcomes]
 
   private static let tellers = PhraseSet(["I", "me", "my", "we", "our"])
 
@@ -27,7 +28,7 @@ enum TestimonialEfficacy: ArticleRule {
   )
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    guard article.isEnglish else { return }
+    guard article.isEnglish, article.has(outcomes) else { return }
     let blocks = article.facts.blocks
     let quoted = zip(article.facts.textBlocks, article.prose).filter { block, _ in
       (block.kind == .paragraph || block.kind == .listItem) && !blocks.hold(block.range)

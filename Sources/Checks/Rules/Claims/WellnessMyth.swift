@@ -8,8 +8,9 @@ internal import Diagnostics
 enum WellnessMyth: ArticleRule {
   static let id: DiagnosticID = "wellness-myth"
   static let level = Severity.warning
+  static let phrases = [catchwords]
 
-  private static let phrases = PhraseSet(
+  private static let catchwords = PhraseSet(
     [
       "alkalise your body", "balance your energy", "boosts immunity", "chemical-free",
       "cleanse your body", "cleanse your liver", "detox", "detoxes", "detoxify", "detoxifying",
@@ -31,7 +32,7 @@ enum WellnessMyth: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     article.report(
-      phrases,
+      catchwords,
       in: article.passages,
       to: &report,
       { "'\($0)' has no medical meaning" },

@@ -20,7 +20,7 @@ enum CitationStale: SiteRule {
   private static let years = 10
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
-    let cited = Set(site.articles.flatMap { $0.citations.map(\.id) })
+    let cited = site.citedReferences
     for reference in site.site.references.entries where cited.contains(reference.id) {
       guard let summary = staleness(of: reference, in: site) else { continue }
       report.add(summary, at: reference.source)

@@ -13,7 +13,7 @@ enum CitationUnused: SiteRule {
   static let level = Severity.note
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
-    let cited = Set(site.articles.flatMap { $0.citations.map(\.id) })
+    let cited = site.citedReferences
     for reference in site.site.references.entries
     where reference.evidence.status == .current && !cited.contains(reference.id) {
       report.add("no article cites the reference '\(reference.id)'", at: reference.source)

@@ -13,8 +13,9 @@ internal import Markdown
 enum EvidenceWordUncited: ArticleRule {
   static let id: DiagnosticID = "evidence-word-uncited"
   static let level = Severity.error
+  static let phrases = [claims]
 
-  private static let phrases = PhraseSet(
+  private static let claims = PhraseSet(
     [
       "clinically proven", "doctors recommend", "evidence based", "evidence-based",
       "experts advise", "experts agree", "experts recommend", "proven",
@@ -32,7 +33,7 @@ enum EvidenceWordUncited: ArticleRule {
     guard article.isEnglish else { return }
     let headlines = article.facts.citations.isEmpty ? article.text.headlines : []
     article.report(
-      phrases,
+      claims,
       in: headlines + article.uncitedProse,
       to: &report,
       { "'\($0)' is said without a source" },

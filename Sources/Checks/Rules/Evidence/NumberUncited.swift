@@ -35,14 +35,10 @@ enum NumberUncited: ArticleRule {
     for passage in article.uncitedProse where passage.hasDigit && !cards.hold(passage.range) {
       let figures = PeopleFigure.all(in: passage.text)
       guard !figures.isEmpty else { continue }
-      var sentences = sentences(in: String(decoding: passage.text, as: UTF8.self)).map(\.range)[...]
       for figure in figures {
-        while let first = sentences.first, first.upperBound <= figure.lowerBound {
-          sentences.removeFirst()
-        }
-        guard let sentence = sentences.first, isClaim(figure, in: passage.text, sentence) else {
-          continue
-        }
+        guard let sentence = article.text.sentence(from: figure.lowerBound, in: passage),
+          isClaim(figure, in: passage.text, sentence)
+        else { continue }
         let words = String(decoding: passage.text[figure], as: UTF8.self)
         report.add(
           "'\(words)' is said without a source",

@@ -26,16 +26,19 @@ enum AbbreviationUnexpanded: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    var seen = known
-    for passage in article.prose {
+    var seen: Set<String> = []
+    for passage in article.prose where passage.profile.hasAdjacentCapitals {
       let text = passage.text
-      guard hasCapitals(text) else { continue }
       let words = words(of: text)
       for (index, word) in words.enumerated() {
         guard let letters = letters(of: word, in: text) else { continue }
         let name = String(decoding: text[letters], as: UTF8.self)
         let isNumeral = text[letters].allSatisfy { "IVX".utf8.contains($0) }
-        if isNumeral || seen.contains(name) || isShouted(index, of: words, in: text) { continue }
+        if isNumeral || known.contains(name) || seen.contains(name)
+          || isShouted(index, of: words, in: text)
+        {
+          continue
+        }
         seen.insert(name)
         let before = words[..<index].suffix(wordsLookedAt)
         let after = words[(index + 1)...].prefix(wordsLookedAt)
@@ -119,17 +122,6 @@ enum AbbreviationUnexpanded: ArticleRule {
     }
     let wanted = text[letters].map(ByteSearch.lowered)
     return !ByteSearch.occurrences(of: wanted[...], in: initials[...]).isEmpty
-  }
-
-  /// Whether two capitals stand side by side, which every abbreviation has and few texts do.
-  private static func hasCapitals(_ text: [UInt8]) -> Bool {
-    var isBehindCapital = false
-    for byte in text {
-      let isCapital = isCapital(byte)
-      if isCapital && isBehindCapital { return true }
-      isBehindCapital = isCapital
-    }
-    return false
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -19,11 +19,24 @@ enum HeadingFiller: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let sections = article.facts.headings.filter { $0.role == .section }
-    for (index, heading) in sections.enumerated() {
+    for (index, heading) in sections.enumerated() where mayBeFiller(heading.text) {
       let text = Neighbours.words(of: heading.text).joined(separator: " ")
       let isLateOverview = text == "overview" && index > 0 && index == sections.count - 1
       guard isLateOverview || fillers.contains(text) else { continue }
       report.add("the heading '\(heading.text)' says nothing of its section", at: heading.range)
     }
+  }
+  /// The hashes of the first words of the fillers and of "overview".
+  private static let beginnings = Set(
+    (fillers + ["overview"]).compactMap { filler in
+      filler.utf8.split(separator: 0x20).first.map { TextWord.hash(of: $0) }
+    }
+  )
+
+  /// Whether the first word is one of them, or has the hash of one.
+  private static func mayBeFiller(_ text: String) -> Bool {
+    var index = 0
+    return TextWord.next(in: text.utf8.span, from: &index, TextWord.letters.span)
+      .map { beginnings.contains($0.hash) } ?? false
   }
 }

@@ -9,6 +9,7 @@ internal import Markdown
 enum LatinAbbreviation: ArticleRule {
   static let id: DiagnosticID = "latin-abbr"
   static let level = Severity.warning
+  static let phrases = [abbreviations]
 
   private static let abbreviations = PhraseSet([
     "e.g.", "eg", "i.e.", "ie", "etc.", "etc", "viz", "cf.",
@@ -16,13 +17,8 @@ enum LatinAbbreviation: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.prose {
-      for range in abbreviations.ranges(in: passage) {
-        report.add(
-          "'\(passage.string(range).lowercased())' is a Latin abbreviation",
-          at: article.place(of: range, in: passage)
-        )
-      }
+    article.report(abbreviations, in: article.prose, to: &report) {
+      "'\($0.lowercased())' is a Latin abbreviation"
     }
   }
 }

@@ -12,9 +12,8 @@ enum NegativeContraction: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.prose {
+    for passage in article.prose where passage.profile.has(.apostrophe) {
       let text = passage.text
-      guard text.contains(UInt8(ascii: "'")) else { continue }
       for range in ByteSearch.occurrences(of: Array("n't".utf8)[...], in: text[...]) {
         guard range.upperBound == text.count || !ByteSearch.isWordByte(text[range.upperBound])
         else { continue }

@@ -14,9 +14,9 @@ enum ParagraphLong: ArticleRule {
   private static let limit = 3
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for (block, sentences) in zip(article.facts.textBlocks, article.text.sentences)
+    for (block, paragraph) in zip(article.facts.textBlocks, article.text.paragraphs)
     where block.kind == .paragraph {
-      let count = sentences.count
+      let count = paragraph.sentences.count
       guard count > limit else { continue }
       report.add("the paragraph has \(count) sentences; the limit is \(limit)", at: block.range)
     }

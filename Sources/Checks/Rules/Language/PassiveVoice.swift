@@ -9,12 +9,13 @@ internal import Markdown
 enum PassiveVoice: ArticleRule {
   static let id: DiagnosticID = "passive-voice"
   static let level = Severity.note
+  static let phrases = [forms]
 
-  private static let forms: Set<String> = [
+  private static let forms = PhraseSet(Array(formWords))
+
+  private static let formWords: Set<String> = [
     "are", "be", "been", "being", "is", "was", "were",
   ]
-
-  private static let formHashes = forms.map { TextWord.hash(of: $0.utf8) }
 
   private static let adverbs: Set<String> = [
     "also", "always", "never", "not", "now", "often", "only", "sometimes", "still", "then",
@@ -41,42 +42,38 @@ enum PassiveVoice: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.prose {
-      for range in passives(in: passage) {
-        let words = passage.string(range)
-        report.add("'\(words)' is in the passive voice", at: article.place(of: range, in: passage))
+    /// Where the words end that have been read, and in which passage.
+    var read = (passage: -1, end: 0)
+    for form in article.matches(of: forms, in: article.prose) {
+      guard form.passage.number > read.passage || form.range.lowerBound >= read.end else {
+        continue
       }
+      let (passive, end) = passive(from: form.range, in: form.passage.text)
+      read = (form.passage.number, end)
+      guard let passive else { continue }
+      report.add(
+        "'\(form.passage.string(passive))' is in the passive voice",
+        at: article.place(of: passive, in: form.passage)
+      )
     }
   }
 
-  /// A form of "be", any adverbs, and a past participle, with one space between each.
-  private static func passives(in passage: Passage) -> [Range<Int>] {
-    let text = passage.text
-    var found: [Range<Int>] = []
-    /// Where the last form of "be" began, and where the words after it end so far.
-    var start: Int?
-    var end = 0
-    for word in passage.words {
-      let range = word.range
-      let follows = start != nil && range.lowerBound == end + 1 && text[end] == 0x20
-      guard follows || formHashes.contains(word.hash) else {
-        start = nil
-        continue
+  /// A form of "be", any adverbs and other forms, and a past participle, with one space between
+  /// each; and where the words end that cannot begin another.
+  private static func passive(
+    from form: Range<Int>,
+    in text: [UInt8]
+  ) -> (passive: Range<Int>?, end: Int) {
+    var end = form.upperBound
+    while let word = Neighbours.word(after: end, in: text) {
+      let next = end + 1 + word.utf8.count
+      if isParticiple(word) { return (form.lowerBound..<next, next) }
+      guard formWords.contains(word) || adverbs.contains(word) || word.hasSuffix("ly") else {
+        return (nil, next)
       }
-      let letters = String(decoding: text[range].map(ByteSearch.lowered), as: UTF8.self)
-      if forms.contains(letters) {
-        start = follows ? start : range.lowerBound
-        end = range.upperBound
-      } else if follows, let first = start, isParticiple(letters) {
-        found.append(first..<range.upperBound)
-        start = nil
-      } else if follows, adverbs.contains(letters) || letters.hasSuffix("ly") {
-        end = range.upperBound
-      } else {
-        start = nil
-      }
+      end = next
     }
-    return found
+    return (nil, end)
   }
 
   private static func isParticiple(_ word: String) -> Bool {

@@ -9,8 +9,9 @@ internal import Markdown
 enum PersonLanguage: ArticleRule {
   static let id: DiagnosticID = "person-language"
   static let level = Severity.warning
+  static let phrases = [people.set, suffering.set, nouns.set]
 
-  private static let phrases = Phrases([
+  private static let people = Phrases([
     "accident victim": "person hurt in an accident", "afflicted by": "with",
     "afflicted with": "with", "asthmatics": "people with asthma", "bedridden": "who stays in bed",
     "cancer victim": "person with cancer", "cancer victims": "people with cancer",
@@ -56,27 +57,34 @@ enum PersonLanguage: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
+    guard phrases.contains(where: article.has) else { return }
     for passage in article.prose {
-      for match in matches(in: passage) {
-        let words = passage.string(match.range)
+      for (match, better) in matches(in: passage, of: article) {
         report.add(
-          "'\(words)' puts the condition before the person; such as '\(match.better)'",
+          "'\(match.words)' puts the condition before the person; such as '\(better)'",
           at: article.place(of: match.range, in: passage)
         )
       }
     }
   }
 
-  private static func matches(in passage: Passage) -> [Phrases.Match] {
+  private static func matches(
+    in passage: Passage,
+    of article: CheckedArticle
+  ) -> [(match: PhraseMatch, better: String)] {
     let text = passage.text
-    let people = phrases.matches(in: passage).filter { match in
-      guard match.better == "person with" || match.better == "people with" else { return true }
+    func all(_ phrases: Phrases) -> [(match: PhraseMatch, better: String)] {
+      article.matches(of: phrases.set, in: CollectionOfOne(passage))
+        .map { ($0, phrases.better(than: $0)) }
+    }
+    let people = all(people).filter { match, better in
+      guard better == "person with" || better == "people with" else { return true }
       return !crimes.contains(Neighbours.word(after: match.range.upperBound, in: text) ?? "")
     }
-    let suffering = suffering.matches(in: passage).filter { match in
+    let suffering = all(suffering).filter { match, _ in
       !things.contains(Neighbours.word(before: match.range.lowerBound, in: text) ?? "")
     }
-    let nouns = nouns.matches(in: passage).filter { match in
+    let nouns = all(nouns).filter { match, _ in
       guard match.range.upperBound < text.count else { return true }
       switch text[match.range.upperBound] {
       case 0x20:

@@ -9,6 +9,7 @@ internal import Markdown
 enum PlainWord: ArticleRule {
   static let id: DiagnosticID = "plain-word"
   static let level = Severity.warning
+  static let phrases = [words.set]
 
   private static let words = Phrases([
     "abdomen": "tummy", "adjacent": "next to", "administer": "give",
@@ -31,15 +32,13 @@ enum PlainWord: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.text.headings + article.prose {
-      for match in words.matches(in: passage) {
-        let hard = passage.string(match.range).lowercased()
-        report.add(
-          "'\(hard)' is a hard word for '\(match.better)'",
-          at: article.place(of: match.range, in: passage),
-          replacement: match.better
-        )
-      }
+    for match in article.matches(of: words.set, in: article.text.headings + article.prose) {
+      let better = words.better(than: match)
+      report.add(
+        "'\(match.words.lowercased())' is a hard word for '\(better)'",
+        at: article.place(of: match.range, in: match.passage),
+        replacement: better
+      )
     }
   }
 }

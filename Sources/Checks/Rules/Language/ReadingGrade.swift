@@ -19,18 +19,17 @@ enum ReadingGrade: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let prose = article.facts.readableProse
-    let readability = Readability(of: prose.map(\.block))
+    let readability = article.text.readability
     guard let scores = readability.scores else { return }
     guard
       scores.fleschKincaidGrade > Double(fleschKincaidLimit)
         || scores.smogGrade > Double(smogLimit)
     else { return }
     let notes = readability.costliestSentences(limit: namedSentences).compactMap { cost in
-      prose[cost.sentence.block].source.map { source in
+      article.text.readableProse[cost.sentence.block].source.map { source in
         Diagnostic.Note(
           "this sentence alone adds \(rounded(cost.grade, digits: 2)) to the Flesch-Kincaid grade",
-          at: article.place(of: cost.sentence.range, in: source)
+          at: article.place(of: cost.sentence.range, in: article.facts.textBlocks[source])
         )
       }
     }

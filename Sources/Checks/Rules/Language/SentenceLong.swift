@@ -14,9 +14,9 @@ enum SentenceLong: ArticleRule {
   private static let limit = 20
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for (block, sentences) in zip(article.facts.textBlocks, article.text.sentences)
+    for (block, paragraph) in zip(article.facts.textBlocks, article.text.paragraphs)
     where block.kind != .tableCell {
-      for sentence in sentences where sentence.statistics.words > limit {
+      for sentence in paragraph.sentences where sentence.statistics.words > limit {
         let words = sentence.statistics.words
         let place = article.place(of: sentence.range, in: block)
         report.add("the sentence has \(words) words; the limit is \(limit)", at: place)

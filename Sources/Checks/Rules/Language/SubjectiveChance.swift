@@ -9,42 +9,41 @@ internal import Markdown
 enum SubjectiveChance: ArticleRule {
   static let id: DiagnosticID = "subjective-chance"
   static let level = Severity.warning
+  static let phrases = [chances, numberWords]
 
-  private static let phrases = Phrases([
-    "extremely rare": "", "fair chance": "", "good chance": "", "great chance": "",
-    "high chance": "", "low chance": "", "low risk of": "", "high risk of": "", "rare": "",
-    "slight chance": "", "slim chance": "", "small chance": "", "unlikely": "",
-    "very rare": "", "very unlikely": "",
+  private static let chances = PhraseSet([
+    "extremely rare", "fair chance", "good chance", "great chance",
+    "high chance", "low chance", "low risk of", "high risk of", "rare",
+    "slight chance", "slim chance", "small chance", "unlikely",
+    "very rare", "very unlikely",
   ])
 
-  private static let numberWords = Phrases([
-    "all of": "", "half": "", "in a million": "", "most of": "", "nobody": "", "none of": "",
-    "one in": "", "one person in": "", "two in": "",
+  private static let numberWords = PhraseSet([
+    "all of", "half", "in a million", "most of", "nobody", "none of",
+    "one in", "one person in", "two in",
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.prose {
-      let matches = phrases.matches(in: passage)
-      if matches.isEmpty || hasNumber(passage) { continue }
-      for match in matches {
-        let words = passage.string(match.range)
-        report.add(
-          "'\(words)' has no number beside it",
-          at: article.place(of: match.range, in: passage)
-        )
-      }
+    for match in article.matches(of: chances, in: article.prose)
+    where !hasNumber(match.passage, in: article) {
+      report.add(
+        "'\(match.words)' has no number beside it",
+        at: article.place(of: match.range, in: match.passage)
+      )
     }
   }
 
   /// Whether a number stands in the text, which a "4" in a name such as "L4" is not.
-  private static func hasNumber(_ passage: Passage) -> Bool {
+  private static func hasNumber(_ passage: Passage, in article: CheckedArticle) -> Bool {
     let text = passage.text
-    let hasFigure = text.indices.contains { index in
-      guard (0x30...0x39).contains(text[index]) else { return false }
-      guard index > 0 else { return true }
-      return !ByteSearch.isWordByte(text[index - 1]) && text[index - 1] != UInt8(ascii: "-")
-    }
-    return hasFigure || !numberWords.matches(in: passage).isEmpty
+    let hasFigure =
+      passage.hasDigit
+      && text.indices.contains { index in
+        guard (0x30...0x39).contains(text[index]) else { return false }
+        guard index > 0 else { return true }
+        return !ByteSearch.isWordByte(text[index - 1]) && text[index - 1] != UInt8(ascii: "-")
+      }
+    return hasFigure || !article.matches(of: numberWords, in: CollectionOfOne(passage)).isEmpty
   }
 }

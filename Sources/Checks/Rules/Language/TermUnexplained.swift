@@ -35,28 +35,16 @@ enum TermUnexplained: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    let glossary = article.site.glossary.entries
-    guard article.isEnglish, !glossary.isEmpty else { return }
-    let forms = glossary.enumerated().flatMap { position, entry in
-      ([entry.term] + entry.forms).map { form in
-        (PlainBytes.plain(Array(form.utf8)).map(ByteSearch.lowered), position)
-      }
-    }
-    let positions = Dictionary(forms) { first, _ in first }
-    let phrases = PhraseSet(glossary.flatMap { [$0.term] + $0.forms })
+    guard article.isEnglish, let glossary = article.text.vocabulary?.glossary else { return }
     var seen: Set<Int> = []
-    for passage in article.prose {
-      for match in passage.matches(of: phrases) {
-        guard let position = positions[passage.text[match.range].map(ByteSearch.lowered)],
-          seen.insert(position).inserted, !isExplained(match, in: article)
-        else { continue }
-        let entry = glossary[position]
-        report.add(
-          "'\(match.words)' is not explained where it first stands",
-          at: article.place(of: match.range, in: passage),
-          notes: [.init("it means: \(entry.explanation)", at: entry.source)]
-        )
-      }
+    for match in article.matches(of: glossary.set, in: article.prose) {
+      let (position, entry) = glossary.entry(of: match)
+      guard seen.insert(position).inserted, !isExplained(match, in: article) else { continue }
+      report.add(
+        "'\(match.words)' is not explained where it first stands",
+        at: article.place(of: match.range, in: match.passage),
+        notes: [.init("it means: \(entry.explanation)", at: entry.source)]
+      )
     }
   }
 

@@ -10,6 +10,7 @@ internal import Markdown
 enum USSpelling: ArticleRule {
   static let id: DiagnosticID = "us-spelling"
   static let level = Severity.warning
+  static let phrases = [words.set]
 
   private static let words = Phrases([
     "acetaminophen": "paracetamol", "aluminum": "aluminium", "analyze": "analyse",
@@ -36,18 +37,16 @@ enum USSpelling: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.language.hasPrefix("en-GB") else { return }
-    for passage in article.prose {
-      let text = passage.text
-      for match in words.matches(in: passage) {
-        let isCapital = (0x41...0x5A).contains(text[match.range.lowerBound])
-        if isCapital, isName(match.range, in: text) { continue }
-        let word = String(decoding: text[match.range], as: UTF8.self)
-        report.add(
-          "'\(word)' is American for '\(match.better)'",
-          at: article.place(of: match.range, in: passage),
-          replacement: isCapital ? nil : match.better
-        )
-      }
+    for match in article.matches(of: words.set, in: article.prose) {
+      let text = match.passage.text
+      let isCapital = (0x41...0x5A).contains(text[match.range.lowerBound])
+      if isCapital, isName(match.range, in: text) { continue }
+      let better = words.better(than: match)
+      report.add(
+        "'\(match.words)' is American for '\(better)'",
+        at: article.place(of: match.range, in: match.passage),
+        replacement: isCapital ? nil : better
+      )
     }
   }
 

@@ -11,7 +11,7 @@ enum AmbiguousDate: ArticleRule {
   static let level = Severity.error
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.prose where passage.hasDigit {
+    for passage in article.text.numberedProse where passage.profile.has(.slash) {
       let text = passage.text
       for range in dates(in: text) {
         let date = String(decoding: text[range], as: UTF8.self)

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum DateForm: ArticleRule {
   static let id: DiagnosticID = "date-style"
   static let level = Severity.warning
+  static let phrases = [names]
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -20,12 +21,13 @@ enum DateForm: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.passages where passage.hasDigit {
-      for month in names.ranges(in: passage) {
-        guard let date = date(around: month, in: passage.text) else { continue }
-        let words = String(decoding: passage.text[date], as: UTF8.self)
-        report.add("the date '\(words)' has another form", at: article.place(of: date, in: passage))
-      }
+    for match in article.matches(of: names, in: article.text.numbered) {
+      let passage = match.passage
+      guard let date = date(around: match.range, in: passage.text) else { continue }
+      report.add(
+        "the date '\(passage.string(date))' has another form",
+        at: article.place(of: date, in: passage)
+      )
     }
   }
 

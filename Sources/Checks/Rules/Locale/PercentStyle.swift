@@ -8,15 +8,20 @@ internal import Diagnostics
 enum PercentStyle: ArticleRule {
   static let id: DiagnosticID = "percent-style"
   static let level = Severity.warning
+  static let phrases = [words]
 
   private static let words = PhraseSet(["per cent", "percent"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.passages where passage.hasDigit {
+    for passage in article.text.numbered
+    where passage.profile.has(.percentSign) || article.has(words, in: passage) {
       let text = passage.text
-      let signs = text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 }
-      for unit in words.ranges(in: text[...]) + signs {
+      let named = article.matches(of: words, in: CollectionOfOne(passage)).map(\.range)
+      let signs =
+        passage.profile.has(.percentSign)
+        ? text.indices.filter { text[$0] == UInt8(ascii: "%") }.map { $0..<$0 + 1 } : []
+      for unit in named + signs {
         guard unit.lowerBound > 0, text[unit.lowerBound - 1] == 0x20 else { continue }
         let figure = text[..<(unit.lowerBound - 1)].suffix(12).reversed()
           .prefix { NumberUnit.isDigit($0) || $0 == UInt8(ascii: ".") }.count

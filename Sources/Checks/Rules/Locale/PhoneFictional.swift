@@ -17,14 +17,12 @@ enum PhoneFictional: ArticleRule {
   ].map { Array($0.utf8) }
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages where passage.hasDigit {
-      for phone in WrittenPhone.all(in: passage.text)
-      where beginnings.contains(where: phone.national.starts) {
-        report.add(
-          "the number '\(phone.written)' is kept for fiction",
-          at: article.place(of: phone.range, in: passage)
-        )
-      }
+    for (passage, phone) in article.text.phones
+    where beginnings.contains(where: phone.national.starts) {
+      report.add(
+        "the number '\(phone.written)' is kept for fiction",
+        at: article.place(of: phone.range, in: passage)
+      )
     }
   }
 }

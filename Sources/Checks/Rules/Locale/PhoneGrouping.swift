@@ -10,14 +10,12 @@ enum PhoneGrouping: ArticleRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.passages where passage.hasDigit {
-      for phone in WrittenPhone.all(in: passage.text) where phone.groups.count > 1 {
-        guard let code = phone.codeLength, phone.groups.first?.count != code else { continue }
-        report.add(
-          "the number '\(phone.written)' is not divided behind its code of \(code) digits",
-          at: article.place(of: phone.range, in: passage)
-        )
-      }
+    for (passage, phone) in article.text.phones where phone.groups.count > 1 {
+      guard let code = phone.codeLength, phone.groups.first?.count != code else { continue }
+      report.add(
+        "the number '\(phone.written)' is not divided behind its code of \(code) digits",
+        at: article.place(of: phone.range, in: passage)
+      )
     }
   }
 }

@@ -11,18 +11,23 @@ enum PhoneNotDialable: ArticleRule {
   static let level = Severity.error
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    let prose = article.text.proseNumbers
+    let phones = article.text.phones.filter { prose.contains($0.passage.number) }
+    guard !phones.isEmpty else { return }
     let links = article.facts.links.filter { $0.kind == .telephone }
-    for passage in article.prose where passage.hasDigit {
-      let phones = WrittenPhone.all(in: passage.text)
-      guard !phones.isEmpty else { continue }
-      let near = links.filter { passage.range.bytes.overlaps($0.range.bytes) }
-      for phone in phones {
-        guard let fault = fault(of: phone, near) else { continue }
-        report.add(
-          "the number '\(phone.written)' \(fault)",
-          at: article.place(of: phone.range, in: passage)
+    /// The links of the passage that was looked at last.
+    var near: (passage: Int, links: [LinkFact]) = (-1, [])
+    for (passage, phone) in phones {
+      if near.passage != passage.number {
+        near = (
+          passage.number, links.filter { passage.range.bytes.overlaps($0.range.bytes) }
         )
       }
+      guard let fault = fault(of: phone, near.links) else { continue }
+      report.add(
+        "the number '\(phone.written)' \(fault)",
+        at: article.place(of: phone.range, in: passage)
+      )
     }
   }
 

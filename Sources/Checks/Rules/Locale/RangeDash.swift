@@ -16,7 +16,7 @@ enum RangeDash: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.passages where passage.hasDigit {
+    for passage in article.text.numbered where passage.profile.has(.hyphen) {
       for (first, second) in ranges(in: passage.text) {
         let range = first.lowerBound..<second.upperBound
         let place = article.place(of: range, in: passage)

@@ -13,7 +13,7 @@ enum TimeStyle: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.passages where passage.hasDigit {
+    for passage in article.text.numbered {
       for range in times(in: passage.text) {
         let words = String(decoding: passage.text[range], as: UTF8.self)
         report.add(
@@ -28,7 +28,11 @@ enum TimeStyle: ArticleRule {
     var found: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      var clock = text[index...].prefix { NumberUnit.isDigit($0) || $0 == colon || $0 == point }
+      guard isClock(text[index]) else {
+        index += 1
+        continue
+      }
+      var clock = text[index...].prefix(while: isClock)
       while clock.last == colon || clock.last == point { clock.removeLast() }
       let start = clock.startIndex
       let isBehindWord =
@@ -43,11 +47,17 @@ enum TimeStyle: ArticleRule {
     return found
   }
 
+  private static func isClock(_ byte: UInt8) -> Bool {
+    NumberUnit.isDigit(byte) || byte == colon || byte == point
+  }
+
   /// Where a time ends that has another form; nil for one that has the right form or is no time.
   private static func wrongEnd(of time: Clock, _ end: Int, _ text: [UInt8]) -> Int? {
     let isSpaced = end < text.count && text[end] == 0x20
     let rest = text[(isSpaced ? end + 1 : end)...].prefix(5)
-    if let half = halves.ranges(in: rest).first, half.lowerBound == rest.startIndex {
+    if let first = rest.first, "apAP".utf8.contains(first),
+      let half = halves.ranges(in: rest).first, half.lowerBound == rest.startIndex
+    {
       let word = text[half]
       let isPlain = word.elementsEqual("am".utf8) || word.elementsEqual("pm".utf8)
       let isSentence = isSpaced && isPlain && text[half.upperBound...].starts(with: " I ".utf8)
@@ -71,17 +81,24 @@ enum TimeStyle: ArticleRule {
     let isOfDay: Bool
 
     init?(_ text: ArraySlice<UInt8>) {
-      let parts = text.split(omittingEmptySubsequences: false) { $0 == colon || $0 == point }
-      let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-      guard (1...2).contains(parts.count), numbers.count == parts.count, parts[0].count <= 2,
-        numbers[0] < 24, parts.count == 1 || parts[1].count == 2 && numbers[1] < 60
+      let first = text.prefix(while: NumberUnit.isDigit)
+      let rest = text[first.endIndex...]
+      let second = rest.dropFirst()
+      guard (1...2).contains(first.count), Self.number(first) < 24,
+        rest.isEmpty
+          || second.count == 2 && second.allSatisfy(NumberUnit.isDigit) && Self.number(second) < 60
       else { return nil }
-      hours = numbers[0]
-      minutes = numbers.count > 1 ? numbers[1] : nil
-      hasPoint = text.contains(point)
+      hours = Self.number(first)
+      minutes = rest.isEmpty ? nil : Self.number(second)
+      hasPoint = rest.first == point
       isOfDay =
-        minutes != nil && !hasPoint && parts[0].count == 2
-        && (numbers[0] > 12 || parts[0].first == UInt8(ascii: "0"))
+        minutes != nil && !hasPoint && first.count == 2
+        && (hours > 12 || first.first == UInt8(ascii: "0"))
+    }
+
+    /// - Parameter digits: two at the most.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+      digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
   }
 }

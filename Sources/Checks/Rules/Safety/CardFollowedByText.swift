@@ -15,21 +15,22 @@ enum CardFollowedByText: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let facts = article.facts
-    let headings = facts.headings.map { (place: $0.range, isHeading: true) }
-    let texts = facts.textBlocks.filter { $0.kind != .footnote }
-      .map { (place: $0.range, isHeading: false) }
-    let images = facts.images.map { (place: $0.range, isHeading: false) }
     let blocks = facts.blocks.filter { cards.contains($0.kind) }
-    let starts = blocks.map { (place: $0.range, isHeading: true) }
-    let parts = (headings + texts + images + starts)
-      .sorted { ($0.place.lowerBound, $1.isHeading ? 1 : 0) < ($1.place.lowerBound, 0) }
-    var next = parts[...]
+    guard !blocks.isEmpty else { return }
+    let texts =
+      facts.textBlocks.filter { $0.kind != .footnote }.map(\.range) + facts.images.map(\.range)
+    var nextText = texts.sorted { $0.lowerBound < $1.lowerBound }[...]
+    var nextHeading = facts.headings.map(\.range.lowerBound).sorted()[...]
+    var nextCard = blocks.map(\.range.lowerBound)[...]
     for block in blocks {
-      while let part = next.first, part.place.lowerBound < block.range.upperBound {
-        next.removeFirst()
-      }
-      guard let part = next.first, !part.isHeading else { continue }
-      report.add("text follows the card without a heading", at: part.place)
+      let end = block.range.upperBound
+      while let text = nextText.first, text.lowerBound < end { nextText.removeFirst() }
+      while let heading = nextHeading.first, heading < end { nextHeading.removeFirst() }
+      while let card = nextCard.first, card < end { nextCard.removeFirst() }
+      guard let text = nextText.first, text.lowerBound < nextHeading.first ?? Int.max,
+        text.lowerBound <= nextCard.first ?? Int.max
+      else { continue }
+      report.add("text follows the card without a heading", at: text)
     }
   }
 }

@@ -13,6 +13,8 @@ enum CardHeadingForm: ArticleRule {
 
   private static let limit = 2
 
+  private static let ending = PhraseSet(["if:"])
+
   private static let services: [PhraseSet] = [
     PhraseSet(["999", "ambulance"]), PhraseSet(["A&E", "accident and emergency"]),
     PhraseSet(["111", "NHS 111"]), PhraseSet(["GP", "GP surgery", "GP practice"]),
@@ -28,11 +30,12 @@ enum CardHeadingForm: ArticleRule {
     for heading in article.facts.headings where heading.role == .block && cards.hold(heading.range)
     {
       let text = Array(heading.text.utf8)
-      let named = services.count { $0.occur(in: text[...]) }
-      if !PhraseSet(["if:"]).ranges(in: text[...]).contains(where: { $0.upperBound == text.count })
-      {
+      guard ending.ranges(in: text[...]).contains(where: { $0.upperBound == text.count }) else {
         report.add("the heading '\(heading.text)' does not end in 'if:'", at: heading.range)
-      } else if named > limit {
+        continue
+      }
+      let named = services.count { $0.occur(in: text[...]) }
+      if named > limit {
         report.add("the heading names \(named) services; the limit is \(limit)", at: heading.range)
       }
     }

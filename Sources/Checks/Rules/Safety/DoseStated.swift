@@ -11,6 +11,7 @@ internal import Markdown
 enum DoseStated: ArticleRule {
   static let id: DiagnosticID = "dose-stated"
   static let level = Severity.warning
+  static let phrases = [units]
 
   private static let units = PhraseSet([
     "capsule", "capsules", "mcg", "mg", "microgram", "micrograms", "milligram", "milligrams",
@@ -28,7 +29,7 @@ enum DoseStated: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let isReviewed = article.metadata.reviews.contains { $0.reviewer != nil }
-    for passage in article.prose where passage.hasDigit || units.occur(in: passage) {
+    for passage in article.prose where passage.hasDigit || article.has(units, in: passage) {
       let doses = doses(in: passage.text)
       guard !doses.isEmpty else { continue }
       let isCited = article.text.cited.isCited(passage.range.bytes)

@@ -10,9 +10,13 @@ enum EmergencyNumberLocale: ArticleRule {
   static let id: DiagnosticID = "emergency-number-locale"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let phrases = [calls]
 
   private static let numbers = ["000", "112", "911", "988", "999"]
   private static let verbs = ["call", "calling", "dial", "phone", "ring", "text"]
+
+  /// Each verb with all numbers.
+  private static let calls = PhraseSet(verbs, of: numbers)
 
   private static let abroad = PhraseSet([
     "abroad", "America", "Australia", "Canada", "Europe", "European", "EU", "Ireland",
@@ -22,14 +26,15 @@ enum EmergencyNumberLocale: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let emergency = article.site.configuration.emergency
     guard let own = emergency?.number?.dialled ?? britishNumber(of: article.site) else { return }
-    let foreign = numbers.filter { $0 != own && $0 != emergency?.advice?.dialled }
     article.report(
-      PhraseSet(verbs, of: foreign),
+      calls,
       in: article.passages,
       to: &report,
       { "'\($0)' is not how readers of this site get help; they call \(own)" },
       where: { match in
-        !match.isNegated && !abroad.occur(in: match.surroundings)
+        let number = numbers[match.phrase % numbers.count]
+        return number != own && number != emergency?.advice?.dialled
+          && !match.isNegated && !abroad.occur(in: match.surroundings)
           && !PhraseSet([own]).occur(in: match.surroundings)
       }
     )

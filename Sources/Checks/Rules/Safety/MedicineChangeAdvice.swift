@@ -10,6 +10,7 @@ enum MedicineChangeAdvice: ArticleRule {
   static let id: DiagnosticID = "medicine-change-advice"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let phrases = [advice]
 
   private static let advice = PhraseSet([
     "stop taking", "stop using", "stop your", "stop the", "stop all", "quit your", "quit taking",

@@ -16,6 +16,7 @@ enum PrescriptionMedicinePromoted: ArticleRule {
   static let id: DiagnosticID = "pom-promoted"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let phrases = [names]
 
   private static let names = PhraseSet([
     "adalimumab", "amitriptyline", "amoxicillin", "apixaban", "baclofen", "Botox",
@@ -31,7 +32,7 @@ enum PrescriptionMedicinePromoted: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    guard article.isCommercial else { return }
+    guard article.has(names), article.isCommercial else { return }
     article.report(
       names,
       in: article.passages,

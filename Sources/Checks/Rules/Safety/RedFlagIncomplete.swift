@@ -15,16 +15,13 @@ enum RedFlagIncomplete: ArticleRule, SiteRule {
     let site = article.site
     guard article.publication != .withdrawn, !site.redFlags.entries.isEmpty else { return }
     var named = Set(article.sharedCards.flatMap(\.snippet.redFlags))
-    var cards: [CareCardText]?
     for tag in article.metadata.tags {
       let wanted = (site.tags[tag.value]?.redFlags ?? []).compactMap { site.redFlags[$0.value] }
       let missing = wanted.filter { flag in
         guard !named.contains(flag.id) else { return false }
         // Each sign is looked for once, and told at the first tag that asks for it.
         named.insert(flag.id)
-        let texts = cards ?? article.ownCards.map(\.text)
-        cards = texts
-        return texts.allSatisfy { flag.position(in: $0) == nil }
+        return article.text.ownCardTexts.allSatisfy { flag.position(in: $0) == nil }
       }
       guard !missing.isEmpty else { continue }
       report.add(

@@ -21,8 +21,9 @@ enum RedFlagLevel: ArticleRule, SiteRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let flags = article.site.redFlags.entries
     guard article.publication != .withdrawn, !flags.isEmpty else { return }
-    let own = article.ownCards.map { ($0.level, $0.text) }
+    let own = Array(zip(article.ownCards.map(\.level), article.text.ownCardTexts))
     let shared = article.sharedCards
+    guard !own.isEmpty || !shared.isEmpty else { return }
     for flag in flags {
       let mentions =
         own.compactMap { level, text in

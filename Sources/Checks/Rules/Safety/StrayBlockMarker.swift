@@ -11,14 +11,17 @@ enum StrayBlockMarker: ArticleRule {
   static let level = Severity.error
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.prose where passage.text.contains(UInt8(ascii: "[")) {
+    for passage in article.prose where passage.profile.has(.bracket) {
       let text = passage.text
       for range in markers(in: text) {
         let marker = String(decoding: text[range], as: UTF8.self)
         report.add("'\(marker)' makes no block here", at: article.place(of: range, in: passage))
       }
     }
-    for heading in article.facts.headings where !markers(in: Array(heading.text.utf8)).isEmpty {
+    for heading in article.facts.headings
+    where heading.text.utf8.contains(UInt8(ascii: "["))
+      && !markers(in: Array(heading.text.utf8)).isEmpty
+    {
       report.add("the heading '\(heading.text)' makes no block", at: heading.range)
     }
   }
@@ -26,7 +29,8 @@ enum StrayBlockMarker: ArticleRule {
   /// `[!`, then letters and hyphens, then `]`.
   private static func markers(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for start in text.indices.dropLast(3) where text[start...].starts(with: "[!".utf8) {
+    for start in text.indices.dropLast(3)
+    where text[start] == UInt8(ascii: "[") && text[start + 1] == UInt8(ascii: "!") {
       let name = text[(start + 2)...].prefix { byte in
         (0x61...0x7A).contains(ByteSearch.lowered(byte)) || byte == UInt8(ascii: "-")
       }

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum UrgentInProse: ArticleRule {
   static let id: DiagnosticID = "urgent-in-prose"
   static let level = Severity.warning
+  static let phrases = [calls, places]
 
   private static let calls = PhraseSet(
     ["call", "dial", "phone", "ring", "telephone"],
@@ -21,9 +22,14 @@ enum UrgentInProse: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let cards = article.careCards
-    let passages = article.prose.filter { !cards.hold($0.range) }
-    for phrases in [calls, places] {
-      article.report(phrases, in: passages, to: &report) { "'\($0)' stands outside a care card" }
+    for phrases in phrases {
+      article.report(
+        phrases,
+        in: article.prose,
+        to: &report,
+        { "'\($0)' stands outside a care card" },
+        where: { !cards.hold($0.passage.range) }
+      )
     }
   }
 }

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum VagueTrigger: ArticleRule {
   static let id: DiagnosticID = "vague-trigger"
   static let level = Severity.warning
+  static let phrases = [vague]
 
   private static let vague = PhraseSet([
     "a couple of days", "a few days", "a long time", "a while", "excessive", "ongoing",

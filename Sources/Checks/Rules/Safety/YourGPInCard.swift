@@ -8,21 +8,20 @@ internal import Diagnostics
 enum YourGPInCard: ArticleRule {
   static let id: DiagnosticID = "your-gp-in-card"
   static let level = Severity.warning
+  static let phrases = [names]
 
-  private static let phrases = PhraseSet(["your GP", "your own GP", "your family doctor"])
+  private static let names = PhraseSet(["your GP", "your own GP", "your family doctor"])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.cardPassages {
-      for match in passage.matches(of: phrases) {
-        let place = article.place(of: match.range, in: passage)
-        let isExact = place != passage.range
-        report.add(
-          "the card says '\(match.words)'",
-          at: place,
-          replacement: isExact ? "a GP" : nil
-        )
-      }
+    for match in article.matches(of: names, in: article.cardPassages) {
+      let place = article.place(of: match.range, in: match.passage)
+      let isExact = place != match.passage.range
+      report.add(
+        "the card says '\(match.words)'",
+        at: place,
+        replacement: isExact ? "a GP" : nil
+      )
     }
   }
 }

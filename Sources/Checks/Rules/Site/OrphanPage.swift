@@ -17,7 +17,8 @@ enum OrphanPage: SiteRule {
     let base = site.site.baseURL.path
     var reached: Set<String> = Set(site.site.configuration.navigation.map(\.path.value))
     func follow(_ links: [LinkFact], from page: String?) {
-      for case let url? in links.map(\.url) where url.utf8.starts(with: base.utf8) {
+      for link in links {
+        guard let url = link.url, url.utf8.starts(with: base.utf8) else { continue }
         let rest = url.utf8.dropFirst(base.utf8.count)
         let path = "/" + String(decoding: rest.prefix { $0 != 0x23 && $0 != 0x3F }, as: UTF8.self)
         if path != page { reached.insert(path) }
@@ -25,15 +26,19 @@ enum OrphanPage: SiteRule {
     }
     follow(site.site.sharedLinks, from: nil)
     for page in site.pages { follow(page.links, from: nil) }
-    for article in site.published {
-      follow(article.links, from: article.path)
-      let related = article.metadata.related + [article.metadata.translationOf].compactMap { $0 }
-      for other in related where other.value != article.id {
+    for position in site.published {
+      let (id, metadata) = (site.articles[position].id, site.articles[position].metadata)
+      follow(site.articles[position].links, from: site.articles[position].path)
+      let related = metadata.related + [metadata.translationOf].compactMap { $0 }
+      for other in related where other.value != id {
         reached.insert("/articles/\(other.value)/")
       }
     }
-    for article in site.published where !reached.contains(article.path) {
-      report.add("no other article or page leads to this one", at: article.source)
+    for position in site.published where !reached.contains(site.articles[position].path) {
+      report.add(
+        "no other article or page leads to this one",
+        at: site.articles[position].source
+      )
     }
   }
 }

@@ -13,7 +13,10 @@ enum TopicIncomplete: SiteRule {
   static let level = Severity.warning
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
-    let used = Set(site.index.articles.flatMap { $0.metadata.tags.map(\.value) })
+    var used: Set<String> = []
+    for article in site.index.articles {
+      for tag in article.metadata.tags { used.insert(tag.value) }
+    }
     for tag in site.site.tags.entries where used.contains(tag.id) {
       let missing =
         (tag.alternateNames.isEmpty ? ["other names"] : []) + (tag.hasPolicy ? [] : ["policy"])

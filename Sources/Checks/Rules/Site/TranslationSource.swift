@@ -11,8 +11,10 @@ enum TranslationSource: SiteRule {
   static let level = Severity.error
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
+    let translations = site.articles.filter { $0.metadata.translationOf != nil }
+    guard !translations.isEmpty else { return }
     let articles = Dictionary(site.articles.map { ($0.id, $0.metadata) }) { first, _ in first }
-    for article in site.articles {
+    for article in translations {
       guard let source = article.metadata.translationOf, let original = articles[source.value]
       else { continue }
       let place = SourceRange(path: article.source.path, source.range)

@@ -12,7 +12,8 @@ enum TranslationStale: SiteRule {
   static let level = Severity.warning
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
-    for article in site.published {
+    for number in site.published {
+      let article = site.articles[number]
       guard let id = article.metadata.translationOf,
         let position = site.index.position(ofArticle: id.value),
         let day = lastChange(of: article),

@@ -48,6 +48,8 @@ enum EmojiLabel: ArticleRule, SiteRule {
   /// The emoji that a text begins with: a scalar that is drawn as one by itself, or that U+FE0F
   /// asks to be (Unicode Technical Standard 51, §1.4.3).
   private static func emoji(at text: String) -> String? {
+    // No letter of ASCII is one, and nearly all texts begin with one.
+    if let byte = text.utf8.first, (0x61...0x7A).contains(ByteSearch.lowered(byte)) { return nil }
     let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
     guard let first = scalars.first else { return nil }
     let isAsked = first.properties.isEmoji && scalars.dropFirst().first == "\u{FE0F}"

@@ -15,7 +15,9 @@ enum EmphasisAsHeading: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for block in article.facts.textBlocks where block.kind == .paragraph {
-      guard let last = block.text.utf8.last, !".,:;!?".utf8.contains(last),
+      let start = article.markdown(of: block).first
+      guard start == UInt8(ascii: "*") || start == UInt8(ascii: "_"),
+        let last = block.text.utf8.last, !".,:;!?".utf8.contains(last),
         Neighbours.words(of: block.text).count <= mostWords
       else { continue }
       let isBold = ["**", "__"].contains { mark in

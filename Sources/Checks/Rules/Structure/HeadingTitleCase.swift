@@ -28,6 +28,7 @@ enum HeadingTitleCase: ArticleRule {
   }
 
   private static func looksLikeTitleCase(_ text: String) -> Bool {
+    guard text.utf8.dropFirst().count(where: isCapital) >= fewestCapitals else { return false }
     let words = laterWords(of: text)
     return words.count >= fewestCapitals && words.allSatisfy(isCapitalised)
   }
