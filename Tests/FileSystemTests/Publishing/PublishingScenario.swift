@@ -48,8 +48,8 @@ enum PublishingScenario: String, CaseIterable, Sendable {
     let area = try StagingArea(beside: try OutputPlace("public", in: folder))
     defer { area.release() }
     if self == .pageEdited {
-      let change = (path: "articles/page7/index.html", text: "edited")
-      return try area.publish([change], keeping: Array(Self.site.keys), stop: stop)
+      let change = (path: "articles/page7/index.html", bytes: Array("edited".utf8))
+      return try area.publish(changes: [change], removing: [], stop: stop).method
     }
     let tree = try StagedTree(in: area, stop: stop)
     for (path, text) in new.sorted(by: { $0.key < $1.key }) {

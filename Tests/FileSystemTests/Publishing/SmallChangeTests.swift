@@ -20,11 +20,13 @@ import Testing
     ]
     let before = try folders.map { try scratch.open().status(of: "public\($0)")?.inode }
     let area = try StagingArea(beside: try OutputPlace("public", in: try scratch.open()))
-    let list = changes.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) }
-    let files = Self.site.keys.filter { !$0.hasPrefix(".") }
-    _ = try area.publish(list, removing: removed, keeping: Array(files))
+    let list = changes.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) }
+    let (_, statuses) = try area.publish(changes: list, removing: removed)
     area.release()
     #expect(scratch.names() == ["public"])
+    for ((path, _), status) in zip(list, statuses) {
+      #expect(try scratch.open().status(of: "public/\(path)") == status)
+    }
     let after = try folders.map { try scratch.open().status(of: "public\($0)")?.inode }
     let untouched = folders.indices.filter { before[$0] == after[$0] }.map { folders[$0] }
     return (scratch.tree("public"), untouched)
@@ -77,8 +79,8 @@ import Testing
   @Test func `makes the output where there is none`() throws {
     let scratch = try ScratchFolder()
     let area = try StagingArea(beside: try OutputPlace("public", in: try scratch.open()))
-    let change = (path: "a/index.html", text: "new")
-    #expect(try area.publish([change], removing: ["b"], keeping: []) == .created)
+    let change = (path: "a/index.html", bytes: Array("new".utf8))
+    #expect(try area.publish(changes: [change], removing: ["b"]).method == .created)
     area.release()
     #expect(scratch.tree(".") == ["public/a/index.html": "new"])
   }
@@ -90,7 +92,7 @@ import Testing
     let area = try StagingArea(beside: try OutputPlace("public", in: try scratch.open()))
     defer { area.release() }
     #expect(throws: FileSystemError.self) {
-      try area.publish([(path: path, text: "x")], keeping: [])
+      try area.publish(changes: [(path: path, bytes: [1])], removing: [])
     }
     #expect(scratch.content("public/.git/HEAD") == "theirs")
   }
