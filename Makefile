@@ -3,7 +3,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build test test-swift race test-acceptance test-faults lint format docs bench bench-guard measure serve clean packages
+.PHONY: site build test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
+  clean packages
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -39,6 +40,9 @@ race: packages ## Render on several threads under helgrind
 	swift build --product MarkdownRace
 	valgrind --quiet --tool=helgrind --error-exitcode=9 \
 	  --suppressions=Tests/MarkdownRace/helgrind.supp .build/debug/MarkdownRace 60
+
+test-faults-swift: packages ## Stop and disturb each system call of a publication
+	BEDSIDE_FAULTS=1 swift test --filter 'FileSystemTests.(CrashTests|InjectedErrorTests|StagingAreaTests)'
 
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance
