@@ -38,6 +38,9 @@ package final class Article: Sendable {
   /// The article's path on the site: a function of the file's path alone.
   package var path: String { "/articles/\(id)/" }
 
+  /// The places of its text that a link may lead to.
+  package var anchors: [String] { headings.map(\.anchor) }
+
   /// Minutes to read the article.
   package let readingTime: Int
 

@@ -56,11 +56,11 @@ struct PlanStage {
     let outputs = OutputRegistry.plan(edition)
     for output in outputs { targets[output.sitePath] = .generated }
     for article in published {
-      targets[article.path] = .document(anchors: article.headings.map(\.anchor))
+      targets[article.path] = .document(anchors: article.anchors)
     }
     for article in withdrawn { targets[article.path] = .withdrawn }
     for page in parsed.pages {
-      targets[page.path] = .document(anchors: page.headings.map(\.anchor))
+      targets[page.path] = .document(anchors: page.anchors)
     }
     var checker = LinkChecker(
       base: shared.site.baseURL,
