@@ -30,7 +30,7 @@ import Testing
     ]
     var checker = LinkChecker(
       base: site.baseURL,
-      targets: targets,
+      targets: Dictionary(uniqueKeysWithValues: targets.map { (ExactText($0.key), $0.value) }),
       files: ["articles/sciatica.md", "articles/knee/index.md", "site/pages/about.md"]
     )
     return (result.diagnostics + checker.check(linking)).inReadingOrder()
@@ -244,7 +244,7 @@ import Testing
     #expect(diagnostics.isEmpty)
     var checker = LinkChecker(
       base: site.baseURL,
-      targets: ["/about/": .document(anchors: [])],
+      targets: [ExactText("/about/"): .document(anchors: [])],
       files: []
     )
     let findings = checker.check(shared: site.sharedLinks)
@@ -257,7 +257,7 @@ import Testing
     item.path = Located("/aboot/", at: 3..<10)
     var checker = LinkChecker(
       base: SampleSite().parse().site.baseURL,
-      targets: ["/about/": .document(anchors: [])],
+      targets: [ExactText("/about/"): .document(anchors: [])],
       files: []
     )
     let findings = checker.check([item])
