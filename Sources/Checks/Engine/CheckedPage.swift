@@ -13,6 +13,9 @@ package struct CheckedPage: Sendable {
   package let structure: PageStructure
   /// The file that the page is made from, such as an article's.
   package let origin: SourceRange
+  /// Which kinds of elements it has.
+  let kinds: PageKinds
+  let headings: [PageElement]
 
   package init(
     path: String,
@@ -26,6 +29,8 @@ package struct CheckedPage: Sendable {
     self.bytes = bytes
     self.structure = structure
     self.origin = origin
+    kinds = PageKinds(of: structure)
+    headings = structure.elements.filter(\.kind.isHeading)
   }
 
   /// Whether rules about English words make sense of the page.

@@ -98,13 +98,13 @@ final class ArticleText {
   private(set) lazy var uncitedProse = findUncitedProse(facts)
 
   /// The sentences of each text block of the article, in order.
-  private(set) lazy var paragraphs = Paragraph.all(facts.textBlocks.lazy.map(\.text))
+  private(set) lazy var paragraphs = Paragraph.all(facts.textBlocks.map { $0.text })
 
   /// What counts for readability, in the order of the page.
-  private(set) lazy var readableProse = facts.readableProse(paragraphs)
+  private(set) lazy var readableProse = ReadableProse(facts, paragraphs)
 
   /// How hard the article is to read, whatever its language.
-  private(set) lazy var readability = Readability(of: readableProse.map(\.block))
+  private(set) lazy var readability = Readability(of: readableProse.blocks)
 
   private var review: ReviewState?
 

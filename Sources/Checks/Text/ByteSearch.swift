@@ -31,6 +31,13 @@ enum ByteSearch {
     }
   }
 
+  /// Whether two texts have the same bytes, but for the case of letters of ASCII.
+  static func isEqual(_ text: String, _ other: String) -> Bool {
+    guard text.utf8.count == other.utf8.count else { return false }
+    let (left, right) = (text.utf8.span, other.utf8.span)
+    return left.indices.allSatisfy { lowered(left[$0]) == lowered(right[$0]) }
+  }
+
   static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true

@@ -47,8 +47,8 @@ extension ArticleText {
     var opensList = false
     /// Where the lead-in stands that a source in its list is going to take out.
     var uncitedLead: Int?
-    var uncited: [Passage] = []
-    for (block, passage) in zip(facts.textBlocks, prose) where !summaries.hold(block.range) {
+    var uncited: [Int] = []
+    for (index, block) in facts.textBlocks.enumerated() where !summaries.hold(block.range) {
       let isCited = cited.isCited(block.range.bytes) || hasCitedNotes && refersToNote(block)
       switch block.kind {
       case .paragraph, .footnote:
@@ -64,9 +64,9 @@ extension ArticleText {
       case .tableHeader, .tableCell:
         if isLeadCited { continue }
       }
-      if !isCited { uncited.append(passage) }
+      if !isCited { uncited.append(proseNumbers.lowerBound + index) }
     }
-    return uncited
+    return uncited.map { passages[$0] }
   }
 
   private func refersToNote(_ block: TextBlock) -> Bool {

@@ -30,6 +30,7 @@ struct PhraseTable: Sendable {
   ///
   /// -1 is none. Three of four slots are empty, so that most words are passed over at once.
   private let slots: [Int32]
+  private let listCount: Int
 
   /// - Parameter lists: phrases in the bytes that `PhraseSet` gives them.
   init(_ lists: [[[UInt8]]]) {
@@ -59,6 +60,7 @@ struct PhraseTable: Sendable {
       slots[slot] = Int32(index)
     }
     (self.entries, self.letters, self.slots) = (entries, letters, slots)
+    listCount = lists.count
   }
 
   /// Finds the phrases from left to right.
@@ -72,7 +74,8 @@ struct PhraseTable: Sendable {
     ends: inout [Int],
     _ take: (Match) -> Bool
   ) {
-    let letters = TextWord.letters.span
+    let table = TextWord.letters
+    let letters = table.span
     var index = 0
     while let word = TextWord.next(in: text, from: &index, letters) {
       guard var next = firstEntry(word.hash) else { continue }
@@ -90,6 +93,13 @@ struct PhraseTable: Sendable {
         guard take(Match(range: range, list: done, phrase: entry.position)) else { return }
       }
     }
+  }
+
+  /// How many of the lists have a phrase in a text.
+  func lists(in text: Span<UInt8>) -> Int {
+    var ends = [Int](repeating: 0, count: listCount)
+    find(in: text, ends: &ends) { _ in true }
+    return ends.count { $0 > 0 }
   }
 
   @inline(__always)

@@ -3,29 +3,35 @@ internal import Diagnostics
 internal import Markdown
 internal import Prose
 
-extension DocumentFacts {
-  /// The blocks in the order of the page, with the position of the text that each was made from.
-  ///
-  /// Headings and tables do not count, but end the list that an introducing sentence leads in to;
-  /// footnotes stand elsewhere on the page.
-  ///
+/// The blocks of an article in the order of the page, as the readability formulas take them.
+///
+/// Headings and tables do not count, but end the list that an introducing sentence leads in to;
+/// footnotes stand elsewhere on the page.
+struct ReadableProse {
+  private(set) var blocks: [ProseBlock] = []
+  /// The position of the text block that each was made from; nil for a heading.
+  private(set) var sources: [Int?] = []
+
   /// - Parameter paragraphs: the text blocks, divided.
-  func readableProse(
-    _ paragraphs: [Paragraph]
-  ) -> [(block: ProseBlock, source: Int?)] {
-    var headings = headings[...]
-    var prose: [(block: ProseBlock, source: Int?)] = []
-    prose.reserveCapacity(textBlocks.count + headings.count)
-    for (position, text) in textBlocks.enumerated() where text.kind != .footnote {
-      while let heading = headings.first,
-        heading.range.bytes.lowerBound <= text.range.bytes.lowerBound
-      {
-        prose.append((.excluded, nil))
-        headings.removeFirst()
+  init(_ facts: DocumentFacts, _ paragraphs: [Paragraph]) {
+    blocks.reserveCapacity(paragraphs.count + facts.headings.count)
+    sources.reserveCapacity(paragraphs.count + facts.headings.count)
+    var heading = 0
+    for (position, paragraph) in paragraphs.enumerated() {
+      let kind = facts.textBlocks[position].kind
+      guard kind != .footnote else { continue }
+      let start = facts.textBlocks[position].range.lowerBound
+      while heading < facts.headings.count, facts.headings[heading].range.lowerBound <= start {
+        add(.excluded, nil)
+        heading += 1
       }
-      prose.append((ProseBlock(kind: text.kind.inProse, paragraphs[position]), position))
+      add(ProseBlock(kind: kind.inProse, paragraph), position)
     }
-    return prose
+  }
+
+  private mutating func add(_ block: ProseBlock, _ source: Int?) {
+    blocks.append(block)
+    sources.append(source)
   }
 }
 

@@ -35,6 +35,15 @@ struct TextWord: Sendable {
     return TextWord(range: start..<index, hash: mixed(hash))
   }
 
+  /// The hashes of a text's words.
+  static func hashes(of text: String) -> [UInt32] {
+    let (bytes, letters) = (text.utf8.span, letters.span)
+    var hashes: [UInt32] = []
+    var index = 0
+    while let word = next(in: bytes, from: &index, letters) { hashes.append(word.hash) }
+    return hashes
+  }
+
   /// - Parameter word: in small letters.
   static func hash(of word: some Sequence<UInt8>) -> UInt32 {
     mixed(word.reduce(0, hash))

@@ -8,16 +8,16 @@ package struct RedFlagPattern: Sendable {
 
   /// The alternatives of a part, each as the beginnings of its words.
   private struct Part: Sendable {
-    let alternatives: [[ArraySlice<UInt8>]]
+    let alternatives: [WordBeginnings]
 
     init?(_ text: Substring.UTF8View.SubSequence) {
       alternatives = text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        .map { WordSequence($0).words }
-      guard alternatives.allSatisfy({ !$0.isEmpty }) else { return nil }
+        .map { WordBeginnings(WordSequence($0).words) }
+      guard alternatives.allSatisfy({ !$0.words.isEmpty }) else { return nil }
     }
 
     func stands(in text: WordSequence) -> Bool {
-      alternatives.contains { text.contains(beginnings: $0) }
+      alternatives.contains { text.contains($0) }
     }
   }
 
@@ -37,14 +37,16 @@ package struct RedFlagPattern: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the card.
   func position(in card: CareCardText) -> Int? {
-    let none = parts.map { _ in false }
-    var leadIn = none
+    /// Those that the words leading into a list do not have; nil outside lists.
+    var lacking: [Part]?
     for (position, passage) in card.passages.enumerated() {
-      let own = parts.map { $0.stands(in: passage.words) }
       let isPoint = passage.kind == .point
-      let all = isPoint ? zip(own, leadIn).map { $0 || $1 } : own
-      if all.allSatisfy({ $0 }) { return position }
-      if !isPoint { leadIn = passage.kind == .leadIn ? own : none }
+      let wanted = isPoint ? lacking ?? parts : parts
+      if wanted.allSatisfy({ $0.stands(in: passage.words) }) { return position }
+      if !isPoint {
+        lacking =
+          passage.kind == .leadIn ? parts.filter { !$0.stands(in: passage.words) } : nil
+      }
     }
     return nil
   }

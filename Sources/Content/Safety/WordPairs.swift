@@ -1,7 +1,7 @@
 /// The pairs of neighbouring words in a text, by which one tells a copy from a text of its own.
 package struct WordPairs: Sendable {
-  /// FNV-1a hashes (Fowler, Noll and Vo), which are the same in every run.
-  private var hashes: Set<UInt64> = []
+  /// FNV-1a hashes (Fowler, Noll and Vo), which are the same in every run; ascending.
+  private var hashes: [UInt64] = []
 
   package init() {}
 
@@ -9,9 +9,16 @@ package struct WordPairs: Sendable {
     for text in texts {
       let words = WordSequence(text.utf8).words
       for (first, second) in zip(words, words.dropFirst()) {
-        hashes.insert(Self.hash(first, second))
+        hashes.append(Self.hash(first, second))
       }
     }
+    hashes.sort()
+    var kept = 0
+    for (index, hash) in hashes.enumerated() where index == 0 || hash != hashes[index - 1] {
+      hashes[kept] = hash
+      kept += 1
+    }
+    hashes.removeLast(hashes.count - kept)
   }
 
   /// How many pairs there are to judge by.
@@ -19,9 +26,15 @@ package struct WordPairs: Sendable {
 
   /// The share of the shorter text's pairs that stand in the other one too, from 0 to 1.
   package func similarity(to other: WordPairs) -> Double {
-    let (shorter, longer) = count <= other.count ? (self, other) : (other, self)
-    guard shorter.count > 0 else { return 0 }
-    return Double(shorter.hashes.count { longer.hashes.contains($0) }) / Double(shorter.count)
+    guard count > 0, other.count > 0 else { return 0 }
+    var (own, others, common) = (0, 0, 0)
+    while own < count, others < other.count {
+      let (left, right) = (hashes[own], other.hashes[others])
+      if left == right { common += 1 }
+      if left <= right { own += 1 }
+      if right <= left { others += 1 }
+    }
+    return Double(common) / Double(min(count, other.count))
   }
 
   private static func hash(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> UInt64 {

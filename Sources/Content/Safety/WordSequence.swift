@@ -1,19 +1,25 @@
 /// The words of a text in small letters: what stands between spaces and punctuation.
 package struct WordSequence: Sendable {
   package let words: [ArraySlice<UInt8>]
+  /// The marks of the words' first letters, by which most searches end before they begin.
+  private let marks: UInt64
 
   package init(_ text: some Sequence<UInt8>) {
     var bytes = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     Self.blankPunctuation(in: &bytes)
     words = bytes.split { !Self.isWordByte($0) }
+    marks = words.reduce(0) { $0 | WordBeginnings.mark(of: $1) | WordBeginnings.shortMark(of: $1) }
   }
 
   /// Whether words in a row begin with these bytes, in their order.
-  func contains(beginnings: [ArraySlice<UInt8>]) -> Bool {
-    guard let first = beginnings.first, beginnings.count <= words.count else { return false }
-    return (0...(words.count - beginnings.count)).contains { start in
+  func contains(_ beginnings: WordBeginnings) -> Bool {
+    guard marks & beginnings.marks == beginnings.marks, let first = beginnings.words.first,
+      beginnings.words.count <= words.count
+    else { return false }
+    return (0...(words.count - beginnings.words.count)).contains { start in
       words[start].starts(with: first)
-        && zip(words[(start + 1)...], beginnings.dropFirst()).allSatisfy { $0.starts(with: $1) }
+        && zip(words[(start + 1)...], beginnings.words.dropFirst())
+          .allSatisfy { $0.starts(with: $1) }
     }
   }
 

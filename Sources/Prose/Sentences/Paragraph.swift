@@ -21,10 +21,10 @@ package struct Paragraph: Hashable, Sendable {
   }
 
   /// The paragraphs of a text, of which each word is counted once where it is a common one.
-  package static func all(_ texts: some Sequence<String>) -> [Paragraph] {
+  package static func all(_ texts: [String]) -> [Paragraph] {
     var splitter = SentenceSplitter(remembersWords: true)
     var paragraphs: [Paragraph] = []
-    paragraphs.reserveCapacity(texts.underestimatedCount)
+    paragraphs.reserveCapacity(texts.count)
     for text in texts { paragraphs.append(splitter.divide(text)) }
     return paragraphs
   }

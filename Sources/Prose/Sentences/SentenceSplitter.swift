@@ -13,7 +13,7 @@ struct SentenceSplitter: ~Copyable {
 
   /// - Parameter remembersWords: whether to keep what has been counted, which pays for long texts.
   init(remembersWords: Bool = false) {
-    words = WordReader(remembersWords: remembersWords)
+    words = WordReader(remembering: remembersWords ? CommonWords.known : nil)
   }
 
   mutating func divide(_ text: String) -> Paragraph {

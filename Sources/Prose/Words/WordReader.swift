@@ -1,45 +1,22 @@
 /// Reads one word after another; keeps its buffers between them.
 struct WordReader: ~Copyable {
   private var part = WordPart()
-  private var known: KnownWords?
+  /// What has been counted; nil for a reader that keeps nothing.
+  private(set) var known: KnownWords?
 
-  /// - Parameter remembersWords: whether to keep what has been counted, which pays for long texts.
-  init(remembersWords: Bool) {
-    known = remembersWords ? KnownWords() : nil
+  init(remembering known: KnownWords?) {
+    self.known = known
   }
 
   /// The word in a run of bytes without white space, or nil if it has no letter or digit.
   mutating func read(_ token: Range<Int>, of bytes: Span<UInt8>) -> Word? {
-    guard known != nil, let letters = Self.plainLetters(of: token, in: bytes) else {
+    guard known != nil, let plain = PlainWord(token, in: bytes) else {
       return readParts(token, of: bytes)
     }
-    let key = KnownWords.key(of: letters, in: bytes)
-    if key != 0, let count = known?[key] { return Word(letters, in: bytes, count) }
+    if let count = known?[plain.key] { return Word(plain, in: bytes, count) }
     let word = readParts(token, of: bytes)
-    if key != 0, let word {
-      known?[key] = .init(syllables: Int32(word.syllables), isComplex: word.isComplex)
-    }
+    if let word { known?[plain.key] = .init(syllables: word.syllables, isComplex: word.isComplex) }
     return word
-  }
-
-  /// The letters of a token that is a word of ASCII letters with nothing but common punctuation
-  /// behind it; nil for any other.
-  private static func plainLetters(of token: Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
-    var end = token.lowerBound
-    while end < token.upperBound {
-      let small = bytes[end] | 0x20
-      guard small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") else { break }
-      end += 1
-    }
-    for index in end..<token.upperBound {
-      switch bytes[index] {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-        UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""):
-        continue
-      default: return nil
-      }
-    }
-    return token.lowerBound..<end
   }
 
   private mutating func readParts(_ token: Range<Int>, of bytes: Span<UInt8>) -> Word? {
@@ -131,12 +108,12 @@ struct WordReader: ~Copyable {
 }
 
 extension Word {
-  /// A word that is known: ASCII letters, of which only the first may be a capital.
-  fileprivate init(_ letters: Range<Int>, in bytes: Span<UInt8>, _ count: KnownWords.Count) {
+  fileprivate init(_ plain: PlainWord, in bytes: Span<UInt8>, _ count: KnownWords.Count) {
+    let letters = plain.letters
     initial = bytes[letters.lowerBound] & 0x20 == 0 ? .capital : .small
     (start, end) = (letters.lowerBound, letters.upperBound)
     self.letters = letters.count
-    syllables = Int(count.syllables)
+    syllables = count.syllables
     isComplex = count.isComplex
   }
 

@@ -22,12 +22,12 @@ enum DisclaimerRetyped: ArticleRule {
     "not intended to replace professional",
   ])
 
+  private static let titles = ["disclaimer", "medical disclaimer"]
+
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for heading in article.facts.headings {
-      let words = heading.text.utf8.map(ByteSearch.lowered)
-      guard ["disclaimer", "medical disclaimer"].contains(String(decoding: words, as: UTF8.self))
-      else { continue }
+    for heading in article.facts.headings
+    where titles.contains(where: { ByteSearch.isEqual(heading.text, $0) }) {
       report.add("the article has a disclaimer of its own", at: heading.range)
     }
     article.report(disclaimers, in: article.prose, to: &report) { "'\($0)' is a disclaimer" }

@@ -30,7 +30,7 @@ enum NumberUncited: ArticleRule {
   private static let reach = 240
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    guard article.isEnglish else { return }
+    guard article.isEnglish, !article.text.numberedProse.isEmpty else { return }
     let cards = article.careCards
     for passage in article.uncitedProse where passage.hasDigit && !cards.hold(passage.range) {
       let figures = PeopleFigure.all(in: passage.text)

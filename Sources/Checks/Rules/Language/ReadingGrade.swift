@@ -26,7 +26,7 @@ enum ReadingGrade: ArticleRule {
         || scores.smogGrade > Double(smogLimit)
     else { return }
     let notes = readability.costliestSentences(limit: namedSentences).compactMap { cost in
-      article.text.readableProse[cost.sentence.block].source.map { source in
+      article.text.readableProse.sources[cost.sentence.block].map { source in
         Diagnostic.Note(
           "this sentence alone adds \(rounded(cost.grade, digits: 2)) to the Flesch-Kincaid grade",
           at: article.place(of: cost.sentence.range, in: article.facts.textBlocks[source])

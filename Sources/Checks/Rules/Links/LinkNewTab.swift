@@ -13,7 +13,7 @@ enum LinkNewTab: PageRule {
   private static let words = ["new tab", "new window"].map { Array($0.utf8) }
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    guard page.isEnglish else { return }
+    guard page.kinds.contains(.linkInNewTab), page.isEnglish else { return }
     for link in page.structure.all(.link(opensNewTab: true)) {
       let text = page.text(link.tag.lowerBound..<link.content.upperBound)
       guard words.allSatisfy({ ByteSearch.occurrences(of: $0[...], in: text).isEmpty }) else {

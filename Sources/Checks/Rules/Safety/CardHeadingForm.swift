@@ -15,14 +15,14 @@ enum CardHeadingForm: ArticleRule {
 
   private static let ending = PhraseSet(["if:"])
 
-  private static let services: [PhraseSet] = [
-    PhraseSet(["999", "ambulance"]), PhraseSet(["A&E", "accident and emergency"]),
-    PhraseSet(["111", "NHS 111"]), PhraseSet(["GP", "GP surgery", "GP practice"]),
-    PhraseSet(["pharmacist", "pharmacy"]), PhraseSet(["dentist"]), PhraseSet(["midwife"]),
-    PhraseSet(["nurse", "practice nurse"]), PhraseSet(["optician", "optometrist"]),
-    PhraseSet(["physiotherapist"]), PhraseSet(["urgent treatment centre", "walk-in centre"]),
-    PhraseSet(["minor injuries unit"]), PhraseSet(["health visitor"]),
-  ]
+  private static let services = PhraseTable(
+    [
+      ["999", "ambulance"], ["A&E", "accident and emergency"], ["111", "NHS 111"],
+      ["GP", "GP surgery", "GP practice"], ["pharmacist", "pharmacy"], ["dentist"], ["midwife"],
+      ["nurse", "practice nurse"], ["optician", "optometrist"], ["physiotherapist"],
+      ["urgent treatment centre", "walk-in centre"], ["minor injuries unit"], ["health visitor"],
+    ].map { PhraseSet($0).phrases }
+  )
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
@@ -34,7 +34,7 @@ enum CardHeadingForm: ArticleRule {
         report.add("the heading '\(heading.text)' does not end in 'if:'", at: heading.range)
         continue
       }
-      let named = services.count { $0.occur(in: text[...]) }
+      let named = services.lists(in: text.span)
       if named > limit {
         report.add("the heading names \(named) services; the limit is \(limit)", at: heading.range)
       }

@@ -16,16 +16,19 @@ enum SnippetRetyped: ArticleRule {
   private static let leastPairs = 10
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
+    let snippets = article.site.safetySnippets.entries
+    guard !snippets.isEmpty, !article.ownCards.isEmpty else { return }
     let included = Set(article.article.safetyCards)
-    let snippets = article.site.safetySnippets.entries.filter {
-      !included.contains($0.id) && $0.wordPairs.count >= leastPairs
-    }
-    guard !snippets.isEmpty else { return }
     for card in article.ownCards {
       let pairs = WordPairs(card.blocks.map(\.text))
       guard pairs.count >= leastPairs,
-        let copied = snippets.first(where: { pairs.similarity(to: $0.wordPairs) >= limit })
+        let position = snippets.indices.first(where: { position in
+          snippets[position].wordPairs.count >= leastPairs
+            && pairs.similarity(to: snippets[position].wordPairs) >= limit
+            && !included.contains(snippets[position].id)
+        })
       else { continue }
+      let copied = snippets[position]
       report.add(
         "the card retypes the shared card '\(copied.id)'",
         at: card.range,

@@ -13,7 +13,7 @@ enum CanonicalMissing: PageRule {
   static let level = Severity.warning
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    guard page.structure.isIndexed, !page.structure.has(.canonicalLink) else { return }
+    guard page.structure.isIndexed, !page.kinds.contains(.canonicalLink) else { return }
     report.add("does not say which address is its own")
   }
 }

@@ -14,9 +14,19 @@ enum TagBrand: ArticleRule {
     let configuration = article.site.configuration
     let names = [configuration.title, configuration.publisher.name].map(letters)
     for tag in article.metadata.tags {
-      let labels = [tag.value, article.site.tags[tag.value]?.label ?? ""].map(letters)
-      guard labels.contains(where: { !$0.isEmpty && names.contains($0) }) else { continue }
+      guard
+        isOne(of: names, tag.value)
+          || article.site.tags[tag.value].map({ isOne(of: names, $0.label) }) ?? false
+      else { continue }
       report.add("the tag '\(tag.value)' is the site's own name", at: article.place(of: tag.range))
+    }
+  }
+
+  /// Whether a label has the letters of one of some names, and any at all.
+  private static func isOne(of names: [[UInt8]], _ label: String) -> Bool {
+    let first = label.utf8.first(where: ByteSearch.isWordByte).map(ByteSearch.lowered)
+    return names.contains { name in
+      name.first == first && !name.isEmpty && name == letters(of: label)
     }
   }
 

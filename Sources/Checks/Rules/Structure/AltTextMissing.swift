@@ -12,6 +12,7 @@ enum AltTextMissing: ReportedRule, PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
+    guard page.kinds.contains(.image) else { return }
     for image in page.structure.all(.image) where image.value == nil {
       report.add("has a picture without 'alt'", at: image.tag)
     }

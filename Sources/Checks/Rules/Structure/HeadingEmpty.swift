@@ -11,7 +11,7 @@ enum HeadingEmpty: ReportedRule, PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    for heading in page.structure.elements where heading.kind.isHeading && !heading.hasText {
+    for heading in page.headings where !heading.hasText {
       report.add("has a heading without words", at: heading.tag)
     }
   }

@@ -12,7 +12,7 @@ enum HeadingSkip: ReportedRule, PageRule {
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
     var above = 0
-    for heading in page.structure.elements {
+    for heading in page.headings {
       guard case .heading(let level) = heading.kind else { continue }
       if level > above + 1, above > 0 {
         report.add("has a heading of level \(level) under one of level \(above)", at: heading.tag)

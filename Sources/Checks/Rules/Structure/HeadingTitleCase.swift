@@ -28,9 +28,16 @@ enum HeadingTitleCase: ArticleRule {
   }
 
   private static func looksLikeTitleCase(_ text: String) -> Bool {
-    guard text.utf8.dropFirst().count(where: isCapital) >= fewestCapitals else { return false }
+    guard hasCapitals(text.utf8.span) else { return false }
     let words = laterWords(of: text)
     return words.count >= fewestCapitals && words.allSatisfy(isCapitalised)
+  }
+
+  /// Whether there are enough capitals behind the first letter; most headings have none.
+  private static func hasCapitals(_ text: Span<UInt8>) -> Bool {
+    var capitals = 0
+    for index in text.indices.dropFirst() where isCapital(text[index]) { capitals += 1 }
+    return capitals >= fewestCapitals
   }
 
   /// The words behind the first that are long enough to tell.

@@ -11,13 +11,13 @@ enum LandmarkMissing: PageRule {
   static let id: DiagnosticID = "landmark-missing"
   static let level = Severity.error
 
-  private static let landmarks: [(kind: PageElement.Kind, name: String)] = [
+  private static let landmarks: [(kind: PageKinds, name: String)] = [
     (.banner, "banner ('header')"), (.navigation, "navigation ('nav')"),
     (.main, "main part ('main')"), (.contentInfo, "footer ('footer')"),
   ]
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    for (kind, name) in landmarks where !page.structure.has(kind) {
+    for (kind, name) in landmarks where !page.kinds.contains(kind) {
       report.add("has no \(name)")
     }
   }

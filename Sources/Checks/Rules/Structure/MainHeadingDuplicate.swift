@@ -12,7 +12,7 @@ enum MainHeadingDuplicate: ReportedRule, PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let headings = page.structure.all(.heading(1))
+    let headings = page.headings.filter { $0.kind == .heading(1) }
     if headings.isEmpty { report.add("has no heading of level 1") }
     for heading in headings.dropFirst() {
       report.add("has more than one heading of level 1", at: heading.tag)

@@ -12,6 +12,7 @@ enum MediaCaptions: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
+    guard page.kinds.contains(.video) else { return }
     let structure = page.structure
     for (index, film) in structure.elements.enumerated() where film.kind == .video {
       guard !structure.children(of: index).contains(where: { $0.kind == .captions }) else {

@@ -11,8 +11,7 @@ enum SkipLinkMissing: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
-    let links = page.structure.elements.filter(\.kind.isLink)
-    guard let first = links.first else { return }
+    guard let first = page.structure.elements.first(where: \.kind.isLink) else { return }
     let main = page.structure.elements.first { $0.kind == .main }
     let isFirst = first.tag.lowerBound < main?.tag.lowerBound ?? Int.max
     let address = page.text(first.value)

@@ -13,6 +13,7 @@ enum TableHeader: PageRule {
   static let level = Severity.error
 
   static func check(_ page: CheckedPage, _ report: inout PageReport) {
+    guard page.kinds.contains(.table) else { return }
     let structure = page.structure
     for (index, table) in structure.elements.enumerated() where table.kind == .table {
       let hasHeader = structure.children(of: index).contains {
