@@ -74,7 +74,8 @@ struct PhraseTable: Sendable {
     ends: inout [Int],
     _ take: (Match) -> Bool
   ) {
-    let letters = TextWord.letters.span
+    let table = TextWord.letters
+    let letters = table.span
     var index = 0
     while let word = TextWord.next(in: text, from: &index, letters) {
       guard var next = firstEntry(word.hash) else { continue }

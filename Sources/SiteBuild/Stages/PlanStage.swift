@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 internal import Outputs
 
 /// Every file that the site is going to have.

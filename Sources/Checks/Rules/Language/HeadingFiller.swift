@@ -35,8 +35,9 @@ enum HeadingFiller: ArticleRule {
 
   /// Whether the first word is one of them, or has the hash of one.
   private static func mayBeFiller(_ text: String) -> Bool {
+    let letters = TextWord.letters
     var index = 0
-    return TextWord.next(in: text.utf8.span, from: &index, TextWord.letters.span)
+    return TextWord.next(in: text.utf8.span, from: &index, letters.span)
       .map { beginnings.contains($0.hash) } ?? false
   }
 }
