@@ -10,7 +10,6 @@ internal import Outputs
 /// and then only what differs is checked again and written.
 struct BuildRun {
   let root: Directory
-  let project: Project
   let output: OutputFolder
   let area: StagingArea
   let builder: SiteBuilder
@@ -22,15 +21,17 @@ struct BuildRun {
     let identity = try LastBuild.identity(of: options, output: output)
     let last = options.isClean ? nil : LastBuild.load(from: root)
     guard let last, last.identity == identity, let tree = try publishedTree() else {
-      return try await buildAll(over: PreviousSite(), isWhole: false, identity, &clock)
+      return try await buildAll(try Project(root), over: nil, identity, &clock)
     }
+    async let examined = Self.examine(tree, since: last, jobs: options.jobs)
+    let project = try Project(root)
     let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)
-    let state = try await OutputState.examine(tree, since: last, jobs: options.jobs)
+    let state = try await examined.get()
     if changes.isEmpty, state.isWhole {
       return report(nothingSince: last, changes, state)
     }
     guard let details = try? last.details.decoded(outputs: last.outputs.count) else {
-      return try await buildAll(over: PreviousSite(), isWhole: false, identity, &clock)
+      return try await buildAll(project, over: nil, identity, &clock)
     }
     if state.isWhole {
       let contained = ContainedBuild(
@@ -40,18 +41,30 @@ struct BuildRun {
         details: details,
         changes: changes
       )
-      if let outcome = try await contained.run() {
+      if let outcome = try await contained.run(&clock) {
         return try await publish(outcome, over: last, details, changes, &clock)
       }
-      clock.begin(.reading)
     }
     let previous = PreviousSite(
       last,
       pages: details.pages,
-      intact: state.intact,
+      state: state,
       changes: changes.all
     )
-    return try await buildAll(over: previous, isWhole: state.isWhole, identity, &clock)
+    return try await buildAll(project, over: previous, identity, &clock)
+  }
+
+  /// Looks at the output while the sources are listed.
+  private static func examine(
+    _ tree: OutputTree,
+    since last: LastBuild,
+    jobs: Int
+  ) async -> Result<OutputState, SiteBuildError> {
+    do throws(SiteBuildError) {
+      return .success(try await OutputState.examine(tree, since: last, jobs: jobs))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Nothing is to be done but to say again what was found.
@@ -70,11 +83,12 @@ struct BuildRun {
   }
 
   private func buildAll(
-    over previous: PreviousSite,
-    isWhole: Bool,
+    _ project: Project,
+    over known: PreviousSite?,
     _ identity: ContentHash,
     _ clock: inout StageClock
   ) async throws(SiteBuildError) -> BuildReport {
+    let previous = known ?? PreviousSite()
     let site = try await builder.inspect(project, &clock)
     let edition = try NextEdition(in: area, over: previous, jobs: options.jobs)
     let rendered = try await builder.render(site, over: previous, &clock) { edition.take($0) }
@@ -82,7 +96,8 @@ struct BuildRun {
     report.timings.templates = [BuildTimings.Template](rendered.files)
     guard !report.diagnostics.hasErrors else { return report }
     clock.begin(.publishing)
-    let stale = isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
+    let stale =
+      previous.isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
     var written = BuildReport.Written(rendered, removed: stale.count)
     let publication = try await edition.publish(
       rendered.files.map { ($0.path, $0.outcome) },
@@ -98,7 +113,7 @@ struct BuildRun {
       case (.created, _)?, (.exchanged, nil)?: true
       case (.exchanged, _)?, (.fileByFile, _)?, nil: false
       }
-    if !isReplaced, !isWhole { _ = try? tree.removeEmptyFolders() }
+    if !isReplaced, !previous.isWhole { _ = try? tree.removeEmptyFolders() }
     let record = try await LastBuild(
       site,
       rendered,

@@ -27,11 +27,13 @@ struct ContainedBuild {
   }
 
   /// Nil if all has to be built.
-  func run() async throws(SiteBuildError) -> Outcome? {
+  func run(_ clock: inout StageClock) async throws(SiteBuildError) -> Outcome? {
     guard changes.movements.isEmpty, let edited = editedArticles() else { return nil }
+    clock.begin(.reading)
     let shared = try await ReadStage(project: project, options: options).run()
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
     let needed = neededArticles(for: edited)
+    clock.begin(.parsing)
     let parsed = try await ParseStage(
       project: project,
       shared: shared,
@@ -44,6 +46,7 @@ struct ContainedBuild {
     else { return nil }
     let findings = findings(articles, parsed, shared, levels)
     guard !findings.hasErrors else { return nil }
+    clock.begin(.rendering)
     let pages = ContainedPages(
       project: project,
       options: options,

@@ -30,6 +30,7 @@ package struct Project: Sendable {
 
   /// Lists the project's folders; no file is opened.
   package init(_ directory: Directory) throws(SiteBuildError) {
+    try Self.require(directory)
     self.directory = directory
     listed = .now
     var findings: [Diagnostic] = []
@@ -104,26 +105,31 @@ package struct Project: Sendable {
     case environment(FileSystemError)
   }
 
+  /// Throws `notAProject` for a folder that lacks one that every project has.
+  static func require(_ directory: Directory) throws(SiteBuildError) {
+    for folder in ["articles", "site", "templates"] {
+      do throws(FileSystemError) {
+        if try directory.status(of: folder)?.kind == .folder { continue }
+      } catch {
+        throw .fileSystem(error)
+      }
+      throw .notAProject(directory.path, missing: folder)
+    }
+  }
+
   private static func files(
     in folder: String,
     of directory: Directory,
     _ findings: inout [Diagnostic]
   ) throws(SiteBuildError) -> [FileEntry] {
-    do {
-      guard try directory.status(of: folder)?.kind == .folder else {
-        throw SiteBuildError.notAProject(directory.path, missing: folder)
-      }
+    do throws(FileSystemError) {
       let listing = try directory.files(under: folder)
       findings += listing.problems.map { problem in
         Diagnostic(.error, .fileRefused, problem.summary, at: SourceRange(path: problem.path))
       }
       return listing.entries
-    } catch let error as FileSystemError {
-      throw .fileSystem(error)
-    } catch let error as SiteBuildError {
-      throw error
     } catch {
-      throw .notAProject(directory.path, missing: folder)
+      throw .fileSystem(error)
     }
   }
 

@@ -10,6 +10,7 @@ extension SiteBuilder {
     _ project: Project,
     _ clock: inout StageClock
   ) async throws(SiteBuildError) -> InspectedSite {
+    clock.begin(.reading)
     let shared = try await ReadStage(project: project, options: options).run()
     clock.begin(.parsing)
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)

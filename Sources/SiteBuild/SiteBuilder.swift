@@ -29,15 +29,14 @@ package struct SiteBuilder: Sendable {
   package func build() async throws(SiteBuildError) -> BuildReport {
     let root = try openRoot()
     var clock = StageClock(progress)
-    clock.begin(.reading)
     // Before the lock, whose file would be left behind in a folder that is no project.
-    let project = try Project(root)
+    try Project.require(root)
     let lock = try OutputFolder.lock(root)
     defer { lock.release() }
     let output = OutputFolder(options.output, root: options.root)
     let area = try output.stage()
     defer { area.release() }
-    let run = BuildRun(root: root, project: project, output: output, area: area, builder: self)
+    let run = BuildRun(root: root, output: output, area: area, builder: self)
     var report = try await run.run(&clock)
     clock.end()
     report.timings.stages = clock.timings

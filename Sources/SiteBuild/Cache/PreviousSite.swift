@@ -18,17 +18,22 @@ struct PreviousSite: Sendable {
     let page: PageRecord
   }
 
+  /// Whether the output folder holds the site and nothing else.
+  let isWhole: Bool
+
   /// Nothing is known of any site.
   init() {
+    isWhole = false
     (sources, changes, changedPaths, paths) = ([], [], [], [])
   }
 
   init(
     _ last: LastBuild,
     pages: [PageRecord],
-    intact: [Bool],
+    state: OutputState,
     changes: [String]
   ) {
+    isWhole = state.isWhole
     sources = last.sources
     paths = last.outputs.map(\.path)
     changedPaths = changes
@@ -37,7 +42,7 @@ struct PreviousSite: Sendable {
     for (position, output) in last.outputs.enumerated() {
       files[ExactText(output.path)] = File(
         hash: output.hash,
-        isIntact: intact[position],
+        isIntact: state.intact[position],
         page: pages[position]
       )
     }
@@ -48,6 +53,7 @@ struct PreviousSite: Sendable {
 
   /// A few files of a site that is whole, each with its hash.
   init(intact files: [(path: String, hash: ContentHash, page: PageRecord)]) {
+    isWhole = true
     (sources, changes, changedPaths) = ([], [], [])
     paths = files.map(\.path)
     for (path, hash, page) in files {
