@@ -10,6 +10,8 @@ internal import Prose
 package final class Article: Sendable {
   /// The path below `articles/` without `.md` or `/index.md`, such as `sciatica`.
   package let id: String
+  /// The article's path on the site: a function of the file's path alone.
+  package let path: String
   /// The start of the article's file.
   package let source: SourceRange
   package let metadata: ArticleMetadata
@@ -35,14 +37,14 @@ package final class Article: Sendable {
     package let isInBody: Bool
   }
 
-  /// The article's path on the site: a function of the file's path alone.
-  package var path: String { "/articles/\(id)/" }
-
   /// Minutes to read the article.
   package let readingTime: Int
 
   /// The day that lists are ordered by; an article without a valid one never reaches a list.
   package let date: CalendarDate
+
+  /// The places of its text that a link may lead to.
+  package var anchors: [String] { headings.map(\.anchor) }
 
   init(
     id: String,
@@ -55,6 +57,7 @@ package final class Article: Sendable {
     textDigest: String?
   ) {
     self.id = id
+    path = "/articles/\(id)/"
     self.source = source
     self.metadata = metadata
     self.body = body

@@ -85,12 +85,17 @@ package struct FieldDecoder {
   }
 
   private func hasLineBreak(_ text: String) -> Bool {
-    // The first bytes of the five; most texts hold none of them.
-    let mayHave = text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }
-    return mayHave
-      && text.unicodeScalars.contains {
-        $0 == "\n" || $0 == "\r" || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x0A, 0x0D: return true
+      // U+0085, and U+2028 or U+2029.
+      case 0xC2 where bytes[index + 1] == 0x85: return true
+      case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: return true
+      default: break
       }
+    }
+    return false
   }
 
   /// A real day, as `YYYY-MM-DD`.

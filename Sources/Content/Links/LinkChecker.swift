@@ -30,12 +30,9 @@ package struct LinkChecker: Sendable {
   /// - Parameters:
   ///   - targets: by path of the site, such as `/articles/sciatica/` or `/feed.xml`.
   ///   - files: the Markdown files that the documents were made from.
-  package init(base: BaseURL, targets: [String: Target], files: [String]) {
+  package init(base: BaseURL, targets: [ExactText: Target], files: [String]) {
     self.base = base
-    self.targets = Dictionary(
-      targets.map { (ExactText($0.key), $0.value) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.targets = targets
     self.files = files
   }
 

@@ -12,6 +12,9 @@ package struct SitePage: Sendable {
   package let links: [LinkFact]
   package let source: SourceRange
 
+  /// The places of its text that a link may lead to.
+  package var anchors: [String] { headings.map(\.anchor) }
+
   /// The front matter of a page.
   package struct Metadata: Sendable {
     package var title = ""

@@ -7,6 +7,7 @@
 func slug(of heading: String) -> String {
   var slug: [UInt8] = []
   var isApart = false
+  slug.reserveCapacity(heading.utf8.count)
   for scalar in heading.unicodeScalars {
     guard scalar != "'", scalar != "\u{2019}" else { continue }
     guard isWordPart(scalar) else {
@@ -29,8 +30,8 @@ func slug(of heading: String) -> String {
 
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII {
-    return switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9": true
+    return switch scalar.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
     default: false
     }
   }

@@ -19,7 +19,7 @@ package enum DestinationKind: Hashable, Sendable {
   /// Judges a destination by its bytes, after leaving out what browsers leave out: spaces and
   /// control characters at its ends, tabs and line endings anywhere (WHATWG URL, §4.4).
   package init(_ destination: String) {
-    guard destination.utf8.contains(where: { $0 <= 0x20 }) else {
+    guard Self.holdsSpace(destination.utf8.span) else {
       self = Self.kind(of: destination.utf8.span)
       return
     }
@@ -27,6 +27,11 @@ package enum DestinationKind: Hashable, Sendable {
     let start = inside.firstIndex { $0 > 0x20 } ?? inside.endIndex
     let end = inside.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
     self = Self.kind(of: inside.span.extracting(start..<end))
+  }
+
+  private static func holdsSpace(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] <= 0x20 { return true }
+    return false
   }
 
   /// - Parameter bytes: a destination without what browsers leave out.

@@ -11,8 +11,11 @@ enum ControlStart {
       var index = start
       while index + 8 <= end {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if mayHoldAny(word) {
-          for offset in 0..<8 where unsafe contains(bytes[index + offset]) { return index + offset }
+        var hits = hits(in: word.littleEndian)
+        while hits != 0 {
+          let place = index + hits.trailingZeroBitCount / 8
+          if unsafe contains(bytes[place]) { return place }
+          hits &= hits - 1
         }
         index += 8
       }
@@ -27,15 +30,15 @@ enum ControlStart {
       || byte == UInt8(ascii: "&")
   }
 
-  /// Whether one of eight bytes may be among them; false is certain.
+  /// The highest bit of those of eight bytes that may be among them; others certainly are not.
   @inline(__always)
-  private static func mayHoldAny(_ bytes: UInt64) -> Bool {
+  private static func hits(in bytes: UInt64) -> UInt64 {
     // In the difference of a byte and one that is larger, the highest bit is set.
     let controls = (bytes &- every * 0x20) & ~bytes
     let hits =
       controls | zero(bytes ^ every * 0x7F) | zero(bytes ^ every * 0xC2)
       | zero(bytes ^ every * 0x26)
-    return hits & (every * 0x80) != 0
+    return hits & (every * 0x80)
   }
 
   /// A word whose bytes have their highest bit set where those of another are zero, if any is.

@@ -23,13 +23,15 @@ struct PlanStage {
   let options: BuildOptions
 
   func run() async throws(SiteBuildError) -> Plan {
-    var targets: [String: LinkChecker.Target] = [:]
+    var targets: [ExactText: LinkChecker.Target] = [:]
     let reviews = ReviewPolicy(site: shared.site, today: options.today)
     let standings = ArticleStandings(of: parsed.articles, reviews, options)
     let (published, withdrawn) = (standings.published, standings.withdrawn)
-    for article in standings.drafts { targets[article.path] = .unpublished("is a draft") }
+    for article in standings.drafts {
+      targets[ExactText(article.path)] = .unpublished("is a draft")
+    }
     for (article, day) in standings.embargoed {
-      targets[article.path] = .unpublished("is not published before \(day)")
+      targets[ExactText(article.path)] = .unpublished("is not published before \(day)")
     }
     let index = SiteIndex(
       site: shared.site,
@@ -55,13 +57,14 @@ struct PlanStage {
       nextChange: nextChange
     )
     let outputs = OutputRegistry.plan(edition)
-    for output in outputs { targets[output.sitePath] = .generated }
+    targets.reserveCapacity(targets.count + outputs.count)
+    for output in outputs { targets[ExactText(output.sitePath)] = .generated }
     for article in published {
-      targets[article.path] = .document(anchors: article.headings.map(\.anchor))
+      targets[ExactText(article.path)] = .document(anchors: article.anchors)
     }
-    for article in withdrawn { targets[article.path] = .withdrawn }
+    for article in withdrawn { targets[ExactText(article.path)] = .withdrawn }
     for page in parsed.pages {
-      targets[page.path] = .document(anchors: page.headings.map(\.anchor))
+      targets[ExactText(page.path)] = .document(anchors: page.anchors)
     }
     var checker = LinkChecker(
       base: shared.site.baseURL,

@@ -18,8 +18,8 @@ import Testing
       .parse()
     guard let linking = result.article, let linked = target.article else { return [] }
     let targets: [String: LinkChecker.Target] = [
-      "/articles/sciatica/": .document(anchors: linked.headings.map(\.anchor)),
-      "/articles/knee/": .document(anchors: linking.headings.map(\.anchor)),
+      "/articles/sciatica/": .document(anchors: linked.anchors),
+      "/articles/knee/": .document(anchors: linking.anchors),
       "/about/": .document(anchors: ["team"]),
       "/articles/draft/": .unpublished("is a draft"),
       "/articles/soon/": .unpublished("is not published before 2027-01-01"),
@@ -30,7 +30,7 @@ import Testing
     ]
     var checker = LinkChecker(
       base: site.baseURL,
-      targets: targets,
+      targets: Dictionary(uniqueKeysWithValues: targets.map { (ExactText($0.key), $0.value) }),
       files: ["articles/sciatica.md", "articles/knee/index.md", "site/pages/about.md"]
     )
     return (result.diagnostics + checker.check(linking)).inReadingOrder()
@@ -244,7 +244,7 @@ import Testing
     #expect(diagnostics.isEmpty)
     var checker = LinkChecker(
       base: site.baseURL,
-      targets: ["/about/": .document(anchors: [])],
+      targets: [ExactText("/about/"): .document(anchors: [])],
       files: []
     )
     let findings = checker.check(shared: site.sharedLinks)
@@ -257,7 +257,7 @@ import Testing
     item.path = Located("/aboot/", at: 3..<10)
     var checker = LinkChecker(
       base: SampleSite().parse().site.baseURL,
-      targets: ["/about/": .document(anchors: [])],
+      targets: [ExactText("/about/"): .document(anchors: [])],
       files: []
     )
     let findings = checker.check([item])
