@@ -16,7 +16,7 @@ TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind faketime
 RELEASE := .build/release/bedside
 
 # The acceptance tests that have a long form.
-FAULTS := test_incremental or test_cache
+FAULTS := test_incremental or test_cache or test_publishing
 
 site: build ## Build the program and the sample site
 	@$(RELEASE) build
@@ -47,7 +47,7 @@ test-faults-swift: packages ## Stop and disturb each system call of a publicatio
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance
 
-test-faults: build $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
+test-faults: build test-faults-swift $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
 	@for share in 1/2 2/2; do $(PYTHON) -B -m pytest -q Tests/Acceptance --long --share $$share -k "$(FAULTS)" & pids+=($$!); done; \
 	  for pid in "$${pids[@]}"; do wait $$pid || failed=1; done; exit $${failed:-0}
 
