@@ -47,7 +47,7 @@ test-faults-swift: packages ## Stop and disturb each system call of a publicatio
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance
 
-test-faults: build test-faults-swift $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
+test-faults: test-faults-swift build $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
 	@for share in 1/2 2/2; do $(PYTHON) -B -m pytest -q Tests/Acceptance --long --share $$share -k "$(FAULTS)" & pids+=($$!); done; \
 	  for pid in "$${pids[@]}"; do wait $$pid || failed=1; done; exit $${failed:-0}
 
