@@ -16,7 +16,7 @@ TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind faketime
 RELEASE := .build/release/bedside
 
 # The acceptance tests that have a long form.
-FAULTS := test_incremental or test_cache
+FAULTS := test_incremental or test_cache or test_publishing
 
 site: build ## Build the program and the sample site
 	@$(RELEASE) build

@@ -36,7 +36,8 @@ struct PublishingScene {
   /// The user's dot-files in the output, and in what is left of the old edition.
   private var dotFiles: [String: String] {
     scratch.tree("public").merging(scratch.tree(".public.bedside/next")) { output, _ in output }
-      .filter { $0.key.hasPrefix(".") }
+      // A file that is being written has its name from the program, and goes with the next build.
+      .filter { $0.key.hasPrefix(".") && !$0.key.hasPrefix(".bedside-new-") }
   }
 
   var isOld: Bool { site == scenario.old }
