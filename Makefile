@@ -3,16 +3,20 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build test test-swift race test-acceptance lint format docs bench serve clean packages
+.PHONY: site build test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
+  clean packages
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
-TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind
+TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind faketime
 
 RELEASE := .build/release/bedside
+
+# The acceptance tests that have a long form.
+FAULTS := test_incremental or test_cache
 
 site: build ## Build the program and the sample site
 	@$(RELEASE) build
@@ -37,8 +41,15 @@ race: packages ## Render on several threads under helgrind
 	valgrind --quiet --tool=helgrind --error-exitcode=9 \
 	  --suppressions=Tests/MarkdownRace/helgrind.supp .build/debug/MarkdownRace 60
 
+test-faults-swift: packages ## Stop and disturb each system call of a publication
+	BEDSIDE_FAULTS=1 swift test --filter 'FileSystemTests.(CrashTests|InjectedErrorTests|StagingAreaTests)'
+
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance
+
+test-faults: test-faults-swift build $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
+	@for share in 1/2 2/2; do $(PYTHON) -B -m pytest -q Tests/Acceptance --long --share $$share -k "$(FAULTS)" & pids+=($$!); done; \
+	  for pid in "$${pids[@]}"; do wait $$pid || failed=1; done; exit $${failed:-0}
 
 $(VENV)/ready: Tests/Acceptance/requirements.txt
 	@.ci/install-packages $(TEST_PACKAGES)
@@ -50,13 +61,20 @@ lint: packages $(VENV)/ready ## Check style, dependencies and workflows
 	.ci/lint
 
 format: ## Format all Swift files
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
 docs: packages ## Write the reference documents anew from the program's own tables
 	UPDATE_SNAPSHOTS=1 swift test --filter DocumentTests
 
-bench: build $(VENV)/ready ## Time builds beside the floor and Hugo
+bench: build measure $(VENV)/ready ## Time builds beside the floor and Hugo, and write docs/performance.md
 	$(PYTHON) -B Benchmarks/run
+
+bench-guard: measure ## Count the instructions that one article costs; more than before fails
+	@.ci/install-packages valgrind
+	python3 -B Benchmarks/guard
+
+measure: packages
+	swift build -c release --static-swift-stdlib --product bedside-measure
 
 serve: ## Show public/ on http://localhost:8000/
 	@python3 -m http.server --bind 127.0.0.1 --directory public 8000

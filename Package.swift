@@ -85,6 +85,15 @@ let package = Package(
       exclude: ["helgrind.supp"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "bedside-measure",
+      dependencies: [
+        "SiteBuild", "Outputs", "Checks", "Content", "Templates", "Markdown", "YAML", "HTML",
+        "FileSystem", "Diagnostics",
+      ],
+      path: "Benchmarks/Measure",
+      swiftSettings: settings
+    ),
     tests("Diagnostics", ["Diagnostics"]),
     tests("HTML", ["HTML"]),
     tests("FileSystem", ["FileSystem", system]),

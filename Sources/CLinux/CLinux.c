@@ -23,6 +23,10 @@ int bedside_open_beneath(int folder, const char *path, int flags, unsigned int m
 #endif
 }
 
+long bedside_read_folder(int folder, void *buffer, unsigned long size) {
+  return syscall(SYS_getdents64, folder, buffer, size);
+}
+
 int bedside_rename_creating(int folder, const char *name, int new_folder, const char *new_name) {
   return renameat2(folder, name, new_folder, new_name, RENAME_NOREPLACE);
 }

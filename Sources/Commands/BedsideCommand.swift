@@ -21,7 +21,7 @@ package struct BedsideCommand: AsyncParsableCommand {
   /// Runs the command that the arguments name, and ends the process with its status.
   package static func start() async -> Never {
     StandardStream.openMissing()
-    StandardStream.ignoreBrokenPipes()
+    StandardStream.ignoreWriteSignals()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

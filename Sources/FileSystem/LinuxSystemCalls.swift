@@ -60,26 +60,17 @@ package struct LinuxSystemCalls: SystemCalls {
   }
 
   package func names(in folder: FileDescriptor) throws(Errno) -> [[UInt8]] {
-    // A stream owns its descriptor, and a copy of ours would share its place in the folder.
-    let copy = unsafe openat(folder.rawValue, ".", OpenMode.folder.flags)
-    guard copy >= 0 else { throw lastError() }
-    guard let stream = unsafe fdopendir(copy) else {
-      let error = lastError()
-      _ = Glibc.close(copy)
-      throw error
-    }
-    defer { unsafe closedir(stream) }
+    try check(answer(lseek(folder.rawValue, 0, SEEK_SET)))
     var names: [[UInt8]] = []
+    var records = [UInt8](repeating: 0, count: 16 << 10)
     while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else { break }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe Array(bytes.prefix { $0 != 0 })
+      let count = unsafe records.withUnsafeMutableBytes { buffer in
+        unsafe answer(bedside_read_folder(folder.rawValue, buffer.baseAddress, UInt(buffer.count)))
       }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      let end = try count.get()
+      if end == 0 { return names }
+      appendNames(in: records.span.extracting(first: end), to: &names)
     }
-    guard errno == 0 else { throw lastError() }
-    return names
   }
 
   package func read(
@@ -142,12 +133,12 @@ package struct LinuxSystemCalls: SystemCalls {
   package func link(
     _ name: [UInt8],
     in folder: FileDescriptor,
-    to newName: [UInt8],
+    to newPath: [UInt8],
     in newFolder: FileDescriptor
   ) throws(Errno) {
     try check(
       unsafe withCString(name) { old in
-        unsafe withCString(newName) {
+        unsafe withCString(newPath) {
           unsafe answer(linkat(folder.rawValue, old, newFolder.rawValue, $0, 0))
         }
       }
@@ -180,6 +171,22 @@ package struct LinuxSystemCalls: SystemCalls {
 
   package func lock(_ file: FileDescriptor) throws(Errno) {
     try check(answer(flock(file.rawValue, LOCK_EX | LOCK_NB)))
+  }
+}
+
+/// Appends the names in the records of getdents64(2): inode (8 bytes), place (8), length of the record
+/// (2), kind (1), and the name up to a NUL.
+private func appendNames(in records: Span<UInt8>, to names: inout [[UInt8]]) {
+  let nameOffset = 19
+  var start = 0
+  while start + nameOffset < records.count {
+    let length = Int(records[start + 16]) | Int(records[start + 17]) << 8
+    var end = start + nameOffset
+    while end < records.count, records[end] != 0 { end += 1 }
+    let name = records.extracting((start + nameOffset)..<end)
+    let isDots = (1...2).contains(name.count) && name.indices.allSatisfy { name[$0] == 0x2E }
+    if !isDots { names.append(name.indices.map { name[$0] }) }
+    start += max(length, nameOffset)
   }
 }
 

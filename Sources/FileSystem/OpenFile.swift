@@ -112,15 +112,15 @@ struct OpenFile: ~Copyable, Sendable {
     try retryingInterrupts { () throws(Errno) in try calls.resolve(path) }
   }
 
-  /// Gives a file of this folder a second name in another one.
+  /// Gives a file of this folder a second name beneath another one.
   func link(
     _ name: [UInt8],
-    to newName: [UInt8],
+    to newPath: [UInt8],
     in newFolder: borrowing OpenFile
   ) throws(Errno) {
     let destination = newFolder.descriptor
     try retryingInterrupts { () throws(Errno) in
-      try calls.link(name, in: descriptor, to: newName, in: destination)
+      try calls.link(name, in: descriptor, to: newPath, in: destination)
     }
   }
 

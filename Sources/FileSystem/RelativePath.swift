@@ -39,6 +39,16 @@ struct RelativePath {
     return RelativePath(String(Substring(folder)), nameStart: start)
   }
 
+  /// The path from a folder that it leads through; nil is the directory itself.
+  func below(_ folder: RelativePath?) -> RelativePath {
+    guard let folder else { return self }
+    let count = folder.text.utf8.count + 1
+    return RelativePath(
+      String(Substring(text.utf8.dropFirst(count))),
+      nameStart: nameStart - count
+    )
+  }
+
   var components: [[UInt8]] {
     text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
   }

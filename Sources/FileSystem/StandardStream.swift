@@ -35,8 +35,10 @@ package struct StandardStream: Sendable {
     }
   }
 
-  /// Lets writes to a closed pipe fail instead of ending the process (`bedside … | head`).
-  package static func ignoreBrokenPipes() {
+  /// Lets writes to a closed pipe (`bedside … | head`), and beyond the size that files may have
+  /// (`ulimit -f`), fail instead of ending the process.
+  package static func ignoreWriteSignals() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -27,6 +27,8 @@ package protocol SystemCalls: Sendable {
   func status(of name: [UInt8], in folder: FileDescriptor) throws(Errno) -> FileStatus
 
   /// The names in an open folder in no order, as bytes, without `.` and `..`.
+  ///
+  /// Not for one descriptor in two threads at once, which would share its place among the names.
   func names(in folder: FileDescriptor) throws(Errno) -> [[UInt8]]
 
   /// Appends what one read(2) gives, at most the free capacity; returns 0 at the end of the file.
@@ -53,10 +55,12 @@ package protocol SystemCalls: Sendable {
   ) throws(Errno)
 
   /// Gives a file a second name, under which it is the same file; a symbolic link itself, too.
+  ///
+  /// - Parameter newPath: may lead through folders that this program has just made itself.
   func link(
     _ name: [UInt8],
     in folder: FileDescriptor,
-    to newName: [UInt8],
+    to newPath: [UInt8],
     in newFolder: FileDescriptor
   ) throws(Errno)
 

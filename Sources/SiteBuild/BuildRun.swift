@@ -84,14 +84,21 @@ struct BuildRun {
     clock.begin(.publishing)
     let stale = isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
     var written = BuildReport.Written(rendered, removed: stale.count)
-    written.method = try await edition.publish(
+    let publication = try await edition.publish(
       rendered.files.map { ($0.path, $0.outcome) },
       removing: stale
-    )?.method
+    )
+    written.method = publication?.method
     report.written = written
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
-    if written.method == nil, !isWhole { _ = try? tree.removeEmptyFolders() }
+    // What came in place of the whole output holds no folder of another hand.
+    let isReplaced =
+      switch publication {
+      case (.created, _)?, (.exchanged, nil)?: true
+      case (.exchanged, _)?, (.fileByFile, _)?, nil: false
+      }
+    if !isReplaced, !isWhole { _ = try? tree.removeEmptyFolders() }
     let record = try await LastBuild(
       site,
       rendered,

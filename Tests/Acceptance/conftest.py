@@ -22,3 +22,13 @@ def pytest_configure(config):
 def project(tmp_path):
     """A project with a register of everything that an article needs, and no article."""
     return Project(tmp_path / "project")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="as many cases as 'make test-faults' tries")
+    parser.addoption("--share", default="1/1", metavar="N/M", help="every M-th test from the N-th on, to run beside others")
+
+
+def pytest_collection_modifyitems(config, items):
+    number, count = map(int, config.getoption("--share").split("/"))
+    items[:] = items[number - 1 :: count]

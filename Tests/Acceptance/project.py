@@ -73,7 +73,7 @@ def quoted(text):
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\x7f")
 
 
-def run(arguments, *, cwd, env=None, umask=None, memory=None, cpu=None, timeout=60, wrapper=()):
+def run(arguments, *, cwd, env=None, umask=None, memory=None, cpu=None, timeout=60, wrapper=(), program=BINARY):
     """Runs the program; `memory` limits its address space in bytes, `cpu` its time in seconds."""
 
     def limit():
@@ -91,7 +91,7 @@ def run(arguments, *, cwd, env=None, umask=None, memory=None, cpu=None, timeout=
         open(cwd / ".stdout", "w+b") as out,
         open(cwd / ".stderr", "w+b") as err,
         subprocess.Popen(
-            [*wrapper, str(BINARY), *map(str, arguments)],
+            [*wrapper, str(program), *map(str, arguments)],
             cwd=cwd,
             env=environment,
             stdin=subprocess.DEVNULL,

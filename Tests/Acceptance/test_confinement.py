@@ -52,7 +52,7 @@ def check(lines, project):
         paths = touched(call, project.root)
         if CHANGING.match(call) or WRITING.search(call):
             for path in paths:
-                inside = [project.output, project.root / ".bedside"]
+                inside = [project.output, project.root / ".bedside", project.root / ".public.bedside"]
                 assert any(path == folder or folder in path.parents for folder in inside), call
         else:
             for path in paths:

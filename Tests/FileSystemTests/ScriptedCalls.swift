@@ -124,11 +124,11 @@ struct ScriptedCalls: SystemCalls {
   func link(
     _ name: [UInt8],
     in folder: FileDescriptor,
-    to newName: [UInt8],
+    to newPath: [UInt8],
     in newFolder: FileDescriptor
   ) throws(Errno) {
     try before(.link)
-    try kernel.link(name, in: folder, to: newName, in: newFolder)
+    try kernel.link(name, in: folder, to: newPath, in: newFolder)
   }
 
   func removeFile(_ name: [UInt8], in folder: FileDescriptor) throws(Errno) {

@@ -8,6 +8,10 @@
 /// does not know the call.
 int bedside_open_beneath(int folder, const char *path, int flags, unsigned int mode);
 
+/// getdents64(2): fills a buffer with the next names of an open folder, as records of the kernel's
+/// form; returns how many bytes they take, 0 at the end.
+long bedside_read_folder(int folder, void *buffer, unsigned long size);
+
 /// renameat2(2) with RENAME_NOREPLACE: fails with EEXIST if the new name is taken.
 int bedside_rename_creating(int folder, const char *name, int new_folder, const char *new_name);
 

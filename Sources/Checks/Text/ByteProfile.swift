@@ -51,7 +51,8 @@ struct ByteProfile: Sendable {
   private let doubled: Kind
 
   init(_ text: Span<UInt8>) {
-    let kinds = Kind.table.span
+    let table = Kind.table
+    let kinds = table.span
     var (seen, doubled, last) = (UInt32(0), UInt32(0), UInt32(0))
     for index in text.indices {
       let kind = kinds[Int(text[index])]

@@ -34,7 +34,8 @@ enum ByteSearch {
   /// Whether two texts have the same bytes, but for the case of letters of ASCII.
   static func isEqual(_ text: String, _ other: String) -> Bool {
     guard text.utf8.count == other.utf8.count else { return false }
-    let (left, right) = (text.utf8.span, other.utf8.span)
+    let left = text.utf8.span
+    let right = other.utf8.span
     return left.indices.allSatisfy { lowered(left[$0]) == lowered(right[$0]) }
   }
 

@@ -9,8 +9,6 @@ struct Passage: Sendable {
   let number: Int
   /// Words without markup, in UTF-8, as `PlainBytes` has them.
   let text: [UInt8]
-  /// Whether the article has the text in the same bytes.
-  let isVerbatim: Bool
   /// What occurs in the text.
   let profile: ByteProfile
   /// The bytes of the file that the text stands on.
@@ -22,7 +20,6 @@ struct Passage: Sendable {
     let plain = written.isPlain ? bytes : PlainBytes.plain(bytes)
     self.number = number
     self.range = range
-    isVerbatim = written.isPlain
     self.text = plain
     profile = written.isPlain ? written : ByteProfile(plain.span)
   }

@@ -37,7 +37,9 @@ struct TextWord: Sendable {
 
   /// The hashes of a text's words.
   static func hashes(of text: String) -> [UInt32] {
-    let (bytes, letters) = (text.utf8.span, letters.span)
+    let table = Self.letters
+    let letters = table.span
+    let bytes = text.utf8.span
     var hashes: [UInt32] = []
     var index = 0
     while let word = next(in: bytes, from: &index, letters) { hashes.append(word.hash) }

@@ -19,10 +19,8 @@ struct DotFiles {
       do {
         guard try directory.folder.status(of: name).kind != .folder else { continue }
         try directory.folder.link(name, to: name, in: other.folder)
-      } catch  where error.isNoLink || error == .noSuchFileOrDirectory {
-        continue
       } catch {
-        throw failure(name, error)
+        guard error.isNoLink || error == .noSuchFileOrDirectory else { throw failure(name, error) }
       }
     }
   }

@@ -34,7 +34,8 @@ struct FileByFilePublication {
     var walk = DirectoryWalk(output, for: .output)
     do {
       try walk.visit(part)
-    } catch  where error.isMissing {
+    } catch {
+      guard error.isMissing else { throw error }
       return []
     }
     let staging = StagingArea.innerName + "/"

@@ -34,6 +34,22 @@ final class FolderCache: Sendable {
     }
   }
 
+  /// Calls with the open folder around the folder of a file, and the path of the file from there;
+  /// makes both folders if they are missing.
+  ///
+  /// Most pages have a folder of their own: opening it, too, would double the calls for a page.
+  func withBranch<Result: ~Copyable>(
+    of path: RelativePath,
+    _ body: (borrowing OpenFile, RelativePath) throws(Errno) -> Result
+  ) throws(Errno) -> Result {
+    let folder = path.parent
+    let branch = folder?.parent
+    return try withFolder(branch) { open throws(Errno) in
+      if let folder { try open.makeFolderIfMissing(folder.name) }
+      return try body(open, path.below(branch))
+    }
+  }
+
   /// Closes all but the top.
   func close() {
     // The descriptors are closed outside of the lock.
@@ -60,11 +76,7 @@ final class FolderCache: Sendable {
   private func open(_ path: RelativePath) throws(Errno) -> OpenFile {
     guard makesFolders else { return try root.folder.open(path, .folder) }
     return try withFolder(path.parent) { parent throws(Errno) in
-      do throws(Errno) {
-        try parent.makeFolder(path.name)
-      } catch {
-        guard error == .fileExists else { throw error }
-      }
+      try parent.makeFolderIfMissing(path.name)
       return try parent.open(path.name, .folder)
     }
   }
@@ -76,5 +88,15 @@ private final class OpenFolder: Sendable {
 
   init(_ file: consuming OpenFile) {
     self.file = file
+  }
+}
+
+extension OpenFile {
+  fileprivate func makeFolderIfMissing(_ name: [UInt8]) throws(Errno) {
+    do {
+      try makeFolder(name)
+    } catch {
+      guard error == .fileExists else { throw error }
+    }
   }
 }

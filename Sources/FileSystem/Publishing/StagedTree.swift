@@ -40,8 +40,8 @@ package final class StagedTree: Sendable {
   ) throws(FileSystemError) -> FileStatus {
     let path = try checked(path)
     do {
-      var file = try staged.withFolder(path.parent) { folder throws(Errno) in
-        try folder.open(path.name, .creating)
+      var file = try staged.withBranch(of: path) { folder, rest throws(Errno) in
+        try folder.open(rest, .creating)
       }
       try file.write(bytes.span)
       let status = try file.status()
@@ -63,8 +63,8 @@ package final class StagedTree: Sendable {
     do {
       try published.withFolder(path.parent) { from throws(Errno) in
         guard try from.status(of: path.name).kind == .file else { throw .noSuchFileOrDirectory }
-        try staged.withFolder(path.parent) { to throws(Errno) in
-          try from.link(path.name, to: path.name, in: to)
+        try staged.withBranch(of: path) { to, rest throws(Errno) in
+          try from.link(path.name, to: Array(rest.text.utf8), in: to)
         }
       }
       return true
@@ -109,7 +109,8 @@ package final class StagedTree: Sendable {
     let method: PublishingMethod
     do {
       method = try replacement.exchange()
-    } catch where error.isNoExchange {
+    } catch {
+      guard error.isNoExchange else { throw error }
       return try publishFileByFile(part, .noExchange(error.reason.description), order)
     }
     try replacement.sync()

@@ -81,16 +81,9 @@ package final class StagingArea: Sendable {
   }
 
   private func restoreDotFiles(isReplaced: Bool) throws(FileSystemError) {
-    let dotFiles: DotFiles
-    do {
-      dotFiles = DotFiles(in: try folder.directory(at: Self.edition))
-    } catch {
-      let isOther = [.notDirectory, .tooManySymbolicLinkLevels]
-        .contains { error.reason == .system($0) }
-      // Something else has the name, and goes as it is.
-      guard isOther else { throw error }
-      return
-    }
+    // Anything else has no dot-files in it. An error in opening is no proof of that.
+    guard try folder.status(of: Self.edition)?.kind == .folder else { return }
+    let dotFiles = DotFiles(in: try folder.directory(at: Self.edition))
     guard try !dotFiles.isEmpty else { return }
     try dotFiles.move(to: try place.make(), areNewer: isReplaced)
   }

@@ -12,10 +12,6 @@ package struct PageStructure: Sendable {
     elements.filter { $0.kind == kind }
   }
 
-  package func has(_ kind: PageElement.Kind) -> Bool {
-    elements.contains { $0.kind == kind }
-  }
-
   /// The elements that begin inside one of them.
   package func children(of index: Int) -> ArraySlice<PageElement> {
     let end = elements[index].content.upperBound

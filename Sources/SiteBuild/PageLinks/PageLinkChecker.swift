@@ -1,20 +1,20 @@
-internal import Content
+package import Content
 internal import Diagnostics
-internal import HTML
+package import HTML
 internal import Markdown
-internal import Outputs
+package import Outputs
 
 /// Checks that every address in the finished files, whether an article, a template or the program
 /// put it there, leads to a file of the site and to a place that is on it.
 ///
 /// A fragment of a file that is no page, such as `leaflet.pdf#page=2`, is not judged.
-struct PageLinkChecker: Sendable {
+package struct PageLinkChecker: Sendable {
   private let base: BaseURL
   private let outputs: [PlannedOutput]
   /// The position of each output by the paths that lead to it.
   private let positions: [ExactText: Int]
 
-  init(_ outputs: [PlannedOutput], base: BaseURL) {
+  package init(_ outputs: [PlannedOutput], base: BaseURL) {
     self.base = base
     self.outputs = outputs
     var positions: [ExactText: Int] = [:]
@@ -27,7 +27,7 @@ struct PageLinkChecker: Sendable {
   }
 
   /// Judges what can be judged from one file; many may be checked at once.
-  func check(_ scan: PageScan, of output: PlannedOutput) -> PageLinks {
+  package func check(_ scan: PageScan, of output: PlannedOutput) -> PageLinks {
     var links = PageLinks(ids: SortedByteList(scan.ids), names: SortedByteList(scan.names))
     links.problems = links.ids.repeated.map {
       PageLinks.Problem(kind: .repeatedID, written: $0, place: nil)

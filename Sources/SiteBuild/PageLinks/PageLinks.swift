@@ -1,7 +1,7 @@
 internal import Content
 
 /// What the addresses of one finished file come to, as far as the file tells by itself.
-struct PageLinks: Sendable {
+package struct PageLinks: Sendable {
   /// The elements that fragments may name.
   let ids: SortedByteList
   let names: SortedByteList

@@ -1,5 +1,5 @@
 /// Something that a page's structured data say and its readers have to see as well.
-struct StatedFact: Sendable {
+package struct StatedFact: Sendable {
   /// The term of schema.org, such as `datePublished`.
   let property: String
   let place: Place

@@ -1,25 +1,25 @@
-internal import Content
+package import Content
 internal import Diagnostics
-internal import HTML
-internal import Outputs
+package import HTML
+package import Outputs
 
 /// Compares what a finished page tells programs with what it shows its readers.
 ///
 /// Both are made from the same values, so a difference comes from a template: one that prints
 /// another date, drops the author, or leaves the structured data out.
-struct StructuredDataChecker: Sendable {
+package struct StructuredDataChecker: Sendable {
   /// Stands in every page's own structured data; a template may add more that are fixed.
   private let publisher: String
   /// How dates are written in the languages that have no style of their own.
   private let dates: DateStyle
 
-  init(base: BaseURL, dates: DateStyle) {
+  package init(base: BaseURL, dates: DateStyle) {
     publisher = base.publisherIdentifier
     self.dates = dates
   }
 
   /// What one page lacks; many may be checked at once.
-  func check(
+  package func check(
     _ page: [UInt8],
     _ outline: PageOutline,
     of output: PlannedOutput

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A difference between what a page tells programs and what it shows its readers.
-enum StructuredDataMismatch: Sendable {
+package enum StructuredDataMismatch: Sendable {
   /// The page tells programs nothing.
   case missing
   case unseen(StatedFact)

@@ -53,7 +53,7 @@ import Testing
     _ scenario: PublishingScenario,
     _ call: ScriptedCalls.Call
   ) throws {
-    for error in [Errno.noSpace, .tooManyOpenFiles] {
+    for error in [Errno.noSpace, .tooManyOpenFiles, .tooManySymbolicLinkLevels] {
       let scene = try PublishingScene(scenario)
       let (_, failure) = scene.publish(ScriptedCalls.failing(call, error))
       let comment: Comment = "\(call) \(error) \(failure?.description ?? "")"

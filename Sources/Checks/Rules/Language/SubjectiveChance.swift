@@ -25,8 +25,13 @@ enum SubjectiveChance: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for match in article.matches(of: chances, in: article.prose)
-    where !hasNumber(match.passage, in: article) {
+    /// The passage that was looked at last, and whether it has a number.
+    var last = (passage: -1, hasNumber: false)
+    for match in article.matches(of: chances, in: article.prose) {
+      if last.passage != match.passage.number {
+        last = (match.passage.number, hasNumber(match.passage, in: article))
+      }
+      if last.hasNumber { continue }
       report.add(
         "'\(match.words)' has no number beside it",
         at: article.place(of: match.range, in: match.passage)
