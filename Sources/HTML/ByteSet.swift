@@ -49,9 +49,6 @@ package struct ByteSet: Sendable {
   func firstLane(of lanes: Lanes) -> Int? {
     var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
     for member in members { hits .|= lanes .== member }
-    let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-    if halves[0] != 0 { return halves[0].littleEndian.trailingZeroBitCount / 8 }
-    if halves[1] != 0 { return 8 + halves[1].littleEndian.trailingZeroBitCount / 8 }
-    return nil
+    return hits.firstLane
   }
 }

@@ -6,7 +6,10 @@ package struct JSONWriter: Sendable {
   private var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  /// - Parameter capacity: how many bytes to make room for at once.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Writes an object, whose members the closure writes.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -89,10 +92,22 @@ package struct JSONWriter: Sendable {
     object(members)
   }
 
+  /// Writes the values of a fragment as the next elements of an array.
+  package mutating func append(_ fragment: JSONFragment) {
+    guard !fragment.bytes.isEmpty else { return }
+    separate()
+    bytes.append(contentsOf: fragment.bytes)
+    needsComma = true
+  }
+
   /// The text, ending with a newline.
   package consuming func finish() -> [UInt8] {
-    bytes + [UInt8(ascii: "\n")]
+    bytes.append(0x0A)
+    return bytes
   }
+
+  /// The text without an ending.
+  fileprivate var written: [UInt8] { bytes }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ write: (inout JSONWriter) -> Void) {
     separate()
@@ -159,5 +174,17 @@ package struct JSONWriter: Sendable {
     for shift in [12, 8, 4, 0] as [UInt16] {
       bytes.append(hexadecimalDigit(UInt8(unit >> shift & 15)))
     }
+  }
+}
+
+/// Values of JSON, divided by commas, that stand in many documents and are written once.
+package struct JSONFragment: Sendable {
+  fileprivate let bytes: [UInt8]
+
+  /// - Parameter values: writes what could be the elements of an array.
+  package init(_ values: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    values(&writer)
+    bytes = writer.written
   }
 }

@@ -71,26 +71,47 @@ package struct XMLWriter: Sendable {
   }
 
   private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": literal("&amp;")
-      case "<": literal("&lt;")
-      case ">": literal("&gt;")
-      case "\"": literal("&quot;")
-      case "'": literal("&#39;")
-      case "\t": literal("&#9;")
-      case "\n": literal("&#10;")
-      case "\r": literal("&#13;")
-      default: bytes.append(contentsOf: UTF8.encode(isXML(scalar) ? scalar : "\u{FFFD}") ?? .init())
+    let text = text.utf8.span
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, !Self.mayNeedEscape(text[end]) { end += 1 }
+      unsafe text.extracting(start..<end).withUnsafeBufferPointer {
+        unsafe bytes.append(contentsOf: $0)
       }
+      guard end < text.count else { return }
+      start = end + write(text.extracting(end...))
     }
   }
 
-  /// Whether XML 1.0 (fifth edition, production 2, Char) allows a character.
-  private func isXML(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+  /// Whether a byte is written in another way, or begins a character that may be.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xEF: true
     default: false
     }
+  }
+
+  /// Writes the first byte of a text, or its first character if XML 1.0 (fifth edition, production
+  /// 2, Char) has no place for it: control characters, U+FFFE and U+FFFF.
+  ///
+  /// - Returns: how many bytes have been written.
+  private mutating func write(_ text: Span<UInt8>) -> Int {
+    switch text[0] {
+    case UInt8(ascii: "&"): literal("&amp;")
+    case UInt8(ascii: "<"): literal("&lt;")
+    case UInt8(ascii: ">"): literal("&gt;")
+    case UInt8(ascii: "\""): literal("&quot;")
+    case UInt8(ascii: "'"): literal("&#39;")
+    case 0x09: literal("&#9;")
+    case 0x0A: literal("&#10;")
+    case 0x0D: literal("&#13;")
+    case 0xEF where text.count >= 3 && text[1] == 0xBF && text[2] >= 0xBE:
+      literal("\u{FFFD}")
+      return 3
+    case 0xEF: bytes.append(0xEF)
+    default: literal("\u{FFFD}")
+    }
+    return 1
   }
 }

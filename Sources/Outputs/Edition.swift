@@ -1,8 +1,11 @@
 package import Content
+internal import HTML
 internal import Templates
 
 /// Everything that the outputs of one build are made from.
-package struct Edition: Sendable {
+///
+/// One object, because every output holds on to it until it is made.
+package final class Edition: Sendable {
   package let index: SiteIndex
   /// What the page of each article of the index leads to.
   let neighbours: [SiteIndex.Neighbours]
@@ -13,10 +16,16 @@ package struct Edition: Sendable {
   /// The next day on which the site changes by itself; nil if it never does.
   package let nextChange: CalendarDate?
   let templates: PageTemplates
-  /// The articles of the index as lists show them, made once for all lists.
-  let cards: [TemplateRecord]
   /// The topics that have articles, as lists show them, made once for all lists.
   let topics: [TemplateRecord]
+  /// The site's menu as pages show it that it does not lead to, made once for all of them.
+  let navigation: [TemplateRecord]
+  /// The pages of `site/pages/` as every page links to them, made once for all.
+  let sitePages: [TemplateRecord]
+  /// What every page tells programs about the site, made once for all.
+  let siteNodes: JSONFragment
+  /// The entries of the store as articles list them that have no language of their own, by id.
+  let references: [String: SafeHTML]
 
   package init(
     index: SiteIndex,
@@ -34,25 +43,24 @@ package struct Edition: Sendable {
     self.templates = templates
     self.reviews = reviews
     self.nextChange = nextChange
-    self.cards = index.articles.map { article in
-      ArticleCardModel.schema.record(
-        ArticleCardModel(
-          article: article,
-          base: index.site.baseURL,
-          style: index.site.dateStyle,
-          tags: index.tags(of: article)
-        )
-      )
-    }
+    let base = index.site.baseURL
     self.topics = index.listedTags.map { listing in
       TopicModel.schema.record(
-        TopicModel(
-          tag: listing.subject,
-          count: listing.articles.count,
-          base: index.site.baseURL
-        )
-      )
+        TopicModel(tag: listing.subject, count: listing.articles.count, base: base)
+      ).prepared()
     }
+    self.navigation = Self.navigation(of: index.site, on: nil)
+    self.sitePages = index.pages.map { page in
+      LinkModel.schema.record(
+        LinkModel(label: page.metadata.title, url: base.relative(page.path))
+      ).prepared()
+    }
+    let style = index.site.configuration.citationStyle.style(index.site.dateStyle)
+    self.references = Dictionary(
+      zip(index.site.references.ids, index.site.references.entries.map(style.format)),
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.siteNodes = StructuredData.siteNodes(of: index.site)
   }
 
   var site: Site { index.site }
@@ -65,27 +73,49 @@ package struct Edition: Sendable {
     path: String,
     language: String? = nil,
     breadcrumb: [LinkModel] = [],
-    subject: PageSubject
+    subject: PageSubject,
+    traits: PageModel.Traits = PageModel.Traits()
   ) -> PageModel {
     PageModel(
-      site: site,
+      in: self,
+      path: path,
       title: title,
       description: description,
-      canonicalURL: base.absolute(path),
-      language: language ?? site.configuration.language,
-      navigation: site.configuration.navigation.map { item in
+      language: language,
+      breadcrumb: breadcrumb,
+      subject: subject,
+      traits: traits
+    )
+  }
+
+  /// An article as lists show it.
+  ///
+  /// - Parameter position: its position in the index.
+  func card(ofArticleAt position: Int) -> TemplateRecord {
+    ArticleCardModel.schema.record(ArticleCardModel(edition: self, position: position))
+  }
+
+  /// The site's menu as the page at a path shows it.
+  func navigation(on path: String) -> [TemplateRecord] {
+    let isInMenu = site.configuration.navigation.contains { $0.path.value == path }
+    return isInMenu ? Self.navigation(of: site, on: path) : navigation
+  }
+
+  private static func navigation(of site: Site, on path: String?) -> [TemplateRecord] {
+    site.configuration.navigation.map { item in
+      NavigationModel.schema.record(
         NavigationModel(
           label: item.label,
-          url: base.relative(item.path.value),
+          url: site.baseURL.relative(item.path.value),
           isCurrent: item.path.value == path
         )
-      },
-      sitePages: index.pages.map {
-        LinkModel(label: $0.metadata.title, url: base.relative($0.path))
-      },
-      breadcrumb: breadcrumb,
-      subject: subject
-    )
+      ).prepared()
+    }
+  }
+
+  /// How an article writes dates.
+  func dateStyle(of article: Article) -> DateStyle {
+    article.metadata.language.flatMap { DateStyle(languageTag: $0) } ?? site.dateStyle
   }
 
   /// The first step of every breadcrumb.

@@ -6,12 +6,12 @@ package import Templates
 package struct PlannedOutput: Sendable {
   /// The path in the output folder, such as `articles/sciatica/index.html`.
   package let path: String
+  /// Where the site has the file: `about/index.html` is at `/about/`, any other at its path.
+  package let sitePath: String
   /// What the file is made from; named when two outputs want one path.
   package let origin: SourceRange
   package let content: Content
-  /// What the finished bytes must hold, whatever the template does, with the finding to report if
-  /// they do not.
-  package let invariants: [Invariant]
+  private let makeInvariants: @Sendable () -> [Invariant]
   /// How to read the addresses in the finished bytes, all of which have to lead somewhere; nil for
   /// a file that is not looked into.
   package let addresses: PageScan.Syntax?
@@ -20,14 +20,27 @@ package struct PlannedOutput: Sendable {
     _ path: String,
     from origin: SourceRange,
     _ content: Content,
-    invariants: [Invariant] = [],
+    invariants: @escaping @Sendable () -> [Invariant] = { [] },
     addresses: PageScan.Syntax? = nil
   ) {
     self.path = path
+    sitePath = Self.sitePath(of: path)
     self.origin = origin
     self.content = content
-    self.invariants = invariants
+    makeInvariants = invariants
     self.addresses = addresses ?? content.addresses
+  }
+
+  /// What the finished bytes must hold, whatever the template does, with the finding to report if
+  /// they do not; made anew each time.
+  package var invariants: [Invariant] { makeInvariants() }
+
+  private static func sitePath(of path: String) -> String {
+    let name = "index.html".utf8
+    let (folder, last) = (path.utf8.dropLast(name.count), path.utf8.suffix(name.count))
+    let isInFolder = folder.isEmpty || folder.last == UInt8(ascii: "/")
+    let isPage = isInFolder && last.elementsEqual(name)
+    return "/" + (isPage ? String(decoding: folder, as: UTF8.self) : path)
   }
 
   package enum Content: Sendable {
@@ -49,12 +62,20 @@ package struct PlannedOutput: Sendable {
     package let html: SafeHTML
     /// What the HTML has to stand above, if the page holds it; nil where its place does not matter.
     package let content: SafeHTML?
-    package let violation: Diagnostic
+    private let makeViolation: @Sendable () -> Diagnostic
 
-    init(html: SafeHTML, above content: SafeHTML? = nil, violation: Diagnostic) {
+    /// - Parameter violation: what to report of a page that does not hold it.
+    init(
+      html: SafeHTML,
+      above content: SafeHTML? = nil,
+      violation: @autoclosure @escaping @Sendable () -> Diagnostic
+    ) {
       self.html = html
       self.content = content
-      self.violation = violation
+      makeViolation = violation
     }
+
+    /// The finding to report of a page that does not hold it.
+    package var violation: Diagnostic { makeViolation() }
   }
 }

@@ -36,6 +36,14 @@ package struct TemplateSet: Sendable {
     render(name, value: .record(record), into: &writer)
   }
 
+  /// What a page template reads: the names of the model, from its root as in `article.tags.label`,
+  /// and the paths of its own file and those that it includes; both sorted.
+  ///
+  /// - Parameter name: one of the page templates that were compiled; any other reads nothing.
+  package func reads(_ name: String) -> (names: [String], files: [String]) {
+    programs[name].map { ($0.names, $0.files) } ?? ([], [])
+  }
+
   // MARK: - Without checks
 
   /// Compiles templates for data of any kind.

@@ -89,4 +89,21 @@ import Testing
       String(decoding: writer.finish(), as: UTF8.self) == "[7.0,7.3,-0.1,1e+21,null,null,null]\n"
     )
   }
+
+  @Test func `puts values that were written before between others`() {
+    let fragment = JSONFragment { writer in
+      writer.object { $0.member("a", 1) }
+      writer.string("b")
+    }
+    var writer = JSONWriter()
+    writer.array { writer in
+      writer.append(fragment)
+      writer.append(JSONFragment { _ in })
+      writer.number(2)
+      writer.append(fragment)
+    }
+    #expect(
+      String(decoding: writer.finish(), as: UTF8.self) == "[{\"a\":1},\"b\",2,{\"a\":1},\"b\"]\n"
+    )
+  }
 }

@@ -51,6 +51,9 @@ package struct CheckRunner: Sendable {
     return report.findings
   }
 
+  /// Whether any rule looks at finished pages.
+  package var judgesPages: Bool { !pageRules.isEmpty }
+
   package func check(_ page: CheckedPage) -> PageReport {
     var report = PageReport()
     for (rule, level) in pageRules {

@@ -52,13 +52,20 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The date as `YYYY-MM-DD`.
   package var description: String {
-    let text = String(year * 10_000 + month * 100 + day)
-    let digits = Array((String(repeating: "0", count: 8 - text.utf8.count) + text).utf8)
     let hyphen = UInt8(ascii: "-")
     return String(
-      decoding: digits[0..<4] + [hyphen] + digits[4..<6] + [hyphen] + digits[6..<8],
+      decoding: [
+        Self.digit(year / 1_000), Self.digit(year / 100), Self.digit(year / 10), Self.digit(year),
+        hyphen, Self.digit(month / 10), Self.digit(month), hyphen, Self.digit(day / 10),
+        Self.digit(day),
+      ],
       as: UTF8.self
     )
+  }
+
+  /// The last digit of a number that is not negative.
+  private static func digit(_ number: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(number % 10)
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

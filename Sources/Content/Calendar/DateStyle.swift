@@ -27,7 +27,8 @@ package struct DateStyle: Sendable {
   package func format(_ date: CalendarDate) -> String {
     let month = months[date.month - 1]
     return switch order {
-    case .dayFirst: "\(date.day) \(month) \(date.year)"
+    // Nearly all pages have several of these, and interpolation takes three times as long.
+    case .dayFirst: String(date.day) + " " + month + " " + String(date.year)
     case .dayFirstWithOrdinalFirst: "\(date.day)\(date.day == 1 ? "er" : "") \(month) \(date.year)"
     case .dayFirstWithOrdinalPoint: "\(date.day). \(month) \(date.year)"
     case .dayFirstWithPrepositions: "\(date.day) de \(month) de \(date.year)"

@@ -27,15 +27,17 @@ package enum SiteAddress: Hashable, Sendable {
     let text = Self.trimmed(address)
     let mark = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
     let path = text[..<mark].prefix { $0 != UInt8(ascii: "?") }
-    let fragment = Self.fragment(text[mark...].dropFirst())
+    let fragment = text[mark...].dropFirst()
 
     if let colon = Self.endOfScheme(path) {
-      let scheme = path[..<colon].map(Self.lowercased)
-      guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) else {
+      let scheme = path[..<colon]
+      guard Self.isEqual(scheme, "http".utf8) || Self.isEqual(scheme, "https".utf8) else {
         self = .otherScheme
         return
       }
-      let isOfBase = base.origin.utf8.starts(with: scheme + [UInt8(ascii: ":")])
+      let isOfBase = path[...colon].elementsEqual(base.origin.utf8.prefix(scheme.count + 1)) {
+        Self.lowercased($0) == $1
+      }
       let rest = path[colon...].dropFirst()
       self = isOfBase ? Self.onHost(rest, fragment, base) : .otherOrigin
     } else if path.prefix(2).count(where: Self.isSlash) == 2 {
@@ -43,7 +45,7 @@ package enum SiteAddress: Hashable, Sendable {
     } else if let first = path.first, Self.isSlash(first) {
       self = Self.below(path, fragment, base) ?? .outsideBase
     } else if path.isEmpty {
-      self = .place(path: ExactText(page), fragment: fragment)
+      self = .place(path: ExactText(page), fragment: Self.identifier(fragment))
     } else if isFixed {
       let folder = page.utf8[...(page.utf8.lastIndex(of: UInt8(ascii: "/")) ?? page.startIndex)]
       let start = base.path.utf8.dropLast() + folder
@@ -56,20 +58,22 @@ package enum SiteAddress: Hashable, Sendable {
   /// An address that goes on with `//host/path`.
   private static func onHost(
     _ rest: ArraySlice<UInt8>,
-    _ fragment: ExactText?,
+    _ fragment: ArraySlice<UInt8>,
     _ base: BaseURL
   ) -> SiteAddress {
-    let host = base.origin.utf8.drop { $0 != UInt8(ascii: "/") }.map(lowercased)
-    let written = rest.prefix(host.count).map { isSlash($0) ? UInt8(ascii: "/") : lowercased($0) }
+    let host = base.origin.utf8.drop { $0 != UInt8(ascii: "/") }
     let path = rest.dropFirst(host.count)
-    guard written == host, path.first.map({ isSlash($0) }) ?? true else { return .otherOrigin }
+    let isHost = rest.prefix(host.count).elementsEqual(host) { written, byte in
+      byte == UInt8(ascii: "/") ? isSlash(written) : lowercased(written) == lowercased(byte)
+    }
+    guard isHost, path.first.map({ isSlash($0) }) ?? true else { return .otherOrigin }
     return below(path.isEmpty ? [UInt8(ascii: "/")] : path, fragment, base) ?? .neighbour
   }
 
   /// The place of the site at an absolute path, or nil if that is not below the base URL's.
   private static func below(
     _ path: ArraySlice<UInt8>,
-    _ fragment: ExactText?,
+    _ fragment: ArraySlice<UInt8>,
     _ base: BaseURL
   ) -> SiteAddress? {
     let path = withoutDots(path)
@@ -80,7 +84,7 @@ package enum SiteAddress: Hashable, Sendable {
     )
     let isEncoded = encoded.utf8.contains(UInt8(ascii: "%"))
     let decoded = isEncoded ? ProjectPath.percentDecoded(encoded) : nil
-    return .place(path: ExactText(decoded ?? encoded), fragment: fragment)
+    return .place(path: ExactText(decoded ?? encoded), fragment: identifier(fragment))
   }
 
   /// The path with `.` and `..` resolved, and slashes for backslashes, as browsers take them.
@@ -103,7 +107,7 @@ package enum SiteAddress: Hashable, Sendable {
   }
 
   /// The identifier that a fragment names; nil for the top of a page, which every page has.
-  private static func fragment(_ text: ArraySlice<UInt8>) -> ExactText? {
+  private static func identifier(_ text: ArraySlice<UInt8>) -> ExactText? {
     guard !text.isEmpty else { return nil }
     // What follows `:~:` names a text of the page (WICG, text fragments).
     let end = text.indices.first { text[$0...].starts(with: ":~:".utf8) } ?? text.endIndex
@@ -132,6 +136,11 @@ package enum SiteAddress: Hashable, Sendable {
       }
     }
     return end.flatMap { path[$0] == UInt8(ascii: ":") ? $0 : nil }
+  }
+
+  /// Whether bytes are those of a text in small letters, in letters of either case.
+  private static func isEqual(_ bytes: ArraySlice<UInt8>, _ text: String.UTF8View) -> Bool {
+    bytes.elementsEqual(text) { lowercased($0) == $1 }
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool {

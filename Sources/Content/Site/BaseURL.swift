@@ -36,7 +36,8 @@ package struct BaseURL: Sendable, Equatable {
   ///
   /// The slash goes as a byte: with an accent behind it, it is part of a longer character.
   package func relative(_ sitePath: String) -> String {
-    path + String(decoding: sitePath.utf8.dropFirst(), as: UTF8.self)
+    if path.utf8.count == 1, sitePath.utf8.first == UInt8(ascii: "/") { return sitePath }
+    return path + String(decoding: sitePath.utf8.dropFirst(), as: UTF8.self)
   }
 
   /// The absolute URL of a path of the site.

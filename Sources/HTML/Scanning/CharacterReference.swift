@@ -5,20 +5,25 @@ enum CharacterReference {
     ("amp;", 0x26), ("lt;", 0x3C), ("gt;", 0x3E), ("quot;", 0x22), ("apos;", 0x27),
   ]
 
-  /// Appends a text with its references resolved; what is none of them stays as it is.
-  static func decode(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
-    var rest = text
-    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
-      bytes.append(contentsOf: rest[..<mark])
-      rest = rest[mark...].dropFirst()
-      if let (scalar, length) = scalar(at: rest) {
+  /// Appends a range of a text with its references resolved; what is none of them stays as it is.
+  static func decode(_ text: Span<UInt8>, _ range: Range<Int>, into bytes: inout [UInt8]) {
+    var start = range.lowerBound
+    while true {
+      let mark = text.next(UInt8(ascii: "&"), from: start, before: range.upperBound)
+      unsafe text.extracting(start..<mark).withUnsafeBufferPointer {
+        unsafe bytes.append(contentsOf: $0)
+      }
+      guard mark < range.upperBound else { return }
+      // A reference has at most thirteen bytes behind its mark.
+      let rest = (mark + 1..<min(mark + 14, range.upperBound)).map { text[$0] }
+      if let (scalar, length) = scalar(at: rest[...]) {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-        rest = rest.dropFirst(length)
+        start = mark + 1 + length
       } else {
         bytes.append(UInt8(ascii: "&"))
+        start = mark + 1
       }
     }
-    bytes.append(contentsOf: rest)
   }
 
   /// The character that a reference stands for, and the length of the reference behind its `&`.

@@ -1,21 +1,24 @@
-/// A start tag: its name, and where the values of its attributes are.
+/// A start tag: its element, and where the values of its attributes are.
 struct MarkupTag {
-  var name = MarkupName("")
-  private var attributes: [(name: MarkupName, value: Range<Int>)] = []
+  /// Nil for an element that nobody looks at.
+  var element: MarkupElement?
+  private var attributes: [(attribute: MarkupAttribute, value: Range<Int>)] = []
 
-  mutating func append(_ name: MarkupName, _ value: Range<Int>) {
-    attributes.append((name, value))
+  mutating func append(_ attribute: MarkupAttribute, _ value: Range<Int>) {
+    attributes.append((attribute, value))
   }
 
   /// Empties the tag and keeps its memory for the next one.
   mutating func removeAll() {
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
   }
 
   /// The bytes of an attribute's value; of two with one name, the first one counts.
-  subscript(name: MarkupName) -> Range<Int>? {
-    attributes.first { $0.name == name }?.value
+  subscript(attribute: MarkupAttribute) -> Range<Int>? {
+    for candidate in attributes where candidate.attribute == attribute { return candidate.value }
+    return nil
   }
 
+  /// Whether the tag has no attribute that anybody looks at.
   var isWithoutAttributes: Bool { attributes.isEmpty }
 }

@@ -15,21 +15,21 @@ struct OutlineScanner {
   private static let depthLimit = 16
 
   private struct Section {
-    let name: MarkupName
+    let element: MarkupElement
     let start: Int
     var hasHeading = false
   }
 
   /// Takes a start tag whose element's contents begin at an offset.
-  mutating func open(_ tag: MarkupTag, of text: [UInt8], before start: Int) {
-    switch tag.name {
+  mutating func open(_ tag: MarkupTag, of text: Span<UInt8>, before start: Int) {
+    switch tag.element {
     case .title: title = outline.title == nil ? start : nil
     case .h1 where outline.heading == nil && heading == nil:
       heading = start
       for index in sections.indices { sections[index].hasHeading = true }
     case .article, .main:
       if sections.count < Self.depthLimit {
-        sections.append(Section(name: tag.name, start: start))
+        sections.append(Section(element: tag.element ?? .main, start: start))
       }
     case .time:
       time = nil
@@ -37,15 +37,15 @@ struct OutlineScanner {
       time = start
       outline.times.append(PageOutline.Time(value: value, contents: start..<start))
     case .script:
-      let type = tag[.type].map { text[$0] } ?? []
-      structuredData = Self.isStructuredData(type) ? start : nil
+      let isStructuredData = tag[.type].map { Self.isStructuredData(text, $0) } ?? false
+      structuredData = isStructuredData ? start : nil
     default: break
     }
   }
 
   /// Takes an end tag at an offset.
-  mutating func close(_ name: MarkupName, at end: Int) {
-    switch name {
+  mutating func close(_ element: MarkupElement, at end: Int) {
+    switch element {
     case .title: outline.title = outline.title ?? Self.contents(from: &title, to: end)
     case .h1: outline.heading = outline.heading ?? Self.contents(from: &heading, to: end)
     case .script:
@@ -56,14 +56,14 @@ struct OutlineScanner {
       if let contents = Self.contents(from: &time, to: end) {
         outline.times[outline.times.count - 1].contents = contents
       }
-    case .article, .main: closeSection(name, at: end)
+    case .article, .main: closeSection(element, at: end)
     default: break
     }
   }
 
   /// The outline, once the page has ended.
   mutating func finish(at end: Int) -> PageOutline {
-    while let section = sections.last { closeSection(section.name, at: end) }
+    while let section = sections.last { closeSection(section.element, at: end) }
     outline.subject = article ?? main ?? 0..<end
     return outline
   }
@@ -73,11 +73,11 @@ struct OutlineScanner {
     return start.map { $0..<end }
   }
 
-  /// Closes the innermost element of a name, and what is open within it.
-  private mutating func closeSection(_ name: MarkupName, at end: Int) {
-    guard let index = sections.lastIndex(where: { $0.name == name }) else { return }
+  /// Closes the innermost of such elements, and what is open within it.
+  private mutating func closeSection(_ element: MarkupElement, at end: Int) {
+    guard let index = sections.lastIndex(where: { $0.element == element }) else { return }
     for section in sections[index...].reversed() where section.hasHeading {
-      if section.name == .article {
+      if section.element == .article {
         article = article ?? section.start..<end
       } else {
         main = main ?? section.start..<end
@@ -86,17 +86,10 @@ struct OutlineScanner {
     sections.removeSubrange(index...)
   }
 
-  private static func isStructuredData(_ type: ArraySlice<UInt8>) -> Bool {
-    type.map(MarkupName.lowercased).elementsEqual("application/ld+json".utf8)
+  private static func isStructuredData(_ text: Span<UInt8>, _ type: Range<Int>) -> Bool {
+    let name: StaticString = "application/ld+json"
+    guard type.count == name.utf8CodeUnitCount else { return false }
+    return unsafe zip(type, UnsafeBufferPointer(start: name.utf8Start, count: type.count))
+      .allSatisfy { index, byte in MarkupName.lowercased(text[index]) == byte }
   }
-}
-
-extension MarkupName {
-  fileprivate static let article = MarkupName("article")
-  fileprivate static let datetime = MarkupName("datetime")
-  fileprivate static let h1 = MarkupName("h1")
-  fileprivate static let main = MarkupName("main")
-  fileprivate static let script = MarkupName("script")
-  fileprivate static let time = MarkupName("time")
-  fileprivate static let type = MarkupName("type")
 }

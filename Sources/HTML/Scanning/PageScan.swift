@@ -11,7 +11,7 @@ package struct PageScan: Sendable {
   package internal(set) var ids = ByteList()
   /// The values of `name` on `a`, which fragments may name as well.
   package internal(set) var names = ByteList()
-  /// What an HTML page is built of; empty for other files.
+  /// What an HTML page is built of; empty for other files, and where nobody wants to know.
   package internal(set) var structure = PageStructure()
   /// Where an HTML page says what it is about; empty for other files.
   package internal(set) var outline = PageOutline()
@@ -27,14 +27,13 @@ package struct PageScan: Sendable {
     case json
   }
 
-  package init(_ text: [UInt8], as syntax: Syntax) {
+  /// - Parameter findsStructure: whether anybody wants to know what an HTML page is built of.
+  package init(_ text: [UInt8], as syntax: Syntax, findsStructure: Bool = true) {
     switch syntax {
-    case .html:
-      var scanner = MarkupScanner(text, isXML: false)
-      self = scanner.scan()
-    case .xml:
-      var scanner = MarkupScanner(text, isXML: true)
-      self = scanner.scan()
+    case .html, .xml:
+      let isXML = syntax == .xml
+      var scanner = MarkupScanner(isXML: isXML, findsStructure: findsStructure)
+      self = scanner.scan(text.span)
     case .json:
       var scanner = JSONScanner(text)
       self = scanner.scan()

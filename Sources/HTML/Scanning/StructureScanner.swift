@@ -2,7 +2,7 @@
 struct StructureScanner {
   private(set) var structure = PageStructure()
   /// The elements that wait for their end tags, with their positions in the structure.
-  private var open: [(name: MarkupName, index: Int)] = []
+  private var open: [(element: MarkupElement, index: Int)] = []
   /// How many elements are open that may have a `header` and a `footer` of their own.
   private var sections = 0
   /// Where words for a reader were seen last.
@@ -22,15 +22,17 @@ struct StructureScanner {
   /// - Parameters:
   ///   - tag: a start tag.
   ///   - range: its bytes.
-  mutating func start(_ tag: MarkupTag, at range: Range<Int>, in text: [UInt8]) {
-    let role = Self.roles[tag.name]
+  mutating func start(_ tag: MarkupTag, at range: Range<Int>, in text: Span<UInt8>) {
+    let role = tag.element.flatMap { Role($0) }
     let wasInNamedRegion = isInNamedRegion
     isInNamedRegion = tag.isNamed
     if isInNamedRegion { lastText = range.lowerBound }
     if role?.endsCell == true { close(.th, at: range.lowerBound) }
     if let (kind, value) = kind(of: tag, role, in: text) {
       if kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
-      if kind.hasContent { open.append((tag.name, structure.elements.count)) }
+      if kind.hasContent, let element = tag.element {
+        open.append((element, structure.elements.count))
+      }
       structure.elements.append(
         PageElement(
           kind: kind,
@@ -45,15 +47,15 @@ struct StructureScanner {
   }
 
   /// - Parameter position: that of the end tag.
-  mutating func end(_ name: MarkupName, at position: Int) {
-    guard let role = Self.roles[name] else { return }
+  mutating func end(_ element: MarkupElement, at position: Int) {
+    guard let role = Role(element) else { return }
     if role.isSection { sections = max(0, sections - 1) }
-    close(name, at: position)
+    close(element, at: position)
   }
 
-  private mutating func close(_ name: MarkupName, at position: Int) {
+  private mutating func close(_ element: MarkupElement, at position: Int) {
     let last = open.suffix(Self.searchLimit)
-    guard let match = last.lastIndex(where: { $0.name == name }) else { return }
+    guard let match = last.lastIndex(where: { $0.element == element }) else { return }
     let index = open[match].index
     open.removeSubrange(match...)
     let start = structure.elements[index].content.lowerBound
@@ -65,70 +67,87 @@ struct StructureScanner {
   private mutating func kind(
     of tag: MarkupTag,
     _ role: Role?,
-    in text: [UInt8]
+    in text: Span<UInt8>
   ) -> (PageElement.Kind, value: Range<Int>?)? {
-    if !tag.isWithoutAttributes, let name = tag[.role].map({ MarkupName(text[$0]) }) {
-      if let landmark = Self.landmarks[name] { return (landmark, nil) }
-      guard name != .presentation, name != .none else { return nil }
+    if let name = tag[.role].map({ MarkupName(text, $0) }) {
+      if let landmark = Self.landmarks.first(where: { $0.role == name })?.kind {
+        return (landmark, nil)
+      }
+      guard !Self.rolesWithoutMeaning.contains(name) else { return nil }
     }
     guard let role else { return nil }
     if let kind = role.kind { return (kind, nil) }
-    func says(_ attribute: MarkupName, _ words: StaticString...) -> Bool {
-      guard let value = tag[attribute] else { return false }
-      return text[value].split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.contains { word in
-        words.contains { MarkupName($0) == MarkupName(word) }
+    switch tag.element {
+    case .a:
+      return tag[.href].map { address in
+        (.link(opensNewTab: says("_blank", tag[.target], text)), address)
       }
-    }
-    switch tag.name {
-    case .a: return tag[.href].map { (.link(opensNewTab: says(.target, "_blank")), $0) }
     case .img: return (.image, tag[.alt])
     case .html: return (.html, tag[.lang])
     case .header: return sections == 0 ? (.banner, nil) : nil
     case .footer: return sections == 0 ? (.contentInfo, nil) : nil
     case .video: return tag[.muted] == nil ? (.video, nil) : nil
     case .track:
-      let isCaptions = tag[.kind] == nil || says(.kind, "captions", "subtitles")
+      let isCaptions =
+        tag[.kind] == nil || says("captions", tag[.kind], text)
+        || says("subtitles", tag[.kind], text)
       return isCaptions ? (.captions, nil) : nil
-    case .link: return says(.rel, "canonical") ? (.canonicalLink, tag[.href]) : nil
+    case .link: return says("canonical", tag[.rel], text) ? (.canonicalLink, tag[.href]) : nil
     case .meta:
-      if says(.name, "robots"), says(.content, "noindex", "none") { structure.isIndexed = false }
+      let isForRobots = says("robots", tag[.name], text)
+      if isForRobots, says("noindex", tag[.content], text) || says("none", tag[.content], text) {
+        structure.isIndexed = false
+      }
       return nil
     default: return nil
     }
   }
-}
 
-extension StructureScanner {
-  /// What the name of an element says by itself.
-  private struct Role {
-    /// Nil where attributes or the place decide.
-    var kind: PageElement.Kind?
-    /// Whether its `header` and `footer` are no landmarks (HTML Accessibility API Mappings).
-    var isSection = false
-    /// Whether the end tag of a header cell may be left out before it.
-    var endsCell = false
+  /// Whether a value, if there is one, holds a word.
+  private func says(_ word: StaticString, _ value: Range<Int>?, _ text: Span<UInt8>) -> Bool {
+    guard let value else { return false }
+    return text.hasWord(in: value, of: [MarkupName(word)], dividedBy: UInt8(ascii: ","))
   }
 
-  private static let roles: [MarkupName: Role] = [
-    .a: Role(), .footer: Role(), .header: Role(), .html: Role(), .img: Role(), .link: Role(),
-    .meta: Role(), .track: Role(), .video: Role(),
-    .main: Role(kind: .main, isSection: true), .nav: Role(kind: .navigation, isSection: true),
-    MarkupName("article"): Role(isSection: true), MarkupName("aside"): Role(isSection: true),
-    MarkupName("section"): Role(isSection: true),
-    MarkupName("h1"): Role(kind: .heading(1)), MarkupName("h2"): Role(kind: .heading(2)),
-    MarkupName("h3"): Role(kind: .heading(3)), MarkupName("h4"): Role(kind: .heading(4)),
-    MarkupName("h5"): Role(kind: .heading(5)), MarkupName("h6"): Role(kind: .heading(6)),
-    MarkupName("table"): Role(kind: .table), MarkupName("caption"): Role(kind: .tableCaption),
-    .th: Role(kind: .headerCell, endsCell: true), MarkupName("td"): Role(endsCell: true),
-    MarkupName("tr"): Role(endsCell: true), MarkupName("tbody"): Role(endsCell: true),
-    MarkupName("tfoot"): Role(endsCell: true),
+  /// The values of `role` that make a landmark of any element (WAI-ARIA 1.2, §5.3.4).
+  private static let landmarks: [(role: MarkupName, kind: PageElement.Kind)] = [
+    (MarkupName("main"), .main), (MarkupName("banner"), .banner),
+    (MarkupName("navigation"), .navigation), (MarkupName("contentinfo"), .contentInfo),
   ]
 
-  /// The values of `role` that make a landmark of any element (WAI-ARIA 1.2, §5.3.4).
-  private static let landmarks: [MarkupName: PageElement.Kind] = [
-    .main: .main, MarkupName("banner"): .banner, MarkupName("navigation"): .navigation,
-    MarkupName("contentinfo"): .contentInfo,
-  ]
+  /// The values of `role` that take an element its own meaning.
+  private static let rolesWithoutMeaning = [MarkupName("presentation"), MarkupName("none")]
+}
+
+/// What the name of an element says by itself about the structure of a page.
+private struct Role {
+  /// Nil where attributes or the place decide.
+  var kind: PageElement.Kind?
+  /// Whether its `header` and `footer` are no landmarks (HTML Accessibility API Mappings).
+  var isSection = false
+  /// Whether the end tag of a header cell may be left out before it.
+  var endsCell = false
+
+  /// Nil for an element that is none of the structure's.
+  init?(_ element: MarkupElement) {
+    switch element {
+    case .a, .footer, .header, .html, .img, .link, .meta, .track, .video: break
+    case .main: (kind, isSection) = (.main, true)
+    case .nav: (kind, isSection) = (.navigation, true)
+    case .article, .aside, .section: isSection = true
+    case .h1: kind = .heading(1)
+    case .h2: kind = .heading(2)
+    case .h3: kind = .heading(3)
+    case .h4: kind = .heading(4)
+    case .h5: kind = .heading(5)
+    case .h6: kind = .heading(6)
+    case .table: kind = .table
+    case .caption: kind = .tableCaption
+    case .th: (kind, endsCell) = (.headerCell, true)
+    case .td, .tr, .tbody, .tfoot: endsCell = true
+    default: return nil
+    }
+  }
 }
 
 extension PageElement.Kind {
@@ -143,29 +162,6 @@ extension PageElement.Kind {
 
 extension MarkupTag {
   fileprivate var isNamed: Bool {
-    guard !isWithoutAttributes else { return false }
-    return self[.ariaLabel]?.isEmpty == false || self[.ariaLabelledBy]?.isEmpty == false
+    self[.ariaLabel]?.isEmpty == false || self[.ariaLabelledBy]?.isEmpty == false
   }
-}
-
-extension MarkupName {
-  fileprivate static let alt = MarkupName("alt")
-  fileprivate static let ariaLabel = MarkupName("aria-label")
-  fileprivate static let ariaLabelledBy = MarkupName("aria-labelledby")
-  fileprivate static let footer = MarkupName("footer")
-  fileprivate static let header = MarkupName("header")
-  fileprivate static let html = MarkupName("html")
-  fileprivate static let img = MarkupName("img")
-  fileprivate static let kind = MarkupName("kind")
-  fileprivate static let lang = MarkupName("lang")
-  fileprivate static let main = MarkupName("main")
-  fileprivate static let muted = MarkupName("muted")
-  fileprivate static let nav = MarkupName("nav")
-  fileprivate static let none = MarkupName("none")
-  fileprivate static let presentation = MarkupName("presentation")
-  fileprivate static let role = MarkupName("role")
-  fileprivate static let target = MarkupName("target")
-  fileprivate static let th = MarkupName("th")
-  fileprivate static let track = MarkupName("track")
-  fileprivate static let video = MarkupName("video")
 }

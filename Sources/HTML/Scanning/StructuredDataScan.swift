@@ -30,14 +30,14 @@ package struct StructuredDataScan: Sendable {
     let none = text.startIndex..<text.startIndex
     // The objects that are open, each with the key that was read last.
     var open: [(object: Int, key: Range<Int>)] = []
-    while let byte = cursor.next() {
+    while let byte = cursor.nextMark() {
       switch byte {
       case UInt8(ascii: "{"):
         objects.append(Object(parent: open.last?.object, key: open.last?.key ?? none))
         open.append((objects.count - 1, none))
       case UInt8(ascii: "}"):
         _ = open.popLast()
-      case UInt8(ascii: "\""):
+      default:
         let string = cursor.skipString()
         guard let (object, key) = open.last else { continue }
         if cursor.isBehindKey {
@@ -45,7 +45,6 @@ package struct StructuredDataScan: Sendable {
         } else {
           members.append(Member(object: object, key: key, text: string))
         }
-      default: break
       }
     }
   }

@@ -6,67 +6,46 @@ internal import Templates
 /// The page of each published article.
 enum ArticlePages: OutputFormat {
   static func plan(_ edition: Edition) -> [PlannedOutput] {
-    edition.index.articles.enumerated().map { position, article in
-      let disclaimers = edition.index.disclaimers(of: article)
-      let references = ReferencesModel(article, in: edition.site, dates(of: article, in: edition))
+    edition.index.articles.indices.map { position in
+      let article = edition.index.articles[position]
       return PlannedOutput(
         SitePath.outputFile(of: article.path),
         from: article.source,
-        edition.templates.article.rendered {
-          page(of: article, at: position, references, disclaimers, in: edition)
-        },
-        invariants: disclaimers.map { invariant($0, of: article) }
-          + (references?.entries ?? []).map { invariant($0, of: article) }
-          + sponsorInvariants(of: article)
+        edition.templates.article.rendered { page(at: position, in: edition) },
+        invariants: { invariants(ofArticleAt: position, in: edition) }
       )
     }
   }
 
-  private static func page(
-    of article: Article,
-    at position: Int,
-    _ references: ReferencesModel?,
-    _ disclaimers: [Disclaimer],
-    in edition: Edition
-  ) -> ArticlePage {
-    let (index, base) = (edition.index, edition.base)
-    let neighbours = edition.neighbours[position]
-    let tags = index.tags(of: article)
-    let model = ArticleModel(
-      article: article,
-      path: article.path,
-      base: base,
-      style: dates(of: article, in: edition),
-      authors: index.authors(of: article),
-      review: edition.reviews.state(of: article),
-      tags: tags,
-      contents: ContentsModel.contents(of: article.headings),
-      references: references,
-      disclaimers: disclaimers,
-      related: neighbours.related.map { edition.cards[$0] },
-      newer: neighbours.newer.map { link(to: index.articles[$0], base) },
-      older: neighbours.older.map { link(to: index.articles[$0], base) }
-    )
-    var page = edition.page(
+  private static func page(at position: Int, in edition: Edition) -> ArticlePage {
+    let base = edition.base
+    let model = ArticleModel(of: position, in: edition)
+    let article = model.article
+    let page = edition.page(
       title: article.metadata.title.value,
       description: article.metadata.description.value,
       path: article.path,
       language: article.metadata.language,
       breadcrumb: [edition.homeLink]
-        + tags.prefix(1).map { LinkModel(label: $0.label, url: base.relative($0.path)) },
-      subject: .article(model)
+        + model.tags.prefix(1).map { LinkModel(label: $0.label, url: base.relative($0.path)) },
+      subject: .article(model),
+      traits: PageModel.Traits(
+        isArticle: true,
+        imageURL: article.image.map { base.absolute($0.path) }
+      )
     )
-    page.isArticle = true
-    page.imageURL = article.image.map { base.absolute($0.path) }
     return ArticlePage(page: page, article: model)
   }
 
-  private static func dates(of article: Article, in edition: Edition) -> DateStyle {
-    article.metadata.language.flatMap { DateStyle(languageTag: $0) } ?? edition.site.dateStyle
-  }
-
-  private static func link(to article: Article, _ base: BaseURL) -> LinkModel {
-    LinkModel(label: article.metadata.title.value, url: base.relative(article.path))
+  private static func invariants(
+    ofArticleAt position: Int,
+    in edition: Edition
+  ) -> [PlannedOutput.Invariant] {
+    let article = edition.index.articles[position]
+    let references = ReferencesModel(article, in: edition)?.entries ?? []
+    return edition.index.disclaimers(of: article).map { invariant($0, of: article) }
+      + references.map { invariant($0, of: article) }
+      + sponsorInvariants(of: article)
   }
 
   private static func invariant(

@@ -50,9 +50,9 @@ enum AuthorPages: OutputFormat {
               subject: .author(person)
             ),
             author: model(of: listing, in: edition),
-            articles: listed.articles.map { edition.cards[$0] },
+            articles: listed.articles.map(edition.card),
             pagination: listed.pagination,
-            reviewed: listed.pagination.current == 1 ? reviewed.map { edition.cards[$0] } : []
+            reviewed: listed.pagination.current == 1 ? reviewed.map(edition.card) : []
           )
         }
       )

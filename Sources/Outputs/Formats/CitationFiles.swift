@@ -1,17 +1,22 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 
 /// What each article cites, for programs that manage references.
 enum CitationFiles: OutputFormat {
   static func plan(_ edition: Edition) -> [PlannedOutput] {
-    edition.index.articles.flatMap { article -> [PlannedOutput] in
-      let cited = CitedReference.all(of: article, in: edition.site.references).map(\.reference)
-      guard !cited.isEmpty else { return [] }
+    let references = edition.site.references
+    return edition.index.articles.indices.flatMap { position -> [PlannedOutput] in
+      let article = edition.index.articles[position]
+      guard article.citations.contains(where: { references[$0.id] != nil }) else { return [] }
       return CitationFormat.allCases.map { format in
         PlannedOutput(
           String(format.path(of: article).dropFirst()),
           from: article.source,
-          .bytes { format.write(cited) }
+          .bytes {
+            let article = edition.index.articles[position]
+            return format.write(CitedReference.all(of: article, in: references).map(\.reference))
+          }
         )
       }
     }

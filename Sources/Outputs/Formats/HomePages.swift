@@ -17,17 +17,18 @@ enum HomePages: OutputFormat {
         SitePath.outputFile(of: listed.path),
         from: SourceRange(path: Site.File.configuration),
         edition.templates.home.rendered {
-          var page = edition.page(
+          let isHome = listed.pagination.current == 1
+          let page = edition.page(
             title: configuration.title,
             description: configuration.description,
             path: listed.path,
-            subject: listed.subject(in: edition.index)
+            breadcrumb: isHome ? [] : [edition.homeLink],
+            subject: listed.subject(in: edition.index),
+            traits: PageModel.Traits(isHome: isHome)
           )
-          page.isHome = listed.pagination.current == 1
-          if !page.isHome { page.breadcrumb = [edition.homeLink] }
           return HomePage(
             page: page,
-            articles: listed.articles.map { edition.cards[$0] },
+            articles: listed.articles.map(edition.card),
             pagination: listed.pagination,
             topics: edition.topics
           )

@@ -9,8 +9,13 @@ enum NotFoundPages: OutputFormat {
       "404.html",
       from: SourceRange(path: Site.File.configuration),
       edition.templates.notFound.rendered {
-        var page = edition.page(title: "", description: "", path: "/404.html", subject: .substitute)
-        page.isIndexed = false
+        let page = edition.page(
+          title: "",
+          description: "",
+          path: "/404.html",
+          subject: .substitute,
+          traits: PageModel.Traits(isIndexed: false)
+        )
         return NotFoundPage(page: page, topics: edition.topics)
       }
     )

@@ -41,19 +41,21 @@ enum TopicPages: OutputFormat {
         SitePath.outputFile(of: listed.path),
         from: tag.source,
         edition.templates.topic.rendered {
-          var page = edition.page(
+          let page = edition.page(
             title: tag.label,
             description: tag.description,
             path: listed.path,
             breadcrumb: [edition.homeLink],
-            subject: listed.subject(in: edition.index)
+            subject: listed.subject(in: edition.index),
+            traits: PageModel.Traits(
+              atomURL: edition.base.relative(tag.path + "feed.xml"),
+              jsonFeedURL: edition.base.relative(tag.path + "feed.json")
+            )
           )
-          page.atomURL = edition.base.relative(tag.path + "feed.xml")
-          page.jsonFeedURL = edition.base.relative(tag.path + "feed.json")
           return TopicPage(
             page: page,
             topic: TopicModel(tag: tag, count: listing.articles.count, base: edition.base),
-            articles: listed.articles.map { edition.cards[$0] },
+            articles: listed.articles.map(edition.card),
             pagination: listed.pagination
           )
         }

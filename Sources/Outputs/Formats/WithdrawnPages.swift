@@ -9,15 +9,15 @@ enum WithdrawnPages: OutputFormat {
         SitePath.outputFile(of: article.path),
         from: article.source,
         edition.templates.withdrawn.rendered {
-          var page = edition.page(
+          let page = edition.page(
             title: article.metadata.title.value,
             description: "",
             path: article.path,
             language: article.metadata.language,
             breadcrumb: [edition.homeLink],
-            subject: .text(updated: nil)
+            subject: .text(updated: nil),
+            traits: PageModel.Traits(isIndexed: false)
           )
-          page.isIndexed = false
           return WithdrawnPage(
             page: page,
             title: article.metadata.title.value,

@@ -3,10 +3,11 @@ internal import Templates
 
 /// An article as lists show it.
 struct ArticleCardModel: Sendable {
-  let article: Article
-  let base: BaseURL
-  let style: DateStyle
-  let tags: [Tag]
+  let edition: Edition
+  /// The article's position in the index.
+  let position: Int
+
+  private var article: Article { edition.index.articles[position] }
 
   static let schema = ModelSchema<ArticleCardModel>(
     "article card",
@@ -16,16 +17,18 @@ struct ArticleCardModel: Sendable {
       .text("description", "What the article tells the reader.") {
         $0.article.metadata.description.value
       },
-      .url("url", "The article's address.") { $0.base.relative($0.article.path) },
+      .url("url", "The article's address.") { $0.edition.base.relative($0.article.path) },
       .record("published", of: DateModel.schema, "When it was first published.") {
-        DateModel(date: $0.article.date, style: $0.style)
+        DateModel(date: $0.article.date, style: $0.edition.site.dateStyle)
       },
       .number("readingTime", "Minutes to read it.") { $0.article.readingTime },
       .flag("isQuickRead", "Whether the reading time is one minute.") {
         $0.article.readingTime == 1
       },
       .list("tags", of: LinkModel.schema, "Its topics, with their pages.") { model in
-        model.tags.map { LinkModel(label: $0.label, url: model.base.relative($0.path)) }
+        model.edition.index.tags(of: model.article).map {
+          LinkModel(label: $0.label, url: model.edition.base.relative($0.path))
+        }
       },
     ]
   )

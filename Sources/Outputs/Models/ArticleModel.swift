@@ -3,20 +3,35 @@ internal import HTML
 internal import Templates
 
 /// An article as its own page shows it.
-struct ArticleModel: Sendable {
+///
+/// One object, because each name of `article` that a template says hands it on.
+final class ArticleModel: Sendable {
+  let edition: Edition
   let article: Article
-  let path: String
-  let base: BaseURL
+  /// How the article's language writes dates.
   let style: DateStyle
   let authors: [Person]
   let review: ReviewState
   let tags: [Tag]
-  let contents: [ContentsModel]
   let references: ReferencesModel?
   let disclaimers: [Disclaimer]
-  let related: [TemplateRecord]
-  let newer: LinkModel?
-  let older: LinkModel?
+  /// The other articles that the page leads to.
+  let neighbours: SiteIndex.Neighbours
+
+  init(of position: Int, in edition: Edition) {
+    let (index, article) = (edition.index, edition.index.articles[position])
+    self.edition = edition
+    self.article = article
+    style = edition.dateStyle(of: article)
+    authors = index.authors(of: article)
+    review = edition.reviews.state(of: article)
+    tags = index.tags(of: article)
+    references = ReferencesModel(article, in: edition)
+    disclaimers = index.disclaimers(of: article)
+    neighbours = edition.neighbours[position]
+  }
+
+  private var base: BaseURL { edition.base }
 
   private var metadata: ArticleMetadata { article.metadata }
 
@@ -26,7 +41,7 @@ struct ArticleModel: Sendable {
     [
       .text("title", "The article's heading.") { $0.metadata.title.value },
       .text("description", "What the article tells the reader.") { $0.metadata.description.value },
-      .url("url", "The article's address.") { $0.base.relative($0.path) },
+      .url("url", "The article's address.") { $0.base.relative($0.article.path) },
       .text("type", "article, condition, treatment, self-care or news.") {
         $0.metadata.type.rawValue
       },
@@ -57,9 +72,11 @@ struct ArticleModel: Sendable {
       .texts("keyPoints", "Up to six lines that sum it up.") {
         $0.metadata.keyPoints.map(\.value)
       },
-      .flag("hasContents", "Whether it has sections.") { !$0.contents.isEmpty },
+      .flag("hasContents", "Whether it has sections.") {
+        ContentsModel.areThere(in: $0.article.headings)
+      },
       .list("contents", of: ContentsModel.schema, "Its sections, for a list of contents.") {
-        $0.contents
+        ContentsModel.contents(of: $0.article.headings)
       },
       .html(
         "sponsor",
@@ -111,17 +128,31 @@ struct ArticleModel: Sendable {
       .flag("isAssisted", "Whether it says that a machine helped its authors.") {
         $0.metadata.aiUse?.value == "assisted"
       },
-      .flag("hasRelated", "Whether there is anything to read next.") { !$0.related.isEmpty },
+      .flag("hasRelated", "Whether there is anything to read next.") {
+        !$0.neighbours.related.isEmpty
+      },
       .records("related", of: ArticleCardModel.schema, "What to read next.") {
-        $0.related
+        $0.neighbours.related.map($0.edition.card)
       },
       .flag("hasNeighbours", "Whether another article was published after or before it.") {
-        $0.newer != nil || $0.older != nil
+        $0.neighbours.newer != nil || $0.neighbours.older != nil
       },
-      .record("newer", of: LinkModel.schema, "The article published next after it.") { $0.newer },
-      .record("older", of: LinkModel.schema, "The article published last before it.") { $0.older },
+      .record("newer", of: LinkModel.schema, "The article published next after it.") {
+        $0.link(to: $0.neighbours.newer)
+      },
+      .record("older", of: LinkModel.schema, "The article published last before it.") {
+        $0.link(to: $0.neighbours.older)
+      },
     ]
   )
+
+  /// A link to the article at a position of the index, if one is given.
+  private func link(to position: Int?) -> LinkModel? {
+    position.map { position in
+      let article = edition.index.articles[position]
+      return LinkModel(label: article.metadata.title.value, url: base.relative(article.path))
+    }
+  }
 
   /// A statement, or nil where it is missing or `none`.
   private static func stated(_ text: String?) -> String? {

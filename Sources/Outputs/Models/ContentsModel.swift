@@ -22,7 +22,7 @@ struct ContentsModel: Sendable {
   /// health blocks are left out.
   static func contents(of headings: [HeadingFact]) -> [ContentsModel] {
     var contents: [ContentsModel] = []
-    for heading in headings where heading.role == .section && heading.level <= 3 {
+    for heading in headings where isListed(heading) {
       if heading.level == 3, !contents.isEmpty {
         contents[contents.count - 1].entries.append(
           LinkModel(label: heading.text, url: "#" + heading.anchor)
@@ -32,5 +32,14 @@ struct ContentsModel: Sendable {
       }
     }
     return contents
+  }
+
+  /// Whether any heading is in the list of contents.
+  static func areThere(in headings: [HeadingFact]) -> Bool {
+    headings.contains(where: isListed)
+  }
+
+  private static func isListed(_ heading: HeadingFact) -> Bool {
+    heading.role == .section && heading.level <= 3
   }
 }

@@ -2,27 +2,54 @@ internal import Content
 internal import Templates
 
 /// What the layout around every page needs to know about it.
-struct PageModel: Sendable {
-  let site: Site
+///
+/// One object, because each name of `page` that a template says hands it on.
+final class PageModel: Sendable {
+  let edition: Edition
+  /// The page's path on the site.
+  let path: String
   /// The heading of the page, without the site's name.
   let title: String
   let description: String
   /// Absolute; nil for a page that has no address of its own, such as the one for errors.
   let canonicalURL: String?
   let language: String
-  var isIndexed = true
-  var isArticle = false
-  var isHome = false
-  let navigation: [NavigationModel]
-  /// The pages of `site/pages/`, in order of paths.
-  let sitePages: [LinkModel]
   /// From the home page to the page above this one.
-  var breadcrumb: [LinkModel] = []
-  var atomURL: String?
-  var jsonFeedURL: String?
-  /// Absolute.
-  var imageURL: String?
-  var subject: PageSubject
+  let breadcrumb: [LinkModel]
+  let subject: PageSubject
+  let traits: Traits
+
+  /// What few pages have.
+  struct Traits: Sendable {
+    var isIndexed = true
+    var isArticle = false
+    var isHome = false
+    var atomURL: String?
+    var jsonFeedURL: String?
+    /// Absolute.
+    var imageURL: String?
+  }
+
+  init(
+    in edition: Edition,
+    path: String,
+    title: String,
+    description: String,
+    language: String?,
+    breadcrumb: [LinkModel],
+    subject: PageSubject,
+    traits: Traits
+  ) {
+    self.edition = edition
+    self.path = path
+    self.title = title
+    self.description = description
+    canonicalURL = edition.base.absolute(path)
+    self.language = language ?? edition.site.configuration.language
+    self.breadcrumb = breadcrumb
+    self.subject = subject
+    self.traits = traits
+  }
 
   static let schema = ModelSchema<PageModel>(
     "page",
@@ -34,24 +61,26 @@ struct PageModel: Sendable {
       },
       .url("canonicalURL", "The one absolute address of the page.") { $0.canonicalURL },
       .text("language", "The language of the page, such as en-GB.") { $0.language },
-      .flag("isIndexed", "Whether search engines may list the page.") { $0.isIndexed },
-      .flag("isArticle", "Whether the page is an article.") { $0.isArticle },
-      .flag("isHome", "Whether the page is the first page of the site.") { $0.isHome },
-      .list("navigation", of: NavigationModel.schema, "The site's menu.") { $0.navigation },
-      .list(
+      .flag("isIndexed", "Whether search engines may list the page.") { $0.traits.isIndexed },
+      .flag("isArticle", "Whether the page is an article.") { $0.traits.isArticle },
+      .flag("isHome", "Whether the page is the first page of the site.") { $0.traits.isHome },
+      .records("navigation", of: NavigationModel.schema, "The site's menu.") {
+        $0.edition.navigation(on: $0.path)
+      },
+      .records(
         "sitePages",
         of: LinkModel.schema,
         "The pages of site/pages/, such as those on privacy and accessibility."
-      ) { $0.sitePages },
+      ) { $0.edition.sitePages },
       .list(
         "breadcrumb",
         of: LinkModel.schema,
         "The way from the home page to the page above this one."
       ) { $0.breadcrumb },
-      .url("atomURL", "The Atom feed of what the page lists.") { $0.atomURL },
-      .url("jsonFeedURL", "The JSON feed of what the page lists.") { $0.jsonFeedURL },
+      .url("atomURL", "The Atom feed of what the page lists.") { $0.traits.atomURL },
+      .url("jsonFeedURL", "The JSON feed of what the page lists.") { $0.traits.jsonFeedURL },
       .url("imageURL", "The absolute address of the picture that stands for the page.") {
-        $0.imageURL
+        $0.traits.imageURL
       },
       .html(
         "structuredData",

@@ -22,7 +22,7 @@ package struct PageTemplates: Sendable {
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
   package init(site: Site, assets: TemplateRecord) {
     let model = SiteModel(site: site, contentSecurityPolicy: ContentSecurityPolicy.forMetaElement)
-    let shared = SharedRecords(site: SiteModel.schema.record(model), assets: assets)
+    let shared = SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
     article = PageTemplate("article", shared)
     withdrawn = PageTemplate("withdrawn", shared)
     page = PageTemplate("page", shared)

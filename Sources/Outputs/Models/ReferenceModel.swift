@@ -62,12 +62,15 @@ struct ReferencesModel: Sendable {
   )
 
   /// - Returns: nil for an article that cites nothing.
-  init?(_ article: Article, in site: Site, _ dates: DateStyle) {
-    let style = site.configuration.citationStyle.style(dates)
+  init?(_ article: Article, in edition: Edition) {
+    guard !article.citations.isEmpty else { return nil }
+    let site = edition.site
+    let style = site.configuration.citationStyle.style(edition.dateStyle(of: article))
     entries = CitedReference.all(of: article, in: site.references).map { cited in
       ReferenceModel(
         cited: cited,
-        text: style.format(cited.reference),
+        text: (article.metadata.language == nil ? edition.references[cited.reference.id] : nil)
+          ?? style.format(cited.reference),
         successor: cited.reference.evidence.supersededBy.flatMap {
           site.references[$0.value]?.title
         }

@@ -6,9 +6,16 @@ struct NodeNames {
   /// The address of the page.
   let page: String
 
+  /// - Parameter page: the address of the page.
+  init(base: BaseURL, page: String) {
+    self.base = base
+    self.page = page
+  }
+
+  /// The names on a page.
   init(_ page: PageModel) {
-    base = page.site.baseURL
-    self.page = page.canonicalURL ?? page.site.baseURL.absolute("/")
+    base = page.edition.base
+    self.page = page.canonicalURL ?? base.absolute("/")
   }
 
   var publisher: String { base.publisherIdentifier }

@@ -17,17 +17,12 @@ struct StructuredData {
 
   /// The graph as a data block for the page.
   var html: SafeHTML {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: 4 << 10)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.array("@graph") { json in
-        for node in nodes {
-          json.object { json in
-            json.member("@type", node.type)
-            json.member("@id", node.id)
-            node.writeMembers(to: &json)
-          }
-        }
+        json.append(page.edition.siteNodes)
+        writeNodes(to: &json)
       }
     }
     var writer = HTMLWriter()
@@ -35,31 +30,35 @@ struct StructuredData {
     return writer.finish()
   }
 
-  private var nodes: [any GraphNode] {
-    let site: [any GraphNode] = [
-      PublisherNode(names: names, publisher: page.site.configuration.publisher),
-      WebSiteNode(names: names, configuration: page.site.configuration),
-    ]
-    if case .substitute = page.subject { return site }
-    let breadcrumb: [any GraphNode] =
-      page.breadcrumb.isEmpty ? [] : [BreadcrumbNode(names: names, page: page)]
-    return site + breadcrumb + [WebPageNode(names: names, page: page)] + subjects
+  /// The nodes of the site, which stand in every graph.
+  static func siteNodes(of site: Site) -> JSONFragment {
+    let names = NodeNames(base: site.baseURL, page: "")
+    return JSONFragment { json in
+      json.node(PublisherNode(names: names, publisher: site.configuration.publisher))
+      json.node(WebSiteNode(names: names, configuration: site.configuration))
+    }
   }
 
-  /// What the page is about.
-  private var subjects: [any GraphNode] {
+  private func writeNodes(to json: inout JSONWriter) {
+    if case .substitute = page.subject { return }
+    if !page.breadcrumb.isEmpty { json.node(BreadcrumbNode(names: names, page: page)) }
+    json.node(WebPageNode(names: names, page: page))
     switch page.subject {
-    case .substitute, .text, .list: []
-    case .author(let person):
-      [PersonNode(names: names, person: person, detail: .profile)]
-    case .article(let article):
-      [ArticleNode(names: names, page: page, article: article)]
-        + article.authors.map { PersonNode(names: names, person: $0, detail: .byline) }
-        + (article.confirmedReview.map { review in
-          [PersonNode(names: names, person: review.reviewer, detail: .reviewer)]
-        } ?? [])
-        + (article.isAboutCondition ? [ConditionNode(names: names, article: article)] : [])
+    case .substitute, .text, .list: break
+    case .author(let person): json.node(PersonNode(names: names, person: person, detail: .profile))
+    case .article(let article): write(article, to: &json)
     }
+  }
+
+  private func write(_ article: ArticleModel, to json: inout JSONWriter) {
+    json.node(ArticleNode(names: names, page: page, article: article))
+    for author in article.authors {
+      json.node(PersonNode(names: names, person: author, detail: .byline))
+    }
+    if let review = article.confirmedReview {
+      json.node(PersonNode(names: names, person: review.reviewer, detail: .reviewer))
+    }
+    if article.isAboutCondition { json.node(ConditionNode(names: names, article: article)) }
   }
 }
 
@@ -74,6 +73,15 @@ protocol GraphNode {
 }
 
 extension JSONWriter {
+  /// Writes a node of the graph.
+  fileprivate mutating func node(_ node: some GraphNode) {
+    object { json in
+      json.member("@type", node.type)
+      json.member("@id", node.id)
+      node.writeMembers(to: &json)
+    }
+  }
+
   /// Writes a key whose value is another node of the graph.
   mutating func reference(_ key: String, to id: String) {
     object(key) { $0.member("@id", id) }

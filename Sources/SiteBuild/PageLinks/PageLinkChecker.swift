@@ -12,16 +12,15 @@ package struct PageLinkChecker: Sendable {
   private let base: BaseURL
   private let outputs: [PlannedOutput]
   /// The position of each output by the paths that lead to it.
-  private let positions: [ExactText: Int]
+  private let positions: ByteTable
 
   package init(_ outputs: [PlannedOutput], base: BaseURL) {
     self.base = base
     self.outputs = outputs
-    var positions: [ExactText: Int] = [:]
-    positions.reserveCapacity(outputs.count * 2)
+    var positions = ByteTable(capacity: outputs.count * 2)
     for (position, output) in outputs.enumerated() {
-      positions[ExactText(output.sitePath)] = position
-      positions[ExactText("/" + output.path)] = position
+      positions.insert(output.sitePath, position)
+      positions.insert("/" + output.path, position)
     }
     self.positions = positions
   }
@@ -32,13 +31,41 @@ package struct PageLinkChecker: Sendable {
     links.problems = links.ids.repeated.map {
       PageLinks.Problem(kind: .repeatedID, written: $0, place: nil)
     }
-    for index in scan.links.indices {
-      check(scan.links[index], isLoaded: false, on: output, &links)
-    }
-    for index in scan.resources.indices {
-      check(scan.resources[index], isLoaded: true, on: output, &links)
-    }
+    check(scan.links, areLoaded: false, on: output, &links)
+    check(scan.resources, areLoaded: true, on: output, &links)
     return links
+  }
+
+  private func check(
+    _ addresses: ByteList,
+    areLoaded: Bool,
+    on output: PlannedOutput,
+    _ links: inout PageLinks
+  ) {
+    let text = addresses.bytes.span
+    for index in addresses.indices {
+      let range = addresses.range(of: index)
+      if isPlainlyRight(text.extracting(range), on: output, links) { continue }
+      check(addresses[index], isLoaded: areLoaded, on: output, &links)
+    }
+  }
+
+  /// Whether an address is written as the program writes addresses and leads to a file of the site,
+  /// with nothing to be said about it; nearly all of them are and do.
+  private func isPlainlyRight(
+    _ address: Span<UInt8>,
+    on output: PlannedOutput,
+    _ links: PageLinks
+  ) -> Bool {
+    guard let plain = PlainAddress(address, base: base) else { return false }
+    if plain.path.isEmpty {
+      guard !plain.fragment.isEmpty, output.addresses == .html, !output.isNotice else {
+        return true
+      }
+      return links.hasPlace(address.extracting(plain.fragment))
+    }
+    guard let position = positions[address.extracting(plain.path)] else { return false }
+    return plain.fragment.isEmpty || outputs[position].addresses != .html
   }
 
   private func check(
@@ -51,7 +78,7 @@ package struct PageLinkChecker: Sendable {
     let problem: PageLinks.Problem.Kind
     switch place {
     case .place(let path, let fragment):
-      guard let position = positions[path] else {
+      guard let position = positions[path.text.utf8.span] else {
         let hasHost = output.addresses == .html && address.starts(with: "http".utf8)
         problem = hasHost ? .unknownOnHost : .broken
         break
@@ -59,7 +86,7 @@ package struct PageLinkChecker: Sendable {
       guard let name = fragment?.text, outputs[position].addresses == .html else { return }
       // That the article was withdrawn is told at the link itself, as a warning: a day that passes
       // must not keep other articles from being published.
-      if case .page(template: "withdrawn", record: _) = outputs[position].content { return }
+      if outputs[position].isNotice { return }
       guard outputs[position].path.utf8.elementsEqual(output.path.utf8) else {
         let written = String(decoding: address, as: UTF8.self)
         links.fragments.append(.init(written: written, place: place, page: position, name: name))
@@ -97,11 +124,9 @@ package struct PageLinkChecker: Sendable {
 }
 
 extension PlannedOutput {
-  /// `about/index.html` is linked to as `/about/`, any other file by its path.
-  var sitePath: String {
-    let name = "index.html"
-    let isPage = path == name || path.hasByteSuffix("/" + name)
-    return "/" + (isPage ? String(path.dropLast(name.count)) : path)
+  /// Whether the page stands for an article that was withdrawn.
+  fileprivate var isNotice: Bool {
+    if case .page(let template, _) = content { template == "withdrawn" } else { false }
   }
 
   /// Where an address on this page leads.

@@ -11,6 +11,10 @@ package struct PageLinks: Sendable {
   var fragments: [Fragment] = []
 
   func hasPlace(_ name: String) -> Bool {
+    hasPlace(name.utf8.span)
+  }
+
+  func hasPlace(_ name: Span<UInt8>) -> Bool {
     ids.contains(name) || names.contains(name)
   }
 

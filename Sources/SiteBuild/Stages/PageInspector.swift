@@ -35,7 +35,7 @@ struct PageInspector: Sendable {
     var page = InspectedPage()
     page.violations = output.invariants.filter { !$0.isKept(in: bytes.span) }.map(\.violation)
     guard let syntax = output.addresses else { return page }
-    let scan = PageScan(bytes, as: syntax)
+    let scan = PageScan(bytes, as: syntax, findsStructure: rules.judgesPages)
     if let checked = output.checkedPage(bytes, scan.structure) {
       let report = rules.check(checked)
       (page.findings, page.traits) = (report.findings, report.traits)
@@ -64,25 +64,11 @@ extension PlannedOutput {
 extension PlannedOutput.Invariant {
   /// Whether a page holds what it must, in the place where it must.
   func isKept(in page: Span<UInt8>) -> Bool {
-    guard let place = page.firstPlace(of: html.bytes.span) else { return false }
-    guard let content, !content.isEmpty, let body = page.firstPlace(of: content.bytes.span) else {
-      return true
+    guard let place = page.firstPlace(of: html.bytes.span, from: 0, before: page.count) else {
+      return false
     }
-    return place < body
-  }
-}
-
-extension Span<UInt8> {
-  /// Where the bytes of another span first stand in a row; those of an empty one stand at 0.
-  fileprivate func firstPlace(of other: Span<UInt8>) -> Int? {
-    guard !other.isEmpty else { return 0 }
-    guard other.count <= count else { return nil }
-    let first = other[0]
-    for start in 0...(count - other.count) where self[start] == first {
-      var offset = 1
-      while offset < other.count, self[start + offset] == other[offset] { offset += 1 }
-      if offset == other.count { return start }
-    }
-    return nil
+    guard let content = content?.bytes, !content.isEmpty else { return true }
+    let body = page.firstPlace(of: content.span, from: 0, before: page.count)
+    return body.map { place < $0 } ?? true
   }
 }

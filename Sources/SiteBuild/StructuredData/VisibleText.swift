@@ -12,32 +12,38 @@ struct VisibleText {
     var writer = HTMLWriter()
     writer.text(text)
     let words = writer.finish().bytes
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let end = page[index..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
-      let isData = outline.structuredData.contains { $0.lowerBound == index }
-      if !isData, hasWords(words, in: index..<end) { return true }
-      let tagEnd = page[end..<range.upperBound].firstIndex(of: UInt8(ascii: ">"))
-      index = tagEnd.map { $0 + 1 } ?? range.upperBound
+    guard !words.isEmpty else { return !range.isEmpty }
+    let page = page.span
+    var position = range.lowerBound
+    // Whether a tag is open before the place that has been found, and where the text behind the last
+    // one begins.
+    var (isTag, piece) = (false, range.lowerBound)
+    while let found = page.firstPlace(of: words.span, from: position, before: range.upperBound) {
+      for index in position..<found {
+        if page[index] == UInt8(ascii: "<") { isTag = true }
+        guard isTag, page[index] == UInt8(ascii: ">") else { continue }
+        (isTag, piece) = (false, index + 1)
+      }
+      let place = found..<found + words.count
+      if !isTag, !isData(piece), isWhole(place, in: piece..<range.upperBound) { return true }
+      position = found + 1
     }
     return false
   }
 
-  private func hasWords(_ words: [UInt8], in range: Range<Int>) -> Bool {
-    guard let first = words.first, let last = words.last else { return true }
-    var start = range.lowerBound
-    while range.upperBound - start >= words.count,
-      let found = page[start..<range.upperBound].firstIndex(of: first)
-    {
-      start = found + 1
-      let end = found + words.count
-      guard end <= range.upperBound, page[found..<end].elementsEqual(words) else { continue }
-      let continuesBefore =
-        found > range.lowerBound && isWordPart(page[found - 1]) && isWordPart(first)
-      let continuesAfter = end < range.upperBound && isWordPart(page[end]) && isWordPart(last)
-      if !continuesBefore, !continuesAfter { return true }
-    }
-    return false
+  /// Whether the structured data begin at a place, which no reader sees.
+  private func isData(_ place: Int) -> Bool {
+    outline.structuredData.contains { $0.lowerBound == place }
+  }
+
+  /// Whether no letter or digit goes on with the words on either side.
+  private func isWhole(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+    let (first, last) = (words.lowerBound, words.upperBound - 1)
+    let continuesBefore =
+      first > range.lowerBound && isWordPart(page[first - 1]) && isWordPart(page[first])
+    let continuesAfter =
+      last + 1 < range.upperBound && isWordPart(page[last + 1]) && isWordPart(page[last])
+    return !continuesBefore && !continuesAfter
   }
 
   /// Whether a byte is a letter or digit; those beyond ASCII may be punctuation as well.

@@ -35,7 +35,7 @@ extension PageCompiler {
       discarding { compiler in
         if tag.kind == .section {
           let owner = compiler.scope.frames.last?.identity
-          compiler.scope.push(compiler.newFrame(partOf: owner, nil))
+          compiler.scope.push(compiler.newFrame(partOf: owner, nil, named: tag.name))
         }
         compiler.compileOptionalPart(tag, isRepeated: false, expansion) {
           $0.compile(content, expansion)
@@ -50,17 +50,22 @@ extension PageCompiler {
   /// The context that a section over a value enters.
   private mutating func frame(for meaning: Scope.Meaning) -> Scope.Frame {
     let owner = scope.frames[meaning.path.frame].identity
-    if case .list(let element) = meaning.kind { return newFrame(partOf: owner, element) }
-    if meaning.path.slots.isEmpty { return Scope.Frame(identity: owner, kind: meaning.kind) }
-    return newFrame(partOf: owner, meaning.kind)
+    if case .list(let element) = meaning.kind {
+      return newFrame(partOf: owner, element, named: meaning.name)
+    }
+    if meaning.path.slots.isEmpty {
+      return Scope.Frame(identity: owner, kind: meaning.kind, name: meaning.name)
+    }
+    return newFrame(partOf: owner, meaning.kind, named: meaning.name)
   }
 
   private mutating func newFrame(
     partOf owner: Int?,
-    _ kind: TemplateSchema.Kind?
+    _ kind: TemplateSchema.Kind?,
+    named name: String
   ) -> Scope.Frame {
     owners.append(owner)
-    return Scope.Frame(identity: owners.count - 1, kind: kind)
+    return Scope.Frame(identity: owners.count - 1, kind: kind, name: name)
   }
 
   // MARK: - Checks

@@ -29,7 +29,9 @@ extension PageCompiler {
     guard !tag.name.isEmpty else { return nil }
     let place = range(tag.nameRange, expansion)
     switch scope.resolve(tag.name) {
-    case .found(let meaning): return meaning
+    case .found(let meaning):
+      if !isDiscarding, !meaning.name.isEmpty { names.insert(meaning.name) }
+      return meaning
     case .unknown: return nil
     case .missing where isChecked:
       guard !findings.has(.templateUnknownName, at: place) else { return nil }

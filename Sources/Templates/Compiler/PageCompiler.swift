@@ -22,6 +22,8 @@ struct PageCompiler {
   var inclusions: [Inclusion] = []
   var routines: [OpenRoutine] = []
   var included: Set<Int>
+  /// What the page reads, by names from its root such as `article.tags.label`.
+  var names: Set<String> = []
   var renderedBlocks: Set<BlockKey> = []
   /// What would be found in the contents of replaced blocks if they were rendered.
   var replacedBlocks: [BlockKey: [Diagnostic]] = [:]

@@ -13,6 +13,8 @@ struct Scope {
     let identity: Int
     /// What the context is; nil where nothing is known of it.
     let kind: TemplateSchema.Kind?
+    /// What the context is called from the page's root, such as `article.tags`; empty for the root.
+    let name: String
   }
 
   /// What a name was found to mean.
@@ -29,10 +31,12 @@ struct Scope {
     let path: ValuePath
     let kind: TemplateSchema.Kind
     let isOptional: Bool
+    /// What the value is called from the page's root, such as `article.tags.label`.
+    let name: String
   }
 
   init(root: TemplateSchema.Kind?) {
-    frames = [Frame(identity: 0, kind: root)]
+    frames = [Frame(identity: 0, kind: root, name: "")]
   }
 
   init(frames: [Frame]) {
@@ -60,9 +64,9 @@ struct Scope {
   }
 
   private func resolveInnermost() -> Resolution {
-    guard let kind = frames.last?.kind else { return .unknown }
+    guard let frame = frames.last, let kind = frame.kind else { return .unknown }
     let path = ValuePath(frame: frames.count - 1, slots: [])
-    return .found(Meaning(path: path, kind: kind, isOptional: false))
+    return .found(Meaning(path: path, kind: kind, isOptional: false, name: frame.name))
   }
 
   private func resolve(
@@ -83,7 +87,16 @@ struct Scope {
       isOptional = isOptional || schema.fields[slot].isOptional
     }
     let path = ValuePath(frame: frame, slots: slots)
-    return .found(Meaning(path: path, kind: kind, isOptional: isOptional))
+    let owner = frames[frame].name
+    let name = (owner.isEmpty ? [] : [owner]) + parts
+    return .found(
+      Meaning(
+        path: path,
+        kind: kind,
+        isOptional: isOptional,
+        name: name.joined(separator: ".")
+      )
+    )
   }
 
   /// The frames that a name can still reach, by their places: the innermost one, and of the others

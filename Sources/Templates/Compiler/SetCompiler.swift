@@ -70,6 +70,9 @@ struct SetCompiler {
       renderedBlocks.formUnion(page.renderedBlocks)
       replacedBlocks.merge(page.replacedBlocks) { $0.count <= $1.count ? $0 : $1 }
     }
-    return page.builder.program
+    var program = page.builder.program
+    program.names = page.names.sorted()
+    program.files = page.included.map { library.templates[$0].source.path }.sorted()
+    return program
   }
 }

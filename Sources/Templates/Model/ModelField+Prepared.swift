@@ -1,6 +1,6 @@
 extension ModelField {
   /// A list of things that many pages show, and whose records are made once for all.
-  package static func records<Element>(
+  package static func records<Element: Sendable>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Element>,
     _ summary: String,

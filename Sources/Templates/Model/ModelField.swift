@@ -3,10 +3,20 @@ package import HTML
 /// One name of a model's schema, and how to get its value from the model.
 ///
 /// Where the closure gives an optional, the field is optional, and a section may ask for it.
-package struct ModelField<Model>: Sendable {
-  let field: TemplateSchema.Field
-  let value: @Sendable (Model) -> TemplateValue
+package struct ModelField<Model: Sendable>: Sendable {
+  @usableFromInline let field: TemplateSchema.Field
+  @usableFromInline let value: @Sendable (Model) -> TemplateValue
 
+  // The fields are made by generic functions that the models' module makes its own versions of: a
+  // page asks for a hundred values.
+
+  @inlinable
+  init(field: TemplateSchema.Field, value: @escaping @Sendable (Model) -> TemplateValue) {
+    self.field = field
+    self.value = value
+  }
+
+  @inlinable
   package static func text(
     _ name: String,
     _ summary: String,
@@ -15,6 +25,7 @@ package struct ModelField<Model>: Sendable {
     ModelField(field: .init(name, .text, summary)) { .text(value($0)) }
   }
 
+  @inlinable
   package static func text(
     _ name: String,
     _ summary: String,
@@ -23,6 +34,7 @@ package struct ModelField<Model>: Sendable {
     optional(name, .text, summary) { value($0).map { .text($0) } }
   }
 
+  @inlinable
   package static func number(
     _ name: String,
     _ summary: String,
@@ -31,6 +43,7 @@ package struct ModelField<Model>: Sendable {
     ModelField(field: .init(name, .number, summary)) { .number(value($0)) }
   }
 
+  @inlinable
   package static func number(
     _ name: String,
     _ summary: String,
@@ -39,6 +52,7 @@ package struct ModelField<Model>: Sendable {
     optional(name, .number, summary) { value($0).map { .number($0) } }
   }
 
+  @inlinable
   package static func flag(
     _ name: String,
     _ summary: String,
@@ -48,6 +62,7 @@ package struct ModelField<Model>: Sendable {
   }
 
   /// A URL, absolute or from the site's root, whose maker has checked where it leads.
+  @inlinable
   package static func url(
     _ name: String,
     _ summary: String,
@@ -57,6 +72,7 @@ package struct ModelField<Model>: Sendable {
   }
 
   /// A URL, absolute or from the site's root, whose maker has checked where it leads.
+  @inlinable
   package static func url(
     _ name: String,
     _ summary: String,
@@ -65,6 +81,7 @@ package struct ModelField<Model>: Sendable {
     optional(name, .url, summary) { value($0).map { .url($0) } }
   }
 
+  @inlinable
   package static func html(
     _ name: String,
     _ summary: String,
@@ -73,6 +90,7 @@ package struct ModelField<Model>: Sendable {
     ModelField(field: .init(name, .html, summary)) { .html(value($0)) }
   }
 
+  @inlinable
   package static func html(
     _ name: String,
     _ summary: String,
@@ -82,6 +100,7 @@ package struct ModelField<Model>: Sendable {
   }
 
   /// A list of texts; within its section each is `{{.}}`.
+  @inlinable
   package static func texts(
     _ name: String,
     _ summary: String,
@@ -94,7 +113,8 @@ package struct ModelField<Model>: Sendable {
   ///
   /// The schema is asked for when it is needed, so it may be the model's own; the compiler then
   /// wants its type written out, `static let schema: ModelSchema<Entry> = …`.
-  package static func list<Element>(
+  @inlinable
+  package static func list<Element: Sendable>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Element>,
     _ summary: String,
@@ -106,7 +126,8 @@ package struct ModelField<Model>: Sendable {
     }
   }
 
-  package static func record<Part>(
+  @inlinable
+  package static func record<Part: Sendable>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Part>,
     _ summary: String,
@@ -117,7 +138,8 @@ package struct ModelField<Model>: Sendable {
     }
   }
 
-  package static func record<Part>(
+  @inlinable
+  package static func record<Part: Sendable>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Part>,
     _ summary: String,
@@ -131,7 +153,8 @@ package struct ModelField<Model>: Sendable {
   /// A part that many pages share, such as the site, and whose record is made once for all.
   ///
   /// - Precondition: the record was made with the schema.
-  package static func record<Part>(
+  @inlinable
+  package static func record<Part: Sendable>(
     _ name: String,
     of schema: @autoclosure @escaping @Sendable () -> ModelSchema<Part>,
     _ summary: String,
@@ -144,7 +167,8 @@ package struct ModelField<Model>: Sendable {
     }
   }
 
-  private static func optional(
+  @inlinable
+  static func optional(
     _ name: String,
     _ kind: @autoclosure @escaping @Sendable () -> TemplateSchema.Kind,
     _ summary: String,

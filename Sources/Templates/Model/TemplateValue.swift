@@ -28,11 +28,55 @@ package enum TemplateValue: Sendable {
 /// The values of one thing, in the order of its schema's fields.
 package struct TemplateRecord: Sendable {
   package let schema: TemplateSchema
-  /// One value for each field of the schema.
-  package let slots: [TemplateValue]
+  @usableFromInline let values: Values
 
+  @usableFromInline
+  enum Values: Sendable {
+    case made([TemplateValue])
+    /// Gives the value of a slot, and nothing for one that no field has.
+    case inModel(@Sendable (Int) -> TemplateValue)
+  }
+
+  /// A record of values that are there already, one for each field of the schema.
   package init(_ schema: TemplateSchema, _ slots: [TemplateValue]) {
     self.schema = schema
-    self.slots = slots
+    values = .made(slots)
+  }
+
+  @inlinable
+  init(_ schema: TemplateSchema, inModel value: @escaping @Sendable (Int) -> TemplateValue) {
+    self.schema = schema
+    values = .inModel(value)
+  }
+
+  /// The value of a field; nothing for a slot that no field has.
+  package subscript(slot: Int) -> TemplateValue {
+    switch values {
+    case .made(let slots): slots.indices.contains(slot) ? slots[slot] : .none
+    case .inModel(let value): value(slot)
+    }
+  }
+
+  /// The values of all fields.
+  package var slots: [TemplateValue] {
+    switch values {
+    case .made(let slots): slots
+    case .inModel(let value): schema.fields.indices.map(value)
+    }
+  }
+
+  /// The record with all of its values made, for a thing that many pages show.
+  package func prepared() -> TemplateRecord {
+    TemplateRecord(schema, slots.map { $0.prepared() })
+  }
+}
+
+extension TemplateValue {
+  fileprivate func prepared() -> TemplateValue {
+    switch self {
+    case .none, .flag, .number, .text, .url, .html: self
+    case .list(let elements): .list(elements.map { $0.prepared() })
+    case .record(let record): .record(record.prepared())
+    }
   }
 }

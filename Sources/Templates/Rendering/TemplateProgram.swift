@@ -8,4 +8,8 @@ struct TemplateProgram: Sendable {
   var literals: [UInt8] = []
   /// The slots of all lookups and the frames of all calls.
   var steps: [Int] = []
+  /// Every name that is read, from the page's root, such as `article.tags.label`; sorted.
+  var names: [String] = []
+  /// The paths of the files that the program was made from; sorted.
+  var files: [String] = []
 }

@@ -75,8 +75,8 @@ struct TemplateRenderer {
     var value = frames[base + lookup.frame]
     for index in lookup.start..<lookup.end {
       let slot = program.steps[index]
-      guard case .record(let record) = value, slot < record.slots.count else { return .none }
-      value = record.slots[slot]
+      guard case .record(let record) = value else { return .none }
+      value = record[slot]
     }
     return value
   }

@@ -121,8 +121,8 @@ extension TemplateRecord {
       guard let slot = record.schema.fields.firstIndex(where: { $0.name == name }) else {
         return nil
       }
-      value = record.slots[slot]
-      if case .record(let inner) = record.slots[slot] { record = inner }
+      value = record[slot]
+      if case .record(let inner) = record[slot] { record = inner }
     }
     return value
   }

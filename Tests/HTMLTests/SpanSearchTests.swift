@@ -1,0 +1,30 @@
+import HTML
+import Testing
+
+/// Searches against ones that look at each place in turn.
+@Suite struct SpanSearchTests {
+  private static func place(of word: [UInt8], in text: [UInt8], _ range: Range<Int>) -> Int? {
+    guard word.count <= range.count else { return nil }
+    return (range.lowerBound...range.upperBound - word.count).first {
+      text[$0..<$0 + word.count].elementsEqual(word)
+    }
+  }
+
+  @Test func `find what a search place by place finds`() {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<4_000 {
+      let text = (0..<Int.random(in: 0...90, using: &generator)).map { _ in
+        UInt8.random(in: 0...2, using: &generator)
+      }
+      let start = Int.random(in: 0...text.count, using: &generator)
+      let end = Int.random(in: start...text.count, using: &generator)
+      let word = (0..<Int.random(in: 0...7, using: &generator)).map { _ in
+        UInt8.random(in: 0...2, using: &generator)
+      }
+      let found = text.span.firstPlace(of: word.span, from: start, before: end)
+      #expect(found == Self.place(of: word, in: text, start..<end))
+      let byte = text.span.next(1, from: start, before: end)
+      #expect(byte == text[start..<end].firstIndex(of: 1) ?? end)
+    }
+  }
+}
