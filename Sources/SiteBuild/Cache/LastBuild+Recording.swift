@@ -92,7 +92,8 @@ extension BuildDetails {
       uniquingKeysWith: { first, _ in first }
     )
     articles = zip(site.parsed.articles, site.findings.articles).enumerated().map {
-      number, article in
+      number,
+      article in
       let (article, findings) = article
       let neighbours = index.position(ofArticle: article.id).map { site.plan.neighbours[$0] }
       let record = { (position: Int) in records[index.articles[position].id] }

@@ -24,7 +24,8 @@ struct OutputState: Sendable {
     let files = try await parallelMap(last.outputs, jobs: jobs, chunk: 512) { record in
       Self.examine(record, in: directory, at: now)
     }
-    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) { record -> FolderRecord? in
+    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) {
+      record -> FolderRecord? in
       guard let fingerprint = record.fingerprint, let status = directory.glance(at: record.path),
         status.kind == .folder
       else { return nil }
