@@ -20,6 +20,65 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether another span holds the same bytes.
+  package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe withUnsafeBytes { bytes in
+      unsafe other.withUnsafeBytes { others in
+        var index = 0
+        while index + 8 <= bytes.count {
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let other = unsafe others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          if word != other { return false }
+          index += 8
+        }
+        while index < bytes.count {
+          if unsafe bytes[index] != others[index] { return false }
+          index += 1
+        }
+        return true
+      }
+    }
+  }
+
+  /// Whether the letters of a word stand in a row, be they capital or small.
+  ///
+  /// - Parameter word: at least two small letters of ASCII.
+  /// - Complexity: linear in the length for words of a text; the product of both at worst.
+  package func holds(letters word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    precondition(length >= 2)
+    guard length <= count else { return false }
+    return unsafe withUnsafeBytes { text in
+      typealias Lanes = SIMD16<UInt8>
+      let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: length)
+      func hasWord(at place: Int) -> Bool {
+        for offset in 0..<length where unsafe text[place + offset] | 0x20 != word[offset] {
+          return false
+        }
+        return true
+      }
+      let (first, last) = unsafe (Lanes(repeating: word[0]), Lanes(repeating: word[length - 1]))
+      let small = Lanes(repeating: 0x20)
+      var index = 0
+      while index + length - 1 + Lanes.scalarCount <= text.count {
+        let heads = unsafe text.loadUnaligned(fromByteOffset: index, as: Lanes.self)
+        let tails = unsafe text.loadUnaligned(fromByteOffset: index + length - 1, as: Lanes.self)
+        var hits = ((heads | small) .== first) .& ((tails | small) .== last)
+        while let lane = hits.firstLane {
+          if hasWord(at: index + lane) { return true }
+          hits[lane] = false
+        }
+        index += Lanes.scalarCount
+      }
+      while index + length <= text.count {
+        if hasWord(at: index) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
   /// Where the bytes of another span first stand in a row, from `start` on and before `end`.
   ///
   /// Nil if they do not; those of an empty span stand at `start`.

@@ -27,4 +27,24 @@ import Testing
       #expect(byte == text[start..<end].firstIndex(of: 1) ?? end)
     }
   }
+
+  @Test func `find letters in either case wherever they stand`() {
+    let words = [("gp", true), ("GP", true), ("gP", true), ("g", false), ("g\u{10}", false)]
+    for place in 0..<70 {
+      for (word, isThere) in words {
+        let text = Array((String(repeating: "g", count: place) + word).utf8)
+        let (found, foundBefore) = (holds("gp", text), holds("gp", text + Array("-@".utf8)))
+        #expect(found == isThere)
+        #expect(foundBefore == isThere)
+      }
+      let text = Array((String(repeating: "surge", count: place) + "SURGERY").utf8)
+      let (whole, cut) = (holds("surgery", text), holds("surgery", text.dropLast()))
+      #expect(whole)
+      #expect(!cut)
+    }
+  }
+
+  private func holds(_ word: StaticString, _ text: [UInt8]) -> Bool {
+    text.span.holds(letters: word)
+  }
 }
