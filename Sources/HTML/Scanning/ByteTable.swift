@@ -52,10 +52,6 @@ package struct ByteTable: Sendable {
   private func hasKey(_ position: Int, _ key: Span<UInt8>) -> Bool {
     let range = keys.range(of: position)
     guard range.count == key.count else { return false }
-    let bytes = keys.bytes.span
-    for offset in 0..<key.count where bytes[range.lowerBound + offset] != key[offset] {
-      return false
-    }
-    return true
+    return keys.bytes.span.extracting(range).hasSameBytes(as: key)
   }
 }

@@ -49,9 +49,24 @@ package struct StructuredDataScan: Sendable {
     }
   }
 
-  package func key(of member: Member) -> Key { Key(source[member.key]) }
+  /// Whether a text stands under a key, which is written without escapes.
+  package func has(_ member: Member, under key: StaticString) -> Bool {
+    isWritten(key, at: member.key)
+  }
 
-  package func key(of object: Object) -> Key { Key(source[object.key]) }
+  /// Whether an object stands under a key, which is written without escapes.
+  package func has(_ object: Object, under key: StaticString) -> Bool {
+    isWritten(key, at: object.key)
+  }
+
+  /// Looks at the bytes where they are: a page has a hundred keys, each of which is compared with a
+  /// few names.
+  private func isWritten(_ key: StaticString, at range: Range<Int>) -> Bool {
+    guard range.count == key.utf8CodeUnitCount else { return false }
+    let start = range.lowerBound - source.startIndex
+    let key = unsafe UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    return unsafe source.span.extracting(start..<start + range.count).hasSameBytes(as: key.span)
+  }
 
   /// The text of a member, escapes resolved.
   package func text(of member: Member) -> String {
@@ -67,7 +82,7 @@ package struct StructuredDataScan: Sendable {
   /// Whether a node has an id, which is written without escapes.
   package func hasNode(_ id: String) -> Bool {
     members.contains { member in
-      key(of: member) == "@id" && isNode(member.object)
+      has(member, under: "@id") && isNode(member.object)
         && source[member.text].elementsEqual(id.utf8)
     }
   }
@@ -76,24 +91,6 @@ package struct StructuredDataScan: Sendable {
   /// the `@graph` of the outermost one.
   package func isNode(_ object: Int) -> Bool {
     guard let parent = objects[object].parent else { return true }
-    return objects[parent].parent == nil && key(of: objects[object]) == "@graph"
-  }
-
-  /// The name of a member, to be compared with names that stand in the program.
-  package struct Key: CustomStringConvertible, Sendable {
-    private let bytes: ArraySlice<UInt8>
-
-    package var description: String { String(decoding: bytes, as: UTF8.self) }
-
-    fileprivate init(_ bytes: ArraySlice<UInt8>) {
-      self.bytes = bytes
-    }
-
-    package static func == (key: Key, name: StaticString) -> Bool {
-      guard key.bytes.count == name.utf8CodeUnitCount else { return false }
-      return unsafe key.bytes.elementsEqual(
-        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-      )
-    }
+    return objects[parent].parent == nil && has(objects[object], under: "@graph")
   }
 }

@@ -30,11 +30,10 @@ struct StatedFacts {
     self.document = document
     objects = Array(repeating: Object(), count: document.objects.count)
     for member in document.members {
-      let key = document.key(of: member)
-      if key == "@id" { objects[member.object].id = member }
-      if key == "@type" { objects[member.object].type = member }
-      if key == "name" { objects[member.object].name = member }
-      if key == "inLanguage" { objects[member.object].language = member }
+      if document.has(member, under: "@id") { objects[member.object].id = member }
+      if document.has(member, under: "@type") { objects[member.object].type = member }
+      if document.has(member, under: "name") { objects[member.object].name = member }
+      if document.has(member, under: "inLanguage") { objects[member.object].language = member }
     }
   }
 
@@ -43,9 +42,8 @@ struct StatedFacts {
   /// What nodes say by themselves.
   private var properties: [StatedFact] {
     document.members.compactMap { member in
-      let key = document.key(of: member)
       guard
-        let property = Self.properties.first(where: { key == $0.name }),
+        let property = Self.properties.first(where: { document.has(member, under: $0.name) }),
         document.isNode(member.object)
       else { return nil }
       return StatedFact(
@@ -59,7 +57,8 @@ struct StatedFacts {
 
   /// The name of an object, if it is a page or has a role in one.
   private func names(of object: Int) -> [StatedFact] {
-    if let role = Self.roles.first(where: { document.key(of: document.objects[object]) == $0 }) {
+    let stated = document.objects[object]
+    if let role = Self.roles.first(where: { document.has(stated, under: $0) }) {
       guard let name = objects[object].name ?? node(of: object)?.name else { return [] }
       return [fact(role.description, .text, name)]
     }
