@@ -38,7 +38,12 @@ extension MarkupScanner {
   private mutating func takeLink(_ tag: MarkupTag, of text: Span<UInt8>) {
     if let address = tag[.href] {
       let isLoaded = tag[.rel].map { text.hasWord(in: $0, of: .loadedRelations) } ?? false
-      append(text, address, to: isLoaded ? \.resources : \.links)
+      // A key path that is chosen here would be made at run time.
+      if isLoaded {
+        append(text, address, to: \.resources)
+      } else {
+        append(text, address, to: \.links)
+      }
     }
     if let set = tag[.imageSrcset] { takeSourceSet(text, set) }
   }

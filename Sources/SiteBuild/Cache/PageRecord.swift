@@ -26,7 +26,7 @@ extension ContentHash {
   init(of scan: PageScan) {
     var encoder = CacheEncoder()
     for list in [scan.links, scan.resources, scan.ids, scan.names] {
-      encoder.append(list.indices) { index, encoder in encoder.append(list.text(index)) }
+      encoder.append(list.indices) { index, encoder in encoder.append(list[index]) }
     }
     self.init(of: encoder.bytes)
   }
