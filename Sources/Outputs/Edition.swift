@@ -92,7 +92,9 @@ package final class Edition: Sendable {
   ///
   /// - Parameter position: its position in the index.
   func card(ofArticleAt position: Int) -> TemplateRecord {
-    ArticleCardModel.schema.record(ArticleCardModel(edition: self, position: position))
+    ArticleCardModel.schema.record(
+      ArticleCardModel(edition: self, article: index.articles[position])
+    )
   }
 
   /// The site's menu as the page at a path shows it.

@@ -4,10 +4,7 @@ internal import Templates
 /// An article as lists show it.
 struct ArticleCardModel: Sendable {
   let edition: Edition
-  /// The article's position in the index.
-  let position: Int
-
-  private var article: Article { edition.index.articles[position] }
+  let article: Article
 
   static let schema = ModelSchema<ArticleCardModel>(
     "article card",
