@@ -113,7 +113,7 @@ def budgets(results):
         add(f"{LARGE:,} articles, time an article", f"1.2 × that at {USUAL:,}", times(growth), growth <= 1.2)
         peak = large["clean"]["peak"]
         add(f"{LARGE:,} articles, peak memory", "1,500 MB", megabytes(peak), peak <= 1500e6)
-    if "render" in program:
+    if program.get("render") is not None:
         add("template of an article, one page", "15 µs", f"{program['render'] * 1e6:.1f} µs", program["render"] <= 15e-6)
     if "start" in program:
         add("start-up", "15 ms", f"{program['start'] * 1e3:.1f} ms", program["start"] <= 15e-3)

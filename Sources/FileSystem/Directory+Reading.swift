@@ -44,4 +44,13 @@ extension Directory {
   package func glance(at path: String) -> FileStatus? {
     path.isEmpty ? try? folder.status() : try? folder.status(of: Array(path.utf8))
   }
+
+  /// The names in a folder beneath this one, or in this one for nil, in no order.
+  func names(in path: RelativePath?) throws(FileSystemError) -> [[UInt8]] {
+    do {
+      return try openFolder(path).names()
+    } catch {
+      throw failure(.list, path?.text ?? ".", error)
+    }
+  }
 }

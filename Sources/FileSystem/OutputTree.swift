@@ -24,6 +24,16 @@ package struct OutputTree: Sendable {
     return walk.listing
   }
 
+  /// The names in one folder as bytes, in no order.
+  ///
+  /// - Parameter folder: empty for the output itself.
+  package func names(in folder: String) throws(FileSystemError) -> [[UInt8]] {
+    guard !folder.isEmpty else {
+      return try directory.names(in: nil).filter { !OutputTree.isProtected($0) }
+    }
+    return try directory.names(in: try directory.checked(folder, for: .list))
+  }
+
   /// Removes a file, or a symbolic link itself; returns whether there was one.
   @discardableResult
   package func remove(_ path: String) throws(FileSystemError) -> Bool {

@@ -86,46 +86,51 @@ extension BuildDetails {
       sources.enumerated().map { (ExactText($1.path), $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let index = site.plan.index
-    let records = Dictionary(
-      site.parsed.articles.enumerated().map { ($1.id, $0) },
+    let (index, neighbours) = (site.plan.index, site.plan.neighbours)
+    // By the positions of the articles in the index: where they stand among all articles that were
+    // parsed, and where their files stand among the sources.
+    let numbers = Dictionary(
+      site.parsed.articles.enumerated().map { (ExactText($1.source.path), $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    articles = zip(site.parsed.articles, site.findings.articles).enumerated().map {
-      number, article in
-      let (article, findings) = article
-      let neighbours = index.position(ofArticle: article.id).map { site.plan.neighbours[$0] }
-      let record = { (position: Int) in records[index.articles[position].id] }
+    let records = index.articles.map { numbers[ExactText($0.source.path)] }
+    let files = index.articles.map { positions[ExactText($0.source.path)] }
+    var shown = [Int?](repeating: nil, count: site.parsed.articles.count)
+    for (position, record) in records.enumerated() {
+      if let record { shown[record] = position }
+    }
+    articles = site.parsed.articles.indices.map { number in
+      let article = site.parsed.articles[number]
       return ArticleRecord(
         path: article.source.path,
         surface: site.parsed.surfaces[number],
         hasExceptions: !article.metadata.suppressions.isEmpty,
-        neighbours: neighbours.map { neighbours in
+        neighbours: shown[number].map { position in
           ArticleRecord.Neighbours(
-            related: neighbours.related.compactMap(record),
-            newer: neighbours.newer.flatMap(record),
-            older: neighbours.older.flatMap(record)
+            related: neighbours[position].related.compactMap { records[$0] },
+            newer: neighbours[position].newer.flatMap { records[$0] },
+            older: neighbours[position].older.flatMap { records[$0] }
           )
         },
-        findings: findings
+        findings: site.findings.articles[number]
       )
     }
     findings = site.findings.others + rendered.findings
-    let shown = Dictionary(
-      index.articles.indices.map { (ExactText(index.articles[$0].source.path), $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let templates = site.shared.templateFiles.mapValues { files in
+      files.compactMap { positions[ExactText($0)] }
+    }
     pages = zip(site.plan.outputs, rendered.files).map { output, file in
-      var read = [output.origin.path]
+      let origin = ExactText(output.origin.path)
+      var read = positions[origin].map { [$0] } ?? []
       if case .page(let template, _) = output.content {
-        read.append("templates/\(template).mustache")
-        if let position = shown[ExactText(output.origin.path)] {
-          read += site.plan.neighbours[position].all.map { index.articles[$0].source.path }
+        read += templates[template] ?? []
+        if let position = numbers[origin].flatMap({ shown[$0] }) {
+          read += neighbours[position].all.compactMap { files[$0] }
         }
       }
       return PageRecord(
-        sources: read.compactMap { positions[ExactText($0)] },
-        reason: previous.reason(for: file, madeFrom: read),
+        sources: read,
+        reason: previous.reason(for: file) { read.map { sources[$0].path } },
         isFaultless: file.isFaultless,
         isSettled: file.isSettled,
         links: file.links,
@@ -137,13 +142,16 @@ extension BuildDetails {
 
 extension PreviousSite {
   /// Why the bytes of a file are what they are.
-  fileprivate func reason(for file: RenderedFile, madeFrom sources: [String]) -> RebuildReason {
+  fileprivate func reason(
+    for file: RenderedFile,
+    madeFrom sources: () -> [String]
+  ) -> RebuildReason {
     guard isKnown else { return .nothingKnown }
     guard let earlier = self[file.path] else { return .new }
     if earlier.hash == file.hash {
       return earlier.isIntact ? earlier.page.reason : .outputChanged
     }
-    let own = sources.filter { changes.contains(ExactText($0)) }
+    let own = sources().filter { changes.contains(ExactText($0)) }
     guard own.isEmpty else { return .sources(Array(own.prefix(RebuildReason.limit))) }
     return .others(Array(changedPaths.prefix(RebuildReason.limit)), count: changedPaths.count)
   }

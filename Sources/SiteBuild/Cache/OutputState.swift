@@ -24,7 +24,8 @@ struct OutputState: Sendable {
     let files = try await parallelMap(last.outputs, jobs: jobs, chunk: 512) { record in
       Self.examine(record, in: directory, at: now)
     }
-    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) { record -> FolderRecord? in
+    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) {
+      record -> FolderRecord? in
       guard let fingerprint = record.fingerprint, let status = directory.glance(at: record.path),
         status.kind == .folder
       else { return nil }
@@ -35,14 +36,12 @@ struct OutputState: Sendable {
     guard !intact.contains(false) else {
       return OutputState(intact: intact, isWhole: false, files: known, folders: last.folders)
     }
-    if !folders.contains(where: { $0 == nil }) {
-      return OutputState(intact: intact, isWhole: true, files: known, folders: last.folders)
-    }
+    let doubtful = folders.indices.filter { folders[$0] == nil }
     return OutputState(
       intact: intact,
-      isWhole: holdsNothingElse(tree, last),
+      isWhole: holdNothingElse(doubtful.map { last.folders[$0].path }, of: tree, last),
       files: known,
-      folders: last.folders.map { $0.examined(directory, at: now) }
+      folders: zip(folders, last.folders).map { $0 ?? $1.examined(directory, at: now) }
     )
   }
 
@@ -67,12 +66,23 @@ struct OutputState: Sendable {
     )
   }
 
-  private static func holdsNothingElse(_ tree: OutputTree, _ last: LastBuild) -> Bool {
-    guard let listing = try? tree.files(), listing.problems.isEmpty else { return false }
-    let files = Set(last.outputs.map { ExactText($0.path) })
-    let folders = Set(last.folders.map { ExactText($0.path) })
-    return listing.entries.count == files.count
-      && listing.entries.allSatisfy { files.contains(ExactText($0.path)) }
-      && listing.folders.allSatisfy { folders.contains(ExactText($0)) }
+  /// Whether some folders hold what the last build put there and nothing else.
+  private static func holdNothingElse(
+    _ folders: [String],
+    of tree: OutputTree,
+    _ last: LastBuild
+  ) -> Bool {
+    guard !folders.isEmpty else { return true }
+    var expected: [ExactText: Set<[UInt8]>] = [:]
+    for folder in folders { expected[ExactText(folder)] = [] }
+    for path in last.outputs.map(\.path) + last.folders.map(\.path) where !path.isEmpty {
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let folder = slash.map { String(path[..<$0]) } ?? ""
+      let name = slash.map { path.utf8[$0...].dropFirst() } ?? path.utf8[...]
+      expected[ExactText(folder)]?.insert(Array(name))
+    }
+    return expected.allSatisfy { folder, names in
+      (try? tree.names(in: folder.text)).map { Set($0) == names } ?? false
+    }
   }
 }

@@ -3,12 +3,14 @@ internal import FileSystem
 
 /// The site that the last build wrote, as far as it is still there.
 struct PreviousSite: Sendable {
-  private var files: [ExactText: File] = [:]
-  /// The sources of the build that wrote it, as positions in its records say them.
-  let sources: [FileRecord]
-  /// The paths of sources that came, went or differ since, in order of paths.
-  let changes: Set<ExactText>
+  /// Whether the output folder holds the site and nothing else.
+  let isWhole: Bool
+  /// The paths of its files, in the order in which they were planned.
+  let paths: [String]
+  /// The paths of sources that came, went or differ since.
   let changedPaths: [String]
+  let changes: Set<ExactText>
+  private var files: [ExactText: File] = [:]
 
   /// A file of the last build.
   struct File: Sendable {
@@ -18,23 +20,13 @@ struct PreviousSite: Sendable {
     let page: PageRecord
   }
 
-  /// Whether the output folder holds the site and nothing else.
-  let isWhole: Bool
-
   /// Nothing is known of any site.
   init() {
-    isWhole = false
-    (sources, changes, changedPaths, paths) = ([], [], [], [])
+    (isWhole, paths, changedPaths, changes) = (false, [], [], [])
   }
 
-  init(
-    _ last: LastBuild,
-    pages: [PageRecord],
-    state: OutputState,
-    changes: [String]
-  ) {
+  init(_ last: LastBuild, pages: [PageRecord], state: OutputState, changes: [String]) {
     isWhole = state.isWhole
-    sources = last.sources
     paths = last.outputs.map(\.path)
     changedPaths = changes
     self.changes = Set(changes.map(ExactText.init))
@@ -48,14 +40,9 @@ struct PreviousSite: Sendable {
     }
   }
 
-  /// The paths of its files, in the order in which they were planned.
-  let paths: [String]
-
-  /// A few files of a site that is whole, each with its hash.
+  /// A few files of a site that is whole.
   init(intact files: [(path: String, hash: ContentHash, page: PageRecord)]) {
-    isWhole = true
-    (sources, changes, changedPaths) = ([], [], [])
-    paths = files.map(\.path)
+    (isWhole, paths, changedPaths, changes) = (true, files.map(\.path), [], [])
     for (path, hash, page) in files {
       self.files[ExactText(path)] = File(hash: hash, isIntact: true, page: page)
     }

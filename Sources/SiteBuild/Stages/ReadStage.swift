@@ -11,6 +11,8 @@ struct SharedFiles: Sendable {
   let theme: Theme
   let templates: PageTemplates
   let templateSet: TemplateSet
+  /// The files that each page template is made of, by its name; in order of paths.
+  let templateFiles: [String: [String]]
   /// The files themselves; of those beside the articles, the pictures.
   let records: [FileRecord]
   let diagnostics: [Diagnostic]
@@ -52,6 +54,10 @@ struct ReadStage {
       theme: theme,
       templates: pages,
       templateSet: compiled.templates,
+      templateFiles: Dictionary(
+        pages.schemas.map { ($0.template, compiled.templates.reads($0.template).files) },
+        uniquingKeysWith: { first, _ in first }
+      ),
       records: records,
       diagnostics: findings
     )

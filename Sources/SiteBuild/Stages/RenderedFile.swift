@@ -32,14 +32,24 @@ struct RenderedFile: Sendable {
     let checking: Duration
   }
 
-  init(_ file: FinishedFile, from source: FileRecord?, _ outcome: WriteOutcome, _ page: InspectedPage) {
+  init(
+    _ file: FinishedFile,
+    from source: FileRecord?,
+    _ outcome: WriteOutcome,
+    _ page: InspectedPage
+  ) {
     (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
     (isFaultless, isSettled) = (page.isFaultless, page.isSettled)
     (links, traits) = (page.linksHash, page.traits)
   }
 
   /// The same file as the last build made.
-  init(_ file: FinishedFile, from source: FileRecord?, _ outcome: WriteOutcome, as record: PageRecord) {
+  init(
+    _ file: FinishedFile,
+    from source: FileRecord?,
+    _ outcome: WriteOutcome,
+    as record: PageRecord
+  ) {
     (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
     (isFaultless, isSettled) = (record.isFaultless, record.isSettled)
     (links, traits) = (record.links, record.traits)

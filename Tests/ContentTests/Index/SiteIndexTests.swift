@@ -77,7 +77,11 @@ import Testing
       ]
     )
     let position = try #require(index.position(ofArticle: "main"))
-    #expect(index.neighbours(of: position).related.map { index.articles[$0].id } == ["named", "both", "newest", "new"])
+    #expect(
+      index.neighbours(of: position).related.map { index.articles[$0].id } == [
+        "named", "both", "newest", "new",
+      ]
+    )
     let other = try #require(index.position(ofArticle: "other"))
     #expect(index.neighbours(of: other).related.map { index.articles[$0].id } == ["named"])
   }
@@ -88,9 +92,19 @@ import Testing
       return try Self.article("a\(number)", "date: \(date)")
     }
     let index = Self.index(articles)
-    #expect(index.neighbours(of: 0).related.map { index.articles[$0].id } == ["a1", "a2", "a3", "a4"])
-    #expect(index.neighbours(of: 100).related.map { index.articles[$0].id } == ["a68", "a69", "a70", "a71"])
-    #expect(index.neighbours(of: 299).related.map { index.articles[$0].id } == ["a267", "a268", "a269", "a270"])
+    #expect(
+      index.neighbours(of: 0).related.map { index.articles[$0].id } == ["a1", "a2", "a3", "a4"]
+    )
+    #expect(
+      index.neighbours(of: 100).related.map { index.articles[$0].id } == [
+        "a68", "a69", "a70", "a71",
+      ]
+    )
+    #expect(
+      index.neighbours(of: 299).related.map { index.articles[$0].id } == [
+        "a267", "a268", "a269", "a270",
+      ]
+    )
   }
 
   // MARK: - Publication

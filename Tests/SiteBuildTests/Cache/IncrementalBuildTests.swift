@@ -37,9 +37,11 @@ import Testing
     #expect(!report.stages.contains(.planning))
     #expect(report.written?.updated == 1)
     let after = workshop.site
-    #expect(after.filter { before[$0.key] != $0.value }.keys.sorted() == [
-      "articles/knee/index.html"
-    ])
+    #expect(
+      after.filter { before[$0.key] != $0.value }.keys.sorted() == [
+        "articles/knee/index.html"
+      ]
+    )
     try await workshop.expectCleanSite(report)
     #expect(try await workshop.build().stages == [.comparing])
   }
@@ -137,14 +139,21 @@ import Testing
 
   @Test func `a page tells what it was made from and why`() async throws {
     let workshop = try Workshop()
-    let options = BuildOptions(root: workshop.folder.path, output: "", today: workshop.today, jobs: 2)
+    let options = BuildOptions(
+      root: workshop.folder.path,
+      output: "",
+      today: workshop.today,
+      jobs: 2
+    )
     _ = try await workshop.build()
     let first = try await PageHistory.find("/articles/knee/", in: options)
     #expect(first.map(\.file) == ["articles/knee/index.html"])
     #expect(first.first?.reason == .nothingKnown)
-    #expect(first.first?.sources.prefix(2) == [
-      "articles/knee/index.md", "templates/article.mustache",
-    ])
+    #expect(
+      first.first?.sources.prefix(2) == [
+        "articles/knee/index.md", "templates/article.mustache",
+      ]
+    )
     try workshop.edit("articles/knee/index.md") { $0 + "\nOne more sentence.\n" }
     #expect(
       try await PageHistory.find("articles/knee/index.md", in: options).first?.changedSources
