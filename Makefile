@@ -15,6 +15,9 @@ TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind faketime
 
 RELEASE := .build/release/bedside
 
+# Thousands of publications end with a syncfs each, which on a disk waits for all that others write.
+MEMORY := $(addprefix TMPDIR=,$(wildcard /dev/shm))
+
 # The acceptance tests that have a long form.
 FAULTS := test_incremental or test_cache or test_publishing
 
@@ -42,7 +45,7 @@ race: packages ## Render on several threads under helgrind
 	  --suppressions=Tests/MarkdownRace/helgrind.supp .build/debug/MarkdownRace 60
 
 test-faults-swift: packages ## Stop and disturb each system call of a publication
-	BEDSIDE_FAULTS=1 swift test --filter 'FileSystemTests.(CrashTests|InjectedErrorTests|StagingAreaTests)'
+	$(MEMORY) BEDSIDE_FAULTS=1 swift test --filter 'FileSystemTests.(CrashTests|InjectedErrorTests|StagingAreaTests)'
 
 test-acceptance: build $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance

@@ -54,11 +54,8 @@ extension LastBuild {
     _ details: BuildDetails,
     _ changes: SourceChanges
   ) -> LastBuild {
-    var sources = changes.records
-    for record in outcome.sources {
-      let position = sources.firstIndex { $0.path.utf8.elementsEqual(record.path.utf8) }
-      if let position { sources[position] = record }
-    }
+    let edited = Dictionary(outcome.sources.map { (ExactText($0.path), $0) }) { first, _ in first }
+    let sources = changes.records.map { edited[ExactText($0.path)] ?? $0 }
     var (pages, outputs, articles) = (details.pages, outputs, details.articles)
     for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
       outputs[position] = FileRecord(

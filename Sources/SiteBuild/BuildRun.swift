@@ -114,7 +114,8 @@ struct BuildRun {
       case (.exchanged, _)?, (.fileByFile, _)?, nil: false
       }
     if !isReplaced, !previous.isWhole { _ = try? tree.removeEmptyFolders() }
-    let record = try await LastBuild(
+    // The site is published: who stops the program now has only the next build do more.
+    let record = try? await LastBuild(
       site,
       rendered,
       in: tree,

@@ -100,9 +100,11 @@ struct ContainedBuild {
     _ levels: RuleLevels
   ) -> [Int: ArticleRecord]? {
     var records: [Int: ArticleRecord] = [:]
-    for (offset, position) in needed.enumerated() where edited.contains(position) {
+    for (offset, position) in needed.enumerated() {
       let earlier = details.articles[position]
+      // Of the others too: one may have been edited since the sources were compared.
       guard parsed.surfaces[offset] == earlier.surface else { return nil }
+      guard edited.contains(position) else { continue }
       records[position] = ArticleRecord(
         path: earlier.path,
         surface: earlier.surface,

@@ -41,6 +41,9 @@ struct ContainedPages {
   ) async throws(SiteBuildError) -> [Int: File]? {
     guard let edition = edition(articles) else { return nil }
     let paths = Set(articles.map { ExactText($0.path) })
+    // A notice shows which of its topics have pages, and that takes all articles.
+    let isNoticed = edition.index.withdrawn.contains { paths.contains(ExactText($0.source.path)) }
+    guard !isNoticed else { return nil }
     let outputs = OutputRegistry.plan(edition).filter { paths.contains(ExactText($0.origin.path)) }
     guard outputs.count == expected.count else { return nil }
     let inspector = PageInspector(

@@ -36,6 +36,29 @@ def block_added_or_removed(site, chance):
 
 
 @edit
+def exception_made_or_ended(site, chance):
+    """With something to except or without, which is a finding of its own."""
+    article = some_article(site, chance)
+    if article.fields.pop("allow", None) is None:
+        rule = chance.choice(["latin-abbr", "plain-word", "orphan-page", "negative-contraction"])
+        article.fields["allow"] = f"[{{rule: {rule}, reason: A test., until: 9999-12-31}}]"
+    site.save(article)
+    return f"{article.id} excepted: {article.fields.get('allow')}"
+
+
+@edit
+def picture_in_text(site, chance):
+    article = some_article(site, chance, lambda a: a.picture)
+    if article is None:
+        return None
+    without = [block for block in article.extras if not block.startswith("![")]
+    picture = [f"![A grey square]({article.picture})"] if without == article.extras else []
+    article.extras = without + picture
+    site.save(article)
+    return f"the text of {article.id} shows {picture}"
+
+
+@edit
 @far_reaching
 def title(site, chance):
     article = some_article(site, chance)

@@ -110,6 +110,9 @@ class LivingSite:
     def __init__(self, root, seed, programs):
         chance = random.Random(seed)
         self.project = Project(root, templates=THEME)
+        # A notice whose links do not tell which of its topics have pages.
+        notice = root / "templates/withdrawn.mustache"
+        notice.write_text(re.sub(r'<a href="\{\{url\}\}">(.*)</a>', r"\1", notice.read_text()))
         self.root, self.output = self.project.root, self.project.output
         self.programs, self.program = programs, programs[0]
         self.today, self.drafts, self.base_url, self.counter = "2026-11-22", False, None, 0
@@ -263,5 +266,5 @@ class LivingSite:
         """A copy of what people wrote, without what builds left."""
         shutil.rmtree(root, ignore_errors=True)
         for folder in ("articles", "site", "templates"):
-            shutil.copytree(self.root / folder, root / folder)
+            shutil.copytree(self.root / folder, root / folder, symlinks=True)
         return root

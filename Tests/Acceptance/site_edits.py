@@ -166,6 +166,7 @@ def picture_renamed_by_case(site, chance):
     if article.picture == old:
         return None
     (site.root / article.folder / old).rename(site.root / article.folder / article.picture)
+    article.extras = [block.replace(f"({old})", f"({article.picture})") for block in article.extras]
     site.save(article)
     return f"{article.folder}/{old} becomes {article.picture}"
 
@@ -174,7 +175,9 @@ def picture_renamed_by_case(site, chance):
 @far_reaching
 def mistake(site, chance):
     """Something that keeps the site from being built until it is mended."""
-    kind = chance.choice(["link", "tag", "yaml", "anchor", "template", "settings", "name"])
+    kind = chance.choice(["link", "tag", "yaml", "anchor", "template", "settings", "name", "symbolic link"])
+    if kind == "symbolic link":
+        return symbolic_link(site, chance.choice(["articles/linked.md", "site/linked.yaml", "templates/assets/linked.css"]))
     if kind == "template":
         return damage(site, "templates/article.mustache", "{{title}}", "{{titel}}")
     if kind == "settings":
@@ -199,6 +202,14 @@ def mistake(site, chance):
     damage(site, article.path, old, new)
     site.mend, site.broken = lambda: site.save(article), article
     return f"a mistake in {article.path}: {new.strip()}"
+
+
+def symbolic_link(site, path):
+    """What the program refuses and does not read, so that no file is there that came."""
+    link = site.root / path
+    link.symlink_to("/etc/hostname")
+    site.mend = link.unlink
+    return f"a mistake: the link {path}"
 
 
 def damage(site, path, old, new):

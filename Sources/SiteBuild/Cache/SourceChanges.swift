@@ -1,8 +1,11 @@
+internal import Content
+internal import Diagnostics
 internal import FileSystem
 
 /// How the sources of a project differ from those of the last build.
 struct SourceChanges: Sendable {
-  /// The paths of files that have come or gone, in order.
+  /// The paths of files that have come or gone, in order, and then of what cannot be used: the last
+  /// build left a record, so there was no such thing.
   private(set) var movements: [String] = []
   /// The paths of files with other bytes, in order.
   private(set) var edits: [String] = []
@@ -36,6 +39,9 @@ struct SourceChanges: Sendable {
       if record.fingerprint != FileFingerprint(entry.status) { doubtful.append(position) }
     }
     changes.movements += entries.map(\.path)
+    let moved = Set(changes.movements.map(ExactText.init))
+    changes.movements += project.diagnostics.map(\.range.path)
+      .filter { !moved.contains(ExactText($0)) }
     let found = try await parallelMap(doubtful, jobs: jobs) { position in
       try? project.read(last.sources[position].path, limit: Project.assetLimit).get().record
     }

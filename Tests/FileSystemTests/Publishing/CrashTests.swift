@@ -16,6 +16,7 @@ import Testing
       #expect(scene.hasDotFiles, comment)
       scene.expectRecovery(comment)
     }
+    if FaultPlan.isWhole { print("\(scenario): stopped at \(points.count) calls") }
   }
 
   @Test(arguments: PublishingScenario.allCases)

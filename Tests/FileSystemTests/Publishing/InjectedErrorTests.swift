@@ -32,6 +32,7 @@ import Testing
         scene.expectRecovery(comment)
       }
     }
+    if FaultPlan.isWhole { print("\(scenario): four errors at each of \(dry.calls) calls") }
   }
 
   @Test(arguments: PublishingScenario.allCases)
