@@ -36,7 +36,7 @@ test: test-swift race test-acceptance ## Run all tests
 test-swift: packages
 	@.ci/install-packages $(TEST_PACKAGES)
 	swift build --build-tests
-	swift test --skip-build
+	$(MEMORY) swift test --skip-build
 
 race: packages ## Render on several threads under helgrind
 	@.ci/install-packages valgrind
