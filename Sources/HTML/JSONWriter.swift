@@ -129,33 +129,14 @@ package struct JSONWriter: Sendable {
     unsafe text.withUnsafeBufferPointer { source in
       var start = 0
       while start < source.count {
-        let end = unsafe Self.nextEscape(in: source, from: start)
+        var end = start
+        while end < source.count, unsafe !Self.mayNeedEscape(source[end]) { end += 1 }
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
         guard end < source.count else { break }
         start = unsafe end + write(source[end...])
       }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// The first place from a start on whose byte may need an escape; else the end of the text.
-  ///
-  /// Looks at sixteen bytes at a time: a page's graph holds some hundred texts, few with an escape.
-  private static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    typealias Lanes = SIMD16<UInt8>
-    let bytes = UnsafeRawBufferPointer(text)
-    var index = start
-    while index + Lanes.scalarCount <= bytes.count {
-      let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)
-      let controls = lanes .< 0x20 .| lanes .== 0x7F
-      let marks = lanes .== 0x22 .| lanes .== 0x26 .| lanes .== 0x5C
-      let brackets = lanes .== 0x3C .| lanes .== 0x3E
-      let hits = controls .| marks .| brackets .| lanes .== 0xE2
-      if let first = hits.firstLane { return index + first }
-      index += Lanes.scalarCount
-    }
-    while index < bytes.count, unsafe !mayNeedEscape(bytes[index]) { index += 1 }
-    return index
   }
 
   /// Whether a byte is written in another way, or begins a character that may be.
