@@ -54,11 +54,13 @@ extension LastBuild {
     _ details: BuildDetails,
     _ changes: SourceChanges
   ) -> LastBuild {
+    var renewed = self
     let edited = Dictionary(outcome.sources.map { (ExactText($0.path), $0) }) { first, _ in first }
-    let sources = changes.records.map { edited[ExactText($0.path)] ?? $0 }
-    var (pages, outputs, articles) = (details.pages, outputs, details.articles)
+    renewed.sources = changes.records.map { edited[ExactText($0.path)] ?? $0 }
+    renewed.findings = outcome.findings
+    var (pages, articles) = (details.pages, details.articles)
     for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
-      outputs[position] = FileRecord(
+      renewed.outputs[position] = FileRecord(
         path: outputs[position].path,
         fingerprint: nil,
         hash: file.finished.hash
@@ -66,16 +68,9 @@ extension LastBuild {
       pages[position] = PageRecord(pages[position], remade: file, after: changes.edits)
     }
     for (position, article) in outcome.articles { articles[position] = article }
-    return LastBuild(
-      identity: identity,
-      sources: sources,
-      outputs: outputs,
-      folders: folders,
-      findings: outcome.findings,
-      articleCount: articleCount,
-      nextChange: nextChange,
-      details: BuildDetails(pages: pages, articles: articles, findings: details.findings).encoded
-    )
+    renewed.details =
+      BuildDetails(pages: pages, articles: articles, findings: details.findings).encoded
+    return renewed
   }
 
   /// The same build after a folder has been exchanged, which touches all beneath it and the folder
@@ -91,21 +86,15 @@ extension LastBuild {
       let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
       return slash.map { String(folder[..<$0]) } ?? ""
     }
-    return LastBuild(
-      identity: identity,
-      sources: sources,
-      outputs: outputs.map { record in
-        isTouched(record.path) ? record.examined(output, at: now) : record
-      },
-      folders: folders.map { record in
-        isTouched(record.path) || around?.utf8.elementsEqual(record.path.utf8) == true
-          ? record.examined(output, at: now) : record
-      },
-      findings: findings,
-      articleCount: articleCount,
-      nextChange: nextChange,
-      details: details
-    )
+    var renewed = self
+    renewed.outputs = outputs.map { record in
+      isTouched(record.path) ? record.examined(output, at: now) : record
+    }
+    renewed.folders = folders.map { record in
+      isTouched(record.path) || around?.utf8.elementsEqual(record.path.utf8) == true
+        ? record.examined(output, at: now) : record
+    }
+    return renewed
   }
 }
 

@@ -1,4 +1,5 @@
 import HTML
+import TestSupport
 import Testing
 
 /// Searches against ones that look at each place in turn.

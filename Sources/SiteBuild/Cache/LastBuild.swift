@@ -12,17 +12,17 @@ struct LastBuild: Sendable {
   /// Of the program and the options, which decide how sources become a site.
   let identity: ContentHash
   /// Every file of the project that was read, in order of paths.
-  let sources: [FileRecord]
+  var sources: [FileRecord]
   /// Every file of the site, in the order in which they were planned.
-  let outputs: [FileRecord]
+  var outputs: [FileRecord]
   /// The folders that they lie in, in order of paths.
-  let folders: [FolderRecord]
+  var folders: [FolderRecord]
   /// What was printed, in reading order.
-  let findings: [Diagnostic]
+  var findings: [Diagnostic]
   let articleCount: Int
   let nextChange: CalendarDate?
   /// How each page was made, in the order of the outputs; see `BuildDetails`.
-  let details: BuildDetails.Encoded
+  var details: BuildDetails.Encoded
 }
 
 extension LastBuild {
@@ -62,15 +62,8 @@ extension LastBuild {
       && outputs.elementsEqual(self.outputs) { $0.fingerprint == $1.fingerprint }
       && folders.elementsEqual(self.folders) { $0.fingerprint == $1.fingerprint }
     guard !isSame else { return nil }
-    return LastBuild(
-      identity: identity,
-      sources: sources,
-      outputs: outputs,
-      folders: folders,
-      findings: findings,
-      articleCount: articleCount,
-      nextChange: nextChange,
-      details: details
-    )
+    var renewed = self
+    (renewed.sources, renewed.outputs, renewed.folders) = (sources, outputs, folders)
+    return renewed
   }
 }

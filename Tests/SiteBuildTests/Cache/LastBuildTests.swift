@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `decodes any bytes without a trap`() async throws {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 1)
     let last = try LastBuild(try await Self.cache())
     for _ in 0..<2_000 {
       var bytes = last.details.bytes
