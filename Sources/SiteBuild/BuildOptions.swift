@@ -19,6 +19,9 @@ package struct BuildOptions: Sendable {
   /// Whether to make everything anew, whatever is known of earlier builds.
   package var isClean = false
 
+  /// Whether to measure how hard articles are to read, which an audit does in any case.
+  package var measuresReading = false
+
   /// What the rules are run for.
   package var profile = CheckProfile.publish
 

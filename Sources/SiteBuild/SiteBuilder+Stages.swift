@@ -47,11 +47,13 @@ extension SiteBuilder {
   ///
   /// - Parameters:
   ///   - previous: the site of the last build.
+  ///   - despiteErrors: whether to make what can be made all the same; then nothing more is found.
   ///   - deliver: takes each finished file, on any thread.
   func render(
     _ site: InspectedSite,
     over previous: PreviousSite = PreviousSite(),
     _ clock: inout StageClock,
+    despiteErrors: Bool = false,
     deliver: @escaping @Sendable (FinishedFile) -> Result<WriteOutcome, FileSystemError> = {
       _ in .success(.unchanged)
     }
@@ -61,7 +63,8 @@ extension SiteBuilder {
       exceptions: site.exceptions,
       remaining: site.findings.remaining
     )
-    guard !result.diagnostics.hasErrors else { return result }
+    let hasErrors = result.diagnostics.hasErrors
+    guard despiteErrors || !hasErrors else { return result }
     clock.begin(.rendering)
     let rendered = try await RenderStage(
       project: site.project,
@@ -74,11 +77,12 @@ extension SiteBuilder {
       previous: previous,
       deliver: deliver
     ).run(site.plan.outputs)
-    result.findings = site.levels.applied(to: rendered.diagnostics)
-    result.remaining += result.exceptions.apply(to: result.findings)
     result.files = rendered.files
     result.articleCount = site.plan.articleCount
     result.nextChange = site.plan.nextChange
+    if hasErrors { return result }
+    result.findings = site.levels.applied(to: rendered.diagnostics)
+    result.remaining += result.exceptions.apply(to: result.findings)
     result.scope = .pages
     return result
   }

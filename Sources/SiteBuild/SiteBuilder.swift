@@ -110,7 +110,7 @@ package struct SiteBuilder: Sendable {
     ).run()
   }
 
-  private func openRoot() throws(SiteBuildError) -> Directory {
+  func openRoot() throws(SiteBuildError) -> Directory {
     do {
       return try Directory.open(options.root)
     } catch {

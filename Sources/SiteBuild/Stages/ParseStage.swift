@@ -8,7 +8,7 @@ internal import Markdown
 struct ParsedFiles: Sendable {
   var articles: [Article] = []
   var pages: [SitePage] = []
-  /// How hard the articles are to read, by their files; measured for an audit alone.
+  /// How hard the articles are to read, by their files; measured only where it is asked for.
   var readingLevels: [String: ReadingLevel] = [:]
   /// What was found in each article by itself, in the order of `articles`.
   var articleFindings: [[Diagnostic]] = []
@@ -53,7 +53,7 @@ struct ParseStage {
     }
     let runner = CheckRunner(levels, on: shared.site)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
-    let measuresReading = options.profile == .audit
+    let measuresReading = options.measuresReading || options.profile == .audit
     let articles = try await parallelMap(paths, jobs: options.jobs) { path in
       project.read(path, limit: Project.textLimit).map { file in
         let result = articleParser.parse(file.content)

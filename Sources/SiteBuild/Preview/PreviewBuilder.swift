@@ -1,0 +1,104 @@
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+internal import Markdown
+internal import Outputs
+internal import Synchronization
+
+/// The site as it is now, built in memory: nothing is written, and the output folder is never
+/// touched.
+package actor PreviewBuilder {
+  private let builder: SiteBuilder
+  /// Kept while a build fails, so that links and addresses still lead where they did.
+  private var basePath = "/"
+
+  /// - Parameter options: the output folder among them is not looked at.
+  package init(_ options: BuildOptions) {
+    var options = options
+    options.measuresReading = true
+    builder = SiteBuilder(options)
+  }
+
+  /// Builds anew after files of the project have changed.
+  ///
+  /// - Parameter changes: their paths relative to the root; nil if anything may have changed.
+  package func build(after changes: Set<String>?) async -> PreviewSite {
+    do throws(SiteBuildError) {
+      var clock = StageClock { _ in }
+      let inspected = try await builder.inspect(try Project(try builder.openRoot()), &clock)
+      let shelf = Shelf()
+      let rendered = try await builder.render(inspected, &clock, despiteErrors: true) { file in
+        shelf.put(file)
+        return .success(.created)
+      }
+      let findings = rendered.diagnostics.inReadingOrder()
+      basePath = inspected.shared.site.baseURL.path
+      return PreviewSite(
+        files: files(of: inspected.plan, on: shelf),
+        articles: articles(of: inspected, findings, today: builder.options.today),
+        findings: findings,
+        basePath: basePath
+      )
+    } catch {
+      return PreviewSite(failure: error, basePath: basePath)
+    }
+  }
+
+  /// The files by their paths on the site, without the pages that no template could make.
+  private func files(of plan: Plan, on shelf: Shelf) -> [String: PreviewFile] {
+    let made = shelf.files
+    let files = plan.outputs.compactMap { output -> (String, PreviewFile)? in
+      guard let file = made[output.path] else { return nil }
+      if case .page(_, _) = output.content, file.bytes.isEmpty { return nil }
+      let origin = output.origin.path
+      return (output.sitePath, PreviewFile(bytes: file.bytes, hash: file.hash, origin: origin))
+    }
+    return Dictionary(files) { first, _ in first }
+  }
+
+  /// The texts by their paths on the site, those that could not be parsed included.
+  private func articles(
+    of site: InspectedSite,
+    _ findings: [Diagnostic],
+    today: CalendarDate
+  ) -> [String: PreviewArticle] {
+    let findings = Dictionary(grouping: findings, by: \.range.path)
+    let reviews = ReviewPolicy(site: site.shared.site, today: today)
+    var articles: [String: PreviewArticle] = [:]
+    for file in site.project.articles {
+      guard let id = ArticleFile.id(of: file) else { continue }
+      articles["/articles/\(id)/"] = PreviewArticle(source: file, findings: findings[file] ?? [])
+    }
+    for file in site.project.pages {
+      guard let path = SitePageFile.path(of: file) else { continue }
+      articles[path] = PreviewArticle(source: file, findings: findings[file] ?? [])
+    }
+    for article in site.parsed.articles {
+      let file = article.source.path
+      articles[article.path] = PreviewArticle(
+        source: file,
+        findings: findings[file] ?? [],
+        headings: article.headings.map { .init(anchor: $0.anchor, range: $0.range) },
+        measures: .init(
+          words: article.wordCount,
+          minutes: article.readingTime,
+          reading: site.parsed.readingLevels[file],
+          review: reviews.state(of: article)
+        )
+      )
+    }
+    return articles
+  }
+}
+
+/// Takes the finished files of one build from all its threads.
+private final class Shelf: Sendable {
+  private let contents = Mutex<[String: FinishedFile]>([:])
+
+  func put(_ file: FinishedFile) {
+    contents.withLock { $0[file.path] = file }
+  }
+
+  /// By their paths in the output folder.
+  var files: [String: FinishedFile] { contents.withLock { $0 } }
+}
