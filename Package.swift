@@ -30,13 +30,29 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
   name: "bedside",
-  products: [.executable(name: "bedside", targets: ["bedside"])],
+  products: [
+    .executable(name: "bedside", targets: ["bedside"]),
+    .executable(name: "bedside-serve", targets: ["bedside-serve"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "bedside-serve", dependencies: ["Preview"], swiftSettings: settings),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Commands", "SiteBuild", "Outputs", "Checks", "Content", "HTML", "FileSystem",
+        "Diagnostics", arguments,
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")],
+      swiftSettings: settings
+    ),
     module(
       "Commands",
       [

@@ -112,7 +112,7 @@ private func parseBaseURL(_ text: String) throws -> BaseURL {
   return url
 }
 
-private func parseJobs(_ text: String) throws -> Int {
+func parseJobs(_ text: String) throws -> Int {
   guard let count = Int(text), (1...256).contains(count) else {
     throw ValidationError("'\(text)' is not a number from 1 to 256")
   }

@@ -1,21 +1,21 @@
-internal import Content
+package import Content
 internal import FoundationEssentials
 
 /// What the program asks of the machine that it runs on.
-enum Host {
+package enum Host {
   /// The processors that this process may run on.
-  static var processors: Int {
+  package static var processors: Int {
     max(1, ProcessInfo.processInfo.activeProcessorCount)
   }
 
   /// Today's date in UTC, which is the same wherever a site is built.
-  static var today: CalendarDate {
+  package static var today: CalendarDate {
     let seconds = Date().timeIntervalSince1970
     return CalendarDate(daysSince1970: Int((seconds / 86_400).rounded(.down))) ?? .earliest
   }
 
   /// A variable of the environment; empty if it is not set.
-  static func variable(_ name: String) -> String {
+  package static func variable(_ name: String) -> String {
     ProcessInfo.processInfo.environment[name] ?? ""
   }
 }

@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Content
+package import ArgumentParser
+package import Content
 
 /// The options of every command that works on a project.
-struct ProjectOptions: ParsableArguments {
+package struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
-  var root = "."
+  package var root = "."
 
   @Option(
     help: ArgumentHelp(
@@ -13,7 +13,9 @@ struct ProjectOptions: ParsableArguments {
     ),
     transform: parseDate
   )
-  var today: CalendarDate?
+  package var today: CalendarDate?
+
+  package init() {}
 }
 
 private func parseDate(_ text: String) throws -> CalendarDate {

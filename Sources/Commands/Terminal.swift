@@ -3,22 +3,24 @@ internal import FileSystem
 internal import SiteBuild
 
 /// Where a command's words go: products to standard output, everything else to standard error.
-struct Terminal: Sendable {
+package struct Terminal: Sendable {
   private let output = StandardStream.output
   private let error = StandardStream.error
 
+  package init() {}
+
   /// Colour is for people: a terminal that can show it, and no `NO_COLOR` (no-color.org).
-  var hasColour: Bool {
+  package var hasColour: Bool {
     hasControls && Host.variable("NO_COLOR").isEmpty
   }
 
   /// Whether standard error is a terminal that can do more than show one line after the other.
-  var hasControls: Bool {
+  package var hasControls: Bool {
     isInteractive && !["", "dumb"].contains(Host.variable("TERM"))
   }
 
   /// Whether standard error is a terminal, on which findings are shown with their excerpts.
-  var isInteractive: Bool { error.isTerminal }
+  package var isInteractive: Bool { error.isTerminal }
 
   /// Writes the product of a command; a product that is lost is a failure of the command.
   func product(_ bytes: [UInt8]) throws(ExitCode) {
@@ -29,12 +31,12 @@ struct Terminal: Sendable {
   }
 
   /// Writes to standard error as it is.
-  func message(_ text: String) {
+  package func message(_ text: String) {
     error.write(Array(text.utf8))
   }
 
   /// Writes a line to standard error.
-  func status(_ text: String) {
+  package func status(_ text: String) {
     message(text + "\n")
   }
 

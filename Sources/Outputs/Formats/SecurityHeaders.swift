@@ -3,8 +3,9 @@ internal import Diagnostics
 
 /// The response headers of the site, for hosts that read `_headers` (Netlify, Cloudflare) and as
 /// snippets to include in the configuration of nginx and Caddy.
-enum SecurityHeaders: OutputFormat {
-  private static let everywhere: [(name: String, value: String)] = [
+package enum SecurityHeaders: OutputFormat {
+  /// Those of every file.
+  package static let everywhere: [(name: String, value: String)] = [
     ("Content-Security-Policy", ContentSecurityPolicy.header),
     ("X-Content-Type-Options", "nosniff"),
     // The address of a page tells what the reader is worried about.
@@ -19,9 +20,9 @@ enum SecurityHeaders: OutputFormat {
   )
 
   /// Only pages of the site may load the theme's files; feeds and pictures are for others too.
-  private static let embedding = (name: "Cross-Origin-Resource-Policy", value: "same-origin")
+  package static let embedding = (name: "Cross-Origin-Resource-Policy", value: "same-origin")
 
-  static func plan(_ edition: Edition) -> [PlannedOutput] {
+  package static func plan(_ edition: Edition) -> [PlannedOutput] {
     let origin = SourceRange(path: Site.File.configuration)
     let base = edition.base
     return [

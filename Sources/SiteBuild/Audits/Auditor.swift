@@ -42,7 +42,7 @@ struct Auditor {
     _ exceptions: [AuditedException]
   ) -> AuditedArticle {
     let metadata = article.metadata
-    let state = publicationState(of: article)
+    let state = PublicationState(of: article, in: site, on: today)
     let review = ReviewState(of: article, in: site, on: today)
     let path = article.source.path
     return AuditedArticle(
@@ -69,16 +69,6 @@ struct Auditor {
       },
       concerns: concerns(state, review, findings, exceptions)
     )
-  }
-
-  private func publicationState(of article: Article) -> PublicationState {
-    switch Publication(of: article.metadata, on: today, includesDrafts: false) {
-    case .published:
-      ReviewPolicy(site: site, today: today).withdraws(article) ? .suspended : .published
-    case .unpublished(.draft): .draft
-    case .unpublished(.embargo): .embargo
-    case .withdrawn: article.metadata.status == .withdrawn ? .withdrawn : .expired
-    }
   }
 
   private func concerns(

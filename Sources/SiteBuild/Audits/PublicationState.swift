@@ -1,3 +1,5 @@
+internal import Content
+
 /// Whether readers can see an article on a day.
 package enum PublicationState: String, CaseIterable, Sendable {
   case published
@@ -18,5 +20,19 @@ package enum PublicationState: String, CaseIterable, Sendable {
     case .embargo: "under embargo"
     case .suspended: "withdrawn until reviewed"
     }
+  }
+}
+
+extension PublicationState {
+  /// What a build without drafts makes of an article on a day.
+  init(of article: Article, in site: Site, on today: CalendarDate) {
+    self =
+      switch Publication(of: article.metadata, on: today, includesDrafts: false) {
+      case .published:
+        ReviewPolicy(site: site, today: today).withdraws(article) ? .suspended : .published
+      case .unpublished(.draft): .draft
+      case .unpublished(.embargo): .embargo
+      case .withdrawn: article.metadata.status == .withdrawn ? .withdrawn : .expired
+      }
   }
 }

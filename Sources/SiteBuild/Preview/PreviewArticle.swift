@@ -28,6 +28,8 @@ package struct PreviewArticle: Sendable {
     /// Nil where the formulas say nothing; see `ReadingLevel`.
     package let reading: ReadingLevel?
     package let review: ReviewState
+    /// Whether a build without drafts would show it.
+    package let state: PublicationState
 
     package var standing: ReviewStanding { ReviewStanding(review.timing) }
   }

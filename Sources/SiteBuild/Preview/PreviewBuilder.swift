@@ -33,9 +33,11 @@ package actor PreviewBuilder {
       }
       let findings = rendered.diagnostics.inReadingOrder()
       basePath = inspected.shared.site.baseURL.path
+      let articles = articles(of: inspected, findings, today: builder.options.today)
       return PreviewSite(
         files: files(of: inspected.plan, on: shelf),
-        articles: articles(of: inspected, findings, today: builder.options.today),
+        articles: articles,
+        planned: planned(inspected, articles),
         findings: findings,
         basePath: basePath
       )
@@ -56,6 +58,16 @@ package actor PreviewBuilder {
     return Dictionary(files) { first, _ in first }
   }
 
+  /// The paths of all pages that there would be if nothing were wrong: also of texts that could not
+  /// be parsed, of which the plan knows nothing.
+  private func planned(
+    _ site: InspectedSite,
+    _ articles: [String: PreviewArticle]
+  ) -> Set<String> {
+    let parsed = site.parsed.articles.map(\.path) + site.parsed.pages.map(\.path)
+    return Set(articles.keys).subtracting(parsed).union(site.plan.outputs.map(\.sitePath))
+  }
+
   /// The texts by their paths on the site, those that could not be parsed included.
   private func articles(
     of site: InspectedSite,
@@ -63,7 +75,6 @@ package actor PreviewBuilder {
     today: CalendarDate
   ) -> [String: PreviewArticle] {
     let findings = Dictionary(grouping: findings, by: \.range.path)
-    let reviews = ReviewPolicy(site: site.shared.site, today: today)
     var articles: [String: PreviewArticle] = [:]
     for file in site.project.articles {
       guard let id = ArticleFile.id(of: file) else { continue }
@@ -83,7 +94,8 @@ package actor PreviewBuilder {
           words: article.wordCount,
           minutes: article.readingTime,
           reading: site.parsed.readingLevels[file],
-          review: reviews.state(of: article)
+          review: ReviewState(of: article, in: site.shared.site, on: today),
+          state: PublicationState(of: article, in: site.shared.site, on: today)
         )
       )
     }

@@ -1,0 +1,83 @@
+internal import Commands
+internal import Diagnostics
+internal import FileSystem
+internal import NIOPosix
+internal import SiteBuild
+
+/// From the start of the program to Ctrl-C: builds, serves, watches, and builds again.
+struct PreviewSession {
+  let options: ServeOptions
+  let terminal: Terminal
+
+  /// Runs until something makes it useless to go on, which is thrown.
+  func run() async throws {
+    let root = options.project.root
+    let log = BuildLog(terminal: terminal)
+    // Before the first build, so that no change is missed.
+    let watcher = try FileWatcher(root: root, folders: ["articles", "site", "templates"])
+    let builder = PreviewBuilder(buildOptions)
+    let first = await log.record(changes: nil) { await builder.build(after: nil) }
+    if let failure = first.failure, case .notAProject = failure { throw failure }
+    let live = LiveSite(first)
+    let server = try await PreviewServer.listen(on: options.host, port: options.port)
+    greet(server, first)
+    let responder = SiteResponder(
+      live: live,
+      hosts: AllowedHosts(port: server.port, host: options.host),
+      pages: PageComposer(project: try Directory.open(root), showsDrafts: options.drafts)
+    )
+    try await withThrowingDiscardingTaskGroup { group in
+      group.addTask { await server.serve(responder) }
+      while true {
+        let changes = try await Self.changes(from: watcher)
+        let site = await log.record(changes: changes) {
+          await builder.build(after: changes.paths)
+        }
+        await live.show(site)
+      }
+    }
+  }
+
+  /// Waits on a thread that may sleep.
+  private static func changes(from watcher: FileWatcher) async throws -> FileChanges {
+    try await NIOThreadPool.singleton.runIfActive { try watcher.next() }
+  }
+
+  private var buildOptions: BuildOptions {
+    var build = BuildOptions(
+      root: options.project.root,
+      output: "public",
+      today: options.project.today ?? Host.today,
+      jobs: options.jobs ?? Host.processors
+    )
+    build.includesDrafts = options.drafts
+    return build
+  }
+
+  private func greet(_ server: PreviewServer, _ site: PreviewSite) {
+    if options.port != 0, server.port != options.port {
+      terminal.status("Port \(options.port) is in use; taking the next free one.")
+    }
+    let address = "http://localhost:\(server.port)\(site.basePath)"
+    if options.host != nil {
+      terminal.status("Other machines can ask for the site, drafts included.")
+    }
+    terminal.status("The site is at \(address) until you press Ctrl-C.")
+    guard options.open else { return }
+    if let opener = Program.find("xdg-open", besideThis: false, path: Host.variable("PATH")) {
+      opener.start(address)
+    } else {
+      terminal.status("There is no xdg-open to show it with.")
+    }
+  }
+}
+
+extension FileChanges {
+  /// The paths; nil if anything may have changed.
+  var paths: Set<String>? {
+    switch self {
+    case .files(let paths): paths
+    case .everything: nil
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import Preview
+
+await PreviewCommand.start()
