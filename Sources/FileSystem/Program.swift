@@ -60,8 +60,8 @@ private func withCArguments(
   var words: [UnsafeMutablePointer<CChar>?] = unsafe []
   for argument in arguments { unsafe words.append(strdup(argument)) }
   unsafe words.append(nil)
-  defer { for unsafeword in unsafe words { unsafe free(word) } }
   unsafe words.withUnsafeMutableBufferPointer { buffer in
     if let start = buffer.baseAddress { unsafe call(start) }
+    for index in buffer.indices { unsafe free(buffer[index]) }
   }
 }

@@ -29,21 +29,22 @@ struct EntityTag: Equatable {
     var tags: [(Substring.UTF8View, Bool)] = []
     var rest = Substring(list).utf8
     while true {
-      while let first = rest.first, [0x20, 0x09, UInt8(ascii: ",")].contains(first) {
-        rest.removeFirst()
-      }
+      rest = rest.drop(while: isBetween)
       let isWeak = rest.starts(with: "W/".utf8)
       if isWeak { rest = rest.dropFirst(2) }
       let quote = UInt8(ascii: "\"")
       guard rest.first == quote, let end = rest.dropFirst().firstIndex(of: quote) else {
         return tags
       }
-      tags.append((rest[...end], isWeak))
+      let tag = rest[...end]
       rest = rest[rest.index(after: end)...]
-      guard rest.first.map({ [0x20, 0x09, UInt8(ascii: ",")].contains($0) }) ?? true else {
-        return tags
-      }
+      guard rest.first.map(isBetween) ?? true else { return tags }
+      tags.append((tag, isWeak))
     }
+  }
+
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ",")
   }
 
   private static func digits(_ number: UInt64) -> String {
