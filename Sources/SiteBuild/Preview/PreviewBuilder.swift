@@ -35,7 +35,7 @@ package actor PreviewBuilder {
       basePath = inspected.shared.site.baseURL.path
       let articles = articles(of: inspected, findings, today: builder.options.today)
       return PreviewSite(
-        files: files(of: inspected.plan, on: shelf),
+        files: files(of: inspected.plan, on: shelf, but: PreviewFaults(findings, in: inspected)),
         articles: articles,
         planned: planned(inspected, articles),
         findings: findings,
@@ -46,12 +46,15 @@ package actor PreviewBuilder {
     }
   }
 
-  /// The files by their paths on the site, without the pages that no template could make.
-  private func files(of plan: Plan, on shelf: Shelf) -> [String: PreviewFile] {
+  /// The files by their paths on the site, without the pages that show errors instead.
+  private func files(
+    of plan: Plan,
+    on shelf: Shelf,
+    but faults: PreviewFaults
+  ) -> [String: PreviewFile] {
     let made = shelf.files
     let files = plan.outputs.compactMap { output -> (String, PreviewFile)? in
-      guard let file = made[output.path] else { return nil }
-      if case .page(_, _) = output.content, file.bytes.isEmpty { return nil }
+      guard let file = made[output.path], !faults.spoil(output) else { return nil }
       let origin = output.origin.path
       return (output.sitePath, PreviewFile(bytes: file.bytes, hash: file.hash, origin: origin))
     }

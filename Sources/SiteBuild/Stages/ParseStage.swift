@@ -10,6 +10,8 @@ struct ParsedFiles: Sendable {
   var pages: [SitePage] = []
   /// How hard the articles are to read, by their files; measured only where it is asked for.
   var readingLevels: [String: ReadingLevel] = [:]
+  /// The files of articles with an error in their front matter.
+  var misstated: Set<String> = []
   /// What was found in each article by itself, in the order of `articles`.
   var articleFindings: [[Diagnostic]] = []
   /// See `ArticleSurface`; in the order of `articles`.
@@ -73,7 +75,10 @@ struct ParseStage {
           surface: ArticleSurface.hash(of: article, frontMatter: file.bytes[..<result.bodyStart]),
           reading: measuresReading ? ReadingLevel(of: checked) : nil,
           record: file.record,
-          findings: result.diagnostics + runner.check(checked)
+          findings: result.diagnostics + runner.check(checked),
+          isMisstated: result.diagnostics.contains {
+            $0.severity == .error && $0.range.path == path && $0.range.lowerBound < result.bodyStart
+          }
         )
       }
     }
@@ -118,6 +123,8 @@ private struct ParsedArticle: Sendable {
   var reading: ReadingLevel?
   let record: FileRecord
   let findings: [Diagnostic]
+  /// Whether there is an error in the front matter.
+  var isMisstated = false
 }
 
 extension ParsedFiles {
@@ -130,6 +137,7 @@ extension ParsedFiles {
     articles.append(article)
     articleFindings.append(parsed.findings)
     surfaces.append(surface)
+    if parsed.isMisstated { misstated.insert(article.source.path) }
     readingLevels[article.source.path] = parsed.reading
   }
 }
