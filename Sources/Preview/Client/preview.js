@@ -47,6 +47,7 @@
   function reload() {
     // An error page is short: the place on the page that it stands for is kept.
     if (!("error" in script.dataset)) storage.setItem(scrollKey, String(scrollY));
+    history.scrollRestoration = "manual";
     location.reload();
   }
 
@@ -117,6 +118,8 @@
     if (top !== null && !("error" in script.dataset)) {
       storage.removeItem(scrollKey);
       scrollTo(0, Number(top));
+      // Only later: until then the browser would go where the error page was.
+      addEventListener("load", () => setTimeout(() => (history.scrollRestoration = "auto")));
     }
     const details = panel();
     if (!details) return;
