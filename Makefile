@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
+.PHONY: site build build-serve test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
   clean packages
 
 VENV := .venv
@@ -11,7 +11,7 @@ PYTHON := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
-TEST_PACKAGES := cmark-gfm openssl python3-venv strace valgrind faketime
+TEST_PACKAGES := chromium cmark-gfm openssl python3-venv strace valgrind faketime
 
 RELEASE := .build/release/bedside
 
@@ -23,10 +23,13 @@ FAULTS := test_incremental or test_cache or test_publishing
 
 site: build ## Build the program and the sample site
 	@$(RELEASE) build
-	@echo "The site is in public/. Look at it with 'make serve', then open http://localhost:8000/"
+	@echo "The site is in public/. See it with 'make serve'."
 
 build: packages ## Build the program
 	swift build -c release --static-swift-stdlib --product bedside
+
+build-serve: packages ## Build the server of 'bedside serve', with the HTTP stack
+	swift build -c release --static-swift-stdlib --product bedside-serve
 
 packages:
 	@.ci/install-packages $(BUILD_PACKAGES)
@@ -47,7 +50,7 @@ race: packages ## Render on several threads under helgrind
 test-faults-swift: packages ## Stop and disturb each system call of a publication
 	$(MEMORY) BEDSIDE_FAULTS=1 swift test --filter 'FileSystemTests.(CrashTests|InjectedErrorTests|StagingAreaTests)'
 
-test-acceptance: build $(VENV)/ready
+test-acceptance: build build-serve $(VENV)/ready
 	$(PYTHON) -B -m pytest -q Tests/Acceptance
 
 test-faults: test-faults-swift build $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
@@ -79,8 +82,8 @@ bench-guard: measure ## Count the instructions that one article costs; more than
 measure: packages
 	swift build -c release --static-swift-stdlib --product bedside-measure
 
-serve: ## Show public/ on http://localhost:8000/
-	@python3 -m http.server --bind 127.0.0.1 --directory public 8000
+serve: build build-serve ## Show the site while it is being written
+	@$(RELEASE) serve
 
 clean: ## Remove what was built
 	rm -rf .build .venv .bedside

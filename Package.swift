@@ -125,6 +125,10 @@ let package = Package(
       "SiteBuild",
       ["SiteBuild", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem", "Diagnostics"]
     ),
+    tests(
+      "Preview",
+      ["Preview", "SiteBuild", "Checks", "Content", "HTML", "FileSystem", "Diagnostics"]
+    ),
     tests("EndToEnd", ["Diagnostics"]),
   ]
 )

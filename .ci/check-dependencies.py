@@ -10,7 +10,7 @@ NO_ROOMS = {"TestSupport", "MarkdownRace", "bedside-measure", "CLinux", "CCurl"}
 
 architecture = pathlib.Path(__file__).parent.parent / "ARCHITECTURE.md"
 table = re.search(r"^```\n(bedside +→.*?)^```", architecture.read_text(encoding="utf-8"), re.M | re.S)
-rows = re.findall(r"^(\w+) +→ +(.+)$", table[1] if table else "", re.MULTILINE)
+rows = re.findall(r"^([\w-]+) +→ +(.+)$", table[1] if table else "", re.MULTILINE)
 drawn = {name: set(re.findall(r"\w+", arrows)) - {"nothing"} for name, arrows in rows}
 if not drawn:
     sys.exit("  ARCHITECTURE.md has no table of arrows")

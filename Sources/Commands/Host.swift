@@ -10,8 +10,12 @@ package enum Host {
 
   /// Today's date in UTC, which is the same wherever a site is built.
   package static var today: CalendarDate {
-    let seconds = Date().timeIntervalSince1970
-    return CalendarDate(daysSince1970: Int((seconds / 86_400).rounded(.down))) ?? .earliest
+    CalendarDate(daysSince1970: secondsSince1970 / 86_400) ?? .earliest
+  }
+
+  /// The time in whole seconds, as POSIX counts them; never negative.
+  package static var secondsSince1970: Int {
+    max(0, Int(Date().timeIntervalSince1970.rounded(.down)))
   }
 
   /// A variable of the environment; empty if it is not set.

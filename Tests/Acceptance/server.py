@@ -1,5 +1,6 @@
 """The preview server at work on a project, and raw sockets to it."""
 import contextlib
+import email.utils
 import os
 import pathlib
 import re
@@ -169,6 +170,8 @@ class Reader:
             key = name.lower()
             assert key not in answer.headers, f"{name} stands twice"
             answer.headers[key] = value
+        date = email.utils.parsedate_to_datetime(answer.headers.pop("date"))
+        assert abs(date.timestamp() - time.time()) < 5
         length = answer.headers.get("content-length")
         if method == "HEAD" or answer.status == 304:
             return answer

@@ -112,7 +112,7 @@ def test_what_an_editor_leaves_behind_disturbs_nobody(server, name):
     assert settle(server) == before
 
 
-def test_a_burst_of_a_thousand_changes_is_one_build_or_two(server):
+def test_a_burst_of_a_thousand_changes_is_a_few_builds(server):
     before = settle(server)
     for number in range(1000):
         server.project.article(f"many-{number}", f"Number {number}.\n")
@@ -343,6 +343,15 @@ def test_drafts_are_shown_unless_they_are_not_wanted(project):
         assert "not published by a build" in server.page(PAGE)
     with Server(project, "--no-drafts") as server:
         assert server.ask(PAGE).status == 404
+
+
+def test_other_machines_are_answered_only_if_they_are_asked_in(project):
+    project.article("iron")
+    with Server(project, "--host", "0.0.0.0") as server:
+        assert any("Other machines can ask" in line for line in server.lines)
+        for host, status in (("localhost", 200), ("10.1.2.3", 200), ("[fe80::1]", 200), ("evil.example", 421), ("a.10.1.2.3", 421)):
+            assert server.ask(PAGE, Host=f"{host}:{server.port}").status == status
+        assert server.ask(PAGE, Host=f"10.1.2.3:{server.port}", Origin="http://evil.example").status == 403
 
 
 def test_a_site_may_be_published_in_a_folder(project):

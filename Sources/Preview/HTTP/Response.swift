@@ -20,8 +20,8 @@ struct Response {
   }
 
   /// The head, with the empty line that ends it.
-  func head(keepsAlive: Bool) -> [UInt8] {
-    var text = "HTTP/1.1 \(status.rawValue) \(status.reason)\r\n"
+  func head(keepsAlive: Bool, date: HTTPDate) -> [UInt8] {
+    var text = "HTTP/1.1 \(status.rawValue) \(status.reason)\r\nDate: \(date)\r\n"
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
     if status != .notModified { text += "Content-Length: \(contentLength ?? body.count)\r\n" }
     text += "Connection: \(keepsAlive && !closes ? "keep-alive" : "close")\r\n\r\n"
@@ -31,8 +31,11 @@ struct Response {
 
 extension Response {
   /// The head of an answer that has no end but that of the connection.
-  static func streamHead(_ fields: [(name: String, value: String)]) -> [UInt8] {
+  static func streamHead(
+    _ fields: [(name: String, value: String)],
+    date: HTTPDate
+  ) -> [UInt8] {
     let lines = fields.map { "\($0.name): \($0.value)\r\n" }.joined()
-    return Array("HTTP/1.1 200 OK\r\n\(lines)Connection: close\r\n\r\n".utf8)
+    return Array("HTTP/1.1 200 OK\r\nDate: \(date)\r\n\(lines)Connection: close\r\n\r\n".utf8)
   }
 }

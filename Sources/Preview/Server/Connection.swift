@@ -1,3 +1,4 @@
+internal import Commands
 internal import NIOCore
 
 /// One client's requests and what it gets for them, one after the other.
@@ -46,7 +47,7 @@ struct Connection {
   }
 
   private func send(_ response: Response, keepsAlive: Bool) async throws {
-    let head = response.head(keepsAlive: keepsAlive)
+    let head = response.head(keepsAlive: keepsAlive, date: now)
     try await send(head + response.body.prefix(Limits.chunk))
     var rest = response.body.dropFirst(Limits.chunk)
     while !rest.isEmpty {
@@ -54,6 +55,8 @@ struct Connection {
       rest = rest.dropFirst(Limits.chunk)
     }
   }
+
+  private var now: HTTPDate { HTTPDate(secondsSince1970: Host.secondsSince1970) }
 
   /// Hands some bytes to the system; a client that does not take them in time is cut off.
   private func send(_ bytes: [UInt8]) async throws {
@@ -65,7 +68,7 @@ struct Connection {
   /// Sends the version of a page now and whenever the site has changed (WHATWG HTML, §9.2), until
   /// the client goes.
   private func sendEvents(of page: String, until requests: inout RequestReader) async throws {
-    try await send(Response.streamHead(SiteResponder.streamFields))
+    try await send(Response.streamHead(SiteResponder.streamFields, date: now))
     try await withThrowingDiscardingTaskGroup { group in
       group.addTask {
         for await site in await responder.live.states() {
