@@ -58,7 +58,7 @@ struct PreviewSession {
     if options.port != 0, server.port != options.port {
       terminal.status("Port \(options.port) is in use; taking the next free one.")
     }
-    let address = "http://localhost:\(server.port)\(site.basePath)"
+    let address = "http://\(addressedHost):\(server.port)\(site.basePath)"
     if options.host != nil {
       terminal.status("Other machines can ask for the site, drafts included.")
     }
@@ -68,6 +68,17 @@ struct PreviewSession {
       opener.start(address)
     } else {
       terminal.status("There is no xdg-open to show it with.")
+    }
+  }
+}
+
+extension PreviewSession {
+  /// The host as an address names it; that of this machine where the server listens everywhere.
+  private var addressedHost: String {
+    switch options.host {
+    case nil, "0.0.0.0", "::": "localhost"
+    case let host? where host.utf8.contains(UInt8(ascii: ":")): "[\(host)]"
+    case let host?: host
     }
   }
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from project import BINARY, TODAY
 
 SERVER = BINARY.with_name("bedside-serve")
-GREETING = re.compile(r"The site is at http://localhost:(\d+)(/\S*) until")
+GREETING = re.compile(r"The site is at http://\S+:(\d+)(/\S*) until")
 
 
 @dataclass

@@ -1,11 +1,14 @@
 """What a save does to a running preview: one build for each burst, whatever way the editor saves, and never a stale page."""
+import contextlib
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import subprocess
 import threading
 import time
+import urllib.request
 
 import pytest
 from project import TODAY, Project, run, tree
@@ -352,6 +355,44 @@ def test_other_machines_are_answered_only_if_they_are_asked_in(project):
         for host, status in (("localhost", 200), ("10.1.2.3", 200), ("[fe80::1]", 200), ("evil.example", 421), ("a.10.1.2.3", 421)):
             assert server.ask(PAGE, Host=f"{host}:{server.port}").status == status
         assert server.ask(PAGE, Host=f"10.1.2.3:{server.port}", Origin="http://evil.example").status == 403
+
+
+@pytest.mark.parametrize(
+    ("host", "address"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "localhost"), ("localhost", "localhost"), ("::1", "[::1]"), ("::", "localhost")]
+)
+def test_the_address_that_is_told_leads_to_the_site(project, host, address):
+    if ":" in host and not pathlib.Path("/proc/net/if_inet6").exists():
+        pytest.skip("a machine without IPv6")
+    with Server(project, "--host", host) as server:
+        url = server.line(r"The site is at (\S+) until")[1]
+        assert url == f"http://{address}:{server.port}/"
+        with urllib.request.urlopen(url, timeout=10) as answer:
+            assert answer.status == 200
+
+
+def test_the_browser_is_opened(project, tmp_path):
+    opener = tmp_path / "bin/xdg-open"
+    opener.parent.mkdir()
+    opener.write_text('#!/bin/sh\necho "$@" >"$0.called"\necho noise\nexec sleep 5\n')
+    opener.chmod(0o755)
+    with Server(project, "--open", env={"PATH": f"{opener.parent}:{os.environ['PATH']}"}) as server:
+        called = opener.with_name("xdg-open.called")
+        server.eventually(lambda _: called.exists() and called.read_text())
+        assert called.read_text() == f"http://localhost:{server.port}/\n"
+        assert "noise" not in server.lines
+        children = pathlib.Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text()
+        assert not children, "a process is left to look after"
+
+
+def test_clients_without_a_descriptor_wait_for_one(server):
+    limit = server.descriptors + 10
+    resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (limit, limit))
+    with contextlib.ExitStack() as stack:
+        for _ in range(30):
+            stack.enter_context(server.connect())
+        time.sleep(0.3)
+        assert server.descriptors == limit
+    server.eventually(lambda s: s.ask("/").status == 200)
 
 
 def test_a_site_may_be_published_in_a_folder(project):
