@@ -105,6 +105,18 @@ def test_a_style_sheet_is_changed_in_place(server, page):
     assert page.locator("link[rel=stylesheet][href*='/assets/']").count() == 1
 
 
+def test_a_picture_is_changed_in_place(server, page):
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><path d="M0 0h{}v9z"/></svg>\n'
+    server.project.write("articles/dot.svg", picture.format(1))
+    edit(server, "First.", "![A dot](dot.svg)")
+    expect(page.locator("img")).to_have_attribute("src", "/articles/dot.svg")
+    mark(page)
+    server.project.write("articles/dot.svg", picture.format(2))
+    expect(page.locator("img")).to_have_attribute("src", re.compile(r"/articles/dot\.svg\?[0-9a-f-]+$"))
+    assert is_marked(page), "the page was loaded again"
+    assert page.evaluate("fetch(document.querySelector('img').src).then((answer) => answer.text())") == picture.format(2)
+
+
 def test_the_panel_changes_in_place(server, page):
     mark(page)
     expect(page.locator("#bedside-panel summary")).to_have_text("No findings here · site: none")

@@ -1,3 +1,4 @@
+import FileSystem
 import Testing
 
 @testable import Preview
@@ -18,6 +19,16 @@ struct PageVersionTests {
     let other = pageVersion("<p>x</p><link href=\"/assets/site.0123456789.css\">", panel: "1 error")
     #expect(other.version != page.version)
     #expect(other.content == page.content)
+  }
+
+  @Test("another picture makes another version of the same content")
+  func media() {
+    let bytes = Array("<img src=\"/a.png\">".utf8)
+    let one = PageVersion(page: bytes, panel: [], media: [ContentHash(of: [1])])
+    let other = PageVersion(page: bytes, panel: [], media: [ContentHash(of: [2])])
+    #expect(other.version != one.version)
+    #expect(other.content == one.content)
+    #expect(other.media != one.media)
   }
 
   @Test(

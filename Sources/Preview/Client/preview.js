@@ -1,6 +1,6 @@
 // Keeps the open page what its files say. The server tells the version of the page whenever the site
 // has been built anew: the page is loaded again if its content is another one; if not, its style
-// sheets and the panel are changed in place.
+// sheets, its pictures and the panel are changed in place.
 (() => {
   "use strict";
 
@@ -8,7 +8,7 @@
   const storage = sessionStorage;
   const scrollKey = "bedside-scroll " + location.pathname;
   const panelKey = "bedside-panel";
-  let { version, content } = script.dataset;
+  let { version, content, media } = script.dataset;
   let stream = null;
 
   const panel = () => document.getElementById("bedside-panel");
@@ -39,9 +39,11 @@
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const next = page.querySelector("script[data-version]");
     if (!next || next.dataset.content !== content) return reload();
+    if (next.dataset.media !== media && document.querySelector("[srcset]")) return reload();
     version = next.dataset.version;
     swapStyles(page);
     swapPanel(page);
+    if (next.dataset.media !== media) swapMedia(next.dataset.media);
   }
 
   function reload() {
@@ -60,6 +62,16 @@
       added.onload = added.onerror = () => old[index].remove();
       old[index].after(added);
     });
+  }
+
+  // A browser shows again what it has for an address: the query, which the server ignores, is new.
+  function swapMedia(next) {
+    media = next;
+    for (const element of document.querySelectorAll("[src]:not(script)")) {
+      const address = new URL(element.src);
+      address.search = next;
+      element.src = address;
+    }
   }
 
   function swapPanel(page) {

@@ -17,19 +17,24 @@ struct PageComposer {
   func page(at path: String, in site: PreviewSite) async -> PreviewPage? {
     guard MediaType.of(path) == MediaType.html else { return nil }
     if let failure = site.failure {
-      return errorPage(.failure(failure), at: path, in: site, .serviceUnavailable)
+      return await errorPage(.failure(failure), at: path, in: site, .serviceUnavailable)
     }
     if let file = await site.file(at: path) {
-      return compose(file.bytes, at: path, in: site, .ok)
+      return await compose(file.bytes, at: path, in: site, .ok)
     }
     guard site.isPlanned(path) else { return nil }
-    return errorPage(.findings(site.errors(for: path)), at: path, in: site, .internalServerError)
+    return await errorPage(
+      .findings(site.errors(for: path)),
+      at: path,
+      in: site,
+      .internalServerError
+    )
   }
 
   /// The site's own page for addresses at which there is nothing.
   func notFound(at path: String, in site: PreviewSite) async -> PreviewPage? {
     guard let file = await site.file(at: "/404.html") else { return nil }
-    return compose(file.bytes, at: path, in: site, .notFound)
+    return await compose(file.bytes, at: path, in: site, .notFound)
   }
 
   private func errorPage(
@@ -37,10 +42,10 @@ struct PageComposer {
     at path: String,
     in site: PreviewSite,
     _ status: Status
-  ) -> PreviewPage {
+  ) async -> PreviewPage {
     var sources = makeSources()
     let page = ErrorPage(path: path, cause: cause).render(from: &sources)
-    return compose(page.bytes, at: path, in: site, status, isError: true)
+    return await compose(page.bytes, at: path, in: site, status, isError: true)
   }
 
   private func compose(
@@ -49,7 +54,7 @@ struct PageComposer {
     in site: PreviewSite,
     _ status: Status,
     isError: Bool = false
-  ) -> PreviewPage {
+  ) async -> PreviewPage {
     let panel = FindingsPanel(
       site: site,
       article: site.article(at: path),
@@ -59,7 +64,11 @@ struct PageComposer {
     var added = HTMLWriter()
     panel.write(to: &added, from: &sources)
     let addedPanel = added.finish().bytes
-    let version = PageVersion(page: page, panel: addedPanel)
+    let version = PageVersion(
+      page: page,
+      panel: addedPanel,
+      media: await site.media(on: page)
+    )
     let end = endOfBody(of: page)
     let bytes =
       page[..<end] + addedPanel + Self.script(version, isError: isError).bytes + page[end...]
@@ -76,6 +85,7 @@ struct PageComposer {
     writer.markup("<script src=\"/.bedside/preview.js\" defer")
     writer.attribute("data-version", version.version)
     writer.attribute("data-content", version.content)
+    writer.attribute("data-media", version.media)
     if isError { writer.markup(" data-error") }
     writer.markup("></script>")
     return writer.finish()

@@ -20,7 +20,7 @@ struct SiteResponder {
 
   /// The page that a browser shows for a path in the address line, and how the site is now.
   func page(at path: String, in site: PreviewSite) async -> PreviewPage? {
-    guard let sitePath = Self.sitePath(of: path, in: site) else { return nil }
+    guard let sitePath = site.path(of: path) else { return nil }
     if let page = await pages.page(at: sitePath, in: site) { return page }
     return await pages.notFound(at: sitePath, in: site)
   }
@@ -38,7 +38,7 @@ struct SiteResponder {
       return .response(respond(to: request, with: file.bytes, as: file.mediaType))
     }
     let site = await live.site
-    guard let sitePath = Self.sitePath(of: path, in: site) else {
+    guard let sitePath = site.path(of: path) else {
       guard path == "/" || path + "/" == site.basePath else { throw Self.missing }
       return .response(Self.redirect(to: "/", in: site))
     }
@@ -56,11 +56,6 @@ struct SiteResponder {
   }
 
   private static let missing = Refusal(.notFound, "Nothing of the site is at this address.")
-
-  /// The path without the folder that the site is published in; nil for one outside it.
-  private static func sitePath(of path: String, in site: PreviewSite) -> String? {
-    path.dropping(prefix: site.basePath).map { "/" + $0 }
-  }
 
   /// Where a host would lead a path that is not quite a page's; always to something that is there.
   private static func redirection(of path: String, in site: PreviewSite) async -> String? {
