@@ -14,7 +14,7 @@ struct SiteResponder {
       try hosts.admit(request)
       return try await answer(request)
     } catch {
-      return .response(Self.refuse(error, of: request))
+      return .response(Self.refuse(error, isHead: request.method == .head))
     }
   }
 
@@ -110,7 +110,7 @@ struct SiteResponder {
   }
 
   /// Why there is no file, as a text.
-  static func refuse(_ refusal: Refusal, of request: RequestHead?) -> Response {
+  static func refuse(_ refusal: Refusal, isHead: Bool) -> Response {
     let text = "\(refusal.status.rawValue) \(refusal.status.reason)\n\(refusal.reason)\n"
     var response = Response(
       refusal.status,
@@ -118,10 +118,7 @@ struct SiteResponder {
       body: Array(text.utf8)
     )
     if refusal.status == .methodNotAllowed { response.fields.append(("Allow", "GET, HEAD")) }
-    if request?.method == .head {
-      (response.contentLength, response.body) = (response.body.count, [])
-    }
-    response.closes = request == nil
+    if isHead { (response.contentLength, response.body) = (response.body.count, []) }
     return response
   }
 
