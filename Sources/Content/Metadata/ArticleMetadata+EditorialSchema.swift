@@ -3,7 +3,7 @@ extension ArticleMetadata {
   static let editorialFields: [Field<ArticleMetadata>] = [
     Field(
       "reviews",
-      .list(.record(Review.schema.fields.map(\.key))),
+      .list(.record(Review.schema.shape)),
       "The sign-off ledger: who checked which text.",
       example: "[]"
     ) { article, node, decoder in
@@ -54,7 +54,7 @@ extension ArticleMetadata {
     },
     Field(
       "corrections",
-      .list(.record(Correction.schema.fields.map(\.key))),
+      .list(.record(Correction.schema.shape)),
       "What was wrong, and when it was put right.",
       example: "[{date: 2026-11-02, text: The dose was wrong.}]"
     ) { article, node, decoder in
@@ -66,9 +66,9 @@ extension ArticleMetadata {
     },
     Field(
       "allow",
-      .list(.record(Suppression.schema.fields.map(\.key))),
+      .list(.record(Suppression.schema.shape)),
       "Rules that do not count in this article, each with its reason and its end.",
-      example: "[{rule: long-sentence, reason: A quotation., until: 2027-01-01}]"
+      example: "[{rule: sentence-long, reason: A quotation., until: 2027-01-01}]"
     ) { article, node, decoder in
       article.suppressions = decoder.list(node, of: "allow") { node, decoder in
         var suppression = Suppression()
@@ -175,8 +175,13 @@ extension ArticleMetadata.Suppression {
   package static let schema = RecordSchema<ArticleMetadata.Suppression>(
     "an exception",
     [
-      Field("rule", .identifier(nil), "The rule's id.", example: "long-sentence", isRequired: true)
-      {
+      Field(
+        "rule",
+        .identifier(.rules),
+        "The rule's id.",
+        example: "sentence-long",
+        isRequired: true
+      ) {
         $0.rule = $2.identifier($1, of: "rule")
       },
       Field(

@@ -57,7 +57,7 @@ package struct SafetySnippet: Sendable {
       ) { $0.concepts = $2.identifiers($1, of: "concepts") },
       Field(
         "reviews",
-        .list(.record(ArticleMetadata.Review.schema.fields.map(\.key))),
+        .list(.record(ArticleMetadata.Review.schema.shape)),
         "Who checked which wording; `bedside review sign` writes it.",
         example: "[]"
       ) { snippet, node, decoder in
