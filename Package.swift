@@ -40,7 +40,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "SiteBuild", "ExternalLinks", "Checks", "Content", "FileSystem", "Diagnostics", arguments,
+        "SiteBuild", "ExternalLinks", "Checks", "Content", "Markdown", "FileSystem", "Diagnostics",
+        arguments,
       ]
     ),
     module(

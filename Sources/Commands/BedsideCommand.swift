@@ -12,7 +12,7 @@ package struct BedsideCommand: AsyncParsableCommand {
     version: SiteBuilder.version,
     subcommands: [
       AuditCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
-      ReviewCommand.self, SchemaCommand.self,
+      NewCommand.self, ReviewCommand.self, SchemaCommand.self,
     ]
   )
 

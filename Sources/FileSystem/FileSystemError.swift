@@ -61,6 +61,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
     reason == .system(.noSuchFileOrDirectory)
   }
 
+  /// Whether it failed because something has the name that a new file was to have.
+  package var isTaken: Bool {
+    reason == .system(.fileExists)
+  }
+
   /// The signal that asked for an end, if that was the reason.
   package var stopSignal: StopSignal? {
     if case .stopped(let signal) = reason { signal } else { nil }

@@ -1,5 +1,5 @@
 /// A path as it may be shown on a terminal: harmful and broken bytes stand as `\xNN`.
-func printable(_ path: String) -> String {
+package func printable(_ path: String) -> String {
   var result = ""
   for scalar in path.unicodeScalars {
     if isControl(scalar) || isBidirectionalControl(scalar) {

@@ -25,14 +25,21 @@ extension ArticleMetadata {
       "The disclaimer under the article, or several, in place of its tags' and the site's.",
       example: "medicines"
     ) { $0.disclaimers = $2.identifiers($1, of: "disclaimer") },
-    Field("funding", .text, "Who paid for the article, or `none`.", example: "none") {
+    Field(
+      "funding",
+      .text,
+      "Who paid for the article, or `none`.",
+      example: "none",
+      isAsked: true
+    ) {
       $0.funding = $2.line($1, of: "funding")?.value
     },
     Field(
       "competingInterests",
       .text,
       "What the authors stand to gain, or `none`.",
-      example: "none"
+      example: "none",
+      isAsked: true
     ) { $0.competingInterests = $2.line($1, of: "competingInterests")?.value },
     Field(
       "sponsor",
@@ -49,7 +56,13 @@ extension ArticleMetadata {
     ) {
       $0.commercial = $2.choice($1, of: "commercial", as: Commercial.self)?.value ?? .auto
     },
-    Field("aiUse", .text, "What was written by a machine, or `none`.", example: "none") {
+    Field(
+      "aiUse",
+      .text,
+      "What was written by a machine, or `none`.",
+      example: "none",
+      isAsked: true
+    ) {
       $0.aiUse = $2.line($1, of: "aiUse")
     },
     Field(

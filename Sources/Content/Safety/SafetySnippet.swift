@@ -53,7 +53,8 @@ package struct SafetySnippet: Sendable {
         "concepts",
         .list(.identifier(.redFlags)),
         "The red flags that the card is there for; that its text names them is checked.",
-        example: "[saddle-numbness, bladder-change]"
+        example: "[saddle-numbness, bladder-change]",
+        isAsked: true
       ) { $0.concepts = $2.identifiers($1, of: "concepts") },
       Field(
         "reviews",
