@@ -47,10 +47,11 @@ let package = Package(
     module(
       "SiteBuild",
       [
-        "Outputs", "ExternalLinks", "Checks", "Content", "Templates", "Markdown", "HTML",
-        "FileSystem", "Diagnostics",
+        "Outputs", "ExternalLinks", "Starter", "Checks", "Content", "Templates", "Markdown",
+        "HTML", "FileSystem", "Diagnostics",
       ]
     ),
+    module("Starter", ["CStarter"]),
     module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
     module("ExternalLinks", ["CCurl", "Content", "HTML", "FileSystem", "Diagnostics"]),
     module("Checks", ["Content", "Markdown", "Prose", "HTML", "Diagnostics"]),
@@ -64,6 +65,7 @@ let package = Package(
     module("Diagnostics"),
     .target(name: "CLinux"),
     .target(name: "CCurl"),
+    .target(name: "CStarter", exclude: ["files"]),
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -108,7 +110,10 @@ let package = Package(
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
     tests(
       "SiteBuild",
-      ["SiteBuild", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem", "Diagnostics"]
+      [
+        "SiteBuild", "Starter", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem",
+        "Diagnostics",
+      ]
     ),
     tests("EndToEnd", ["Diagnostics"]),
   ]

@@ -12,7 +12,7 @@ package struct BedsideCommand: AsyncParsableCommand {
     version: SiteBuilder.version,
     subcommands: [
       AuditCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
-      NewCommand.self, ReviewCommand.self, SchemaCommand.self,
+      InitCommand.self, NewCommand.self, ReviewCommand.self, SchemaCommand.self,
     ]
   )
 

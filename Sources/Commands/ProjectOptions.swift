@@ -16,7 +16,7 @@ struct ProjectOptions: ParsableArguments {
   var today: CalendarDate?
 }
 
-private func parseDate(_ text: String) throws -> CalendarDate {
+func parseDate(_ text: String) throws -> CalendarDate {
   guard let date = CalendarDate(iso: text) else {
     throw ValidationError("'\(text)' is not a day written as YYYY-MM-DD")
   }

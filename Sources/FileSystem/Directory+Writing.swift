@@ -114,7 +114,11 @@ extension OpenFile {
       if let permissions { try file.setPermissions(permissions) }
       try file.write(bytes.span)
       try file.close()
-      try rename(temporary, to: name, in: self, mode)
+      if mode == .creating {
+        try move(temporary, to: name, in: self)
+      } else {
+        try rename(temporary, to: name, in: self, mode)
+      }
     } catch {
       try? removeFile(temporary)
       throw error

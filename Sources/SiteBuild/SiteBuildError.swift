@@ -19,6 +19,8 @@ package enum SiteBuildError: Error, Sendable {
   case changedWhileSigned(String)
   /// What was to be added to the project cannot be, in a sentence.
   case refusedScaffold(String)
+  /// A site was to be made in a folder that holds something.
+  case folderNotEmpty(String)
   /// A register was edited while an entry was being added to it.
   case changedWhileEdited(String)
   /// A signal asked the program to stop, and nothing was published.
@@ -60,6 +62,8 @@ extension SiteBuildError: CustomStringConvertible {
     case .changedWhileSigned(let path):
       "'\(path)' was edited while it was being signed; nothing was written"
     case .refusedScaffold(let reason): reason
+    case .folderNotEmpty(let path):
+      "'\(printable(path))' is not empty; nothing was written; name a folder that is empty or missing"
     case .changedWhileEdited(let path):
       "'\(path)' was edited while an entry was being added; nothing was written"
     case .stopped(let signal): "stopped by \(signal.name)"

@@ -1,4 +1,4 @@
-"""What `bedside new` writes, judged by the program itself: it passes a check or says what to fill in."""
+"""What `bedside new` and `bedside init` write, judged by the program: it passes a check or says what to fill in."""
 import json
 import re
 import subprocess
@@ -323,3 +323,122 @@ def test_many_at_once_each_add_one(sample):
     assert text.startswith((REPOSITORY / "site/tags.yaml").read_text(encoding="utf-8"))
     for number, status in enumerate(statuses):
         assert text.count(f"topic-{number}:\n") == (status == 0)
+
+
+# `bedside init`
+
+
+@pytest.fixture
+def founded(tmp_path):
+    """A site fresh from `bedside init`."""
+    assert run(["init", "--today", TODAY, "project"], cwd=tmp_path).status == 0
+    project = Project.__new__(Project)
+    project.root = tmp_path / "project"
+    project.output = project.root / "public"
+    return project
+
+
+def test_a_new_site_builds_and_checks_cleanly(founded):
+    assert sorted(path.name for path in founded.root.iterdir()) == [".gitignore", "articles", "site", "templates"]
+    check = founded.run("check", "--fail-on", "warning")
+    assert (check.status, check.stdout, check.stderr) == (0, "", "No findings.\n")
+    build = founded.build()
+    assert build.status == 0 and not build.findings
+    page = founded.read("articles/how-to-read-a-health-article/index.html")
+    assert "No clinician has reviewed the articles on this site yet." in page
+    assert "No doctor, nurse or other healthcare professional has reviewed it." in page
+    assert "ciaticalm" not in "".join(file.decode() for path, file in founded.tree().items() if path.endswith("html"))
+
+
+@pytest.mark.parametrize("day", ["2000-02-29", "2027-12-31", "2096-02-29"])
+def test_it_does_on_every_day(tmp_path, day):
+    assert run(["init", "--today", day, "x"], cwd=tmp_path).status == 0
+    for option in (["check", "--fail-on", "warning"], ["build"]):
+        assert run([*option, "--today", day], cwd=tmp_path / "x").status == 0
+
+
+def test_it_has_the_theme_of_the_repository(founded):
+    assert tree(founded.root / "templates") == tree(REPOSITORY / "templates")
+    assert not [path for path, data in tree(founded.root).items() if b"@TODAY@" in data or b"@IN-A-YEAR@" in data]
+
+
+def test_everything_can_be_added_to_a_new_site(founded):
+    for arguments in (
+        ["article", "Sleep", "--tag", "about-our-articles"], ["person", "Zoë"], ["tag", "Sleep"],
+        ["safety", "Chest pain", "--level", "emergency"], ["reference", "Sleep and backs", "--type", "book"],
+    ):
+        before = {finding.path for finding in founded.run("check").findings}
+        result, path = new(founded, *arguments)
+        assert result.status == 0, result.stderr
+        found = founded.run("check", "--format", "json")
+        paths = {finding["place"]["path"] for finding in json.loads(found.stdout)}
+        assert paths - before == {path} and found.status == 1
+        OPEN["concepts"] = "[]"
+        filled(founded, path)
+    errors = [line for line in founded.run("check").stdout.splitlines() if ": error: " in line]
+    assert len(errors) == 1 and "the 'book' needs" in errors[0]
+
+
+@pytest.mark.parametrize("name", ["x", "deep/er/x", "x/", "./x", "with space", "-x", "é\u202e"])
+def test_folders_of_all_kinds(tmp_path, name):
+    result = run(["init", "--today", TODAY, "--", name], cwd=tmp_path)
+    assert result.status == 0, result.stderr
+    assert (tmp_path / name / "site/site.yaml").is_file() and "\u202e" not in result.stdout
+
+
+def test_an_empty_folder_is_taken_as_it_is(tmp_path):
+    inode = tmp_path.stat().st_ino
+    for left in (".stdout", ".stderr"):
+        (tmp_path / left).unlink(missing_ok=True)
+    folder = tmp_path / "here"
+    folder.mkdir()
+    result = subprocess.run([BINARY, "init", "."], cwd=folder, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    assert tmp_path.stat().st_ino == inode and (folder / "articles").is_dir()
+
+
+@pytest.mark.parametrize("make", [
+    lambda folder: (folder / "x").mkdir(), lambda folder: (folder / ".git").write_text(""),
+    lambda folder: (folder / "x").symlink_to("nowhere"), lambda folder: (folder / ".bedside-new-1").write_text(""),
+])
+def test_a_folder_that_holds_anything_is_left_alone(tmp_path, make):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    make(folder)
+    before = sorted(path.name for path in folder.iterdir())
+    for _ in range(2):
+        result = run(["init", "folder"], cwd=tmp_path)
+        assert result.status == 2 and result.stderr.startswith("bedside: ")
+        assert sorted(path.name for path in folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["file", "file/x", "dangling", "", "x" * 300])
+def test_what_can_be_no_folder_is_refused(tmp_path, name):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "dangling").symlink_to("nowhere/at/all")
+    assert run(["init", name], cwd=tmp_path).status == 2
+    assert {path.name for path in tmp_path.iterdir()} <= {"file", "dangling", ".stdout", ".stderr"}
+
+
+@pytest.mark.parametrize("call", ["renameat", "renameat2", "openat", "mkdirat", "write"])
+@pytest.mark.parametrize("moment", [2, 20, 50])
+def test_a_failure_leaves_an_empty_folder(tmp_path, call, moment):
+    """Every call fails from some moment on, as on a full disk."""
+    (tmp_path / "folder").mkdir()
+    wrapper = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject={call}:error=ENOSPC:when={moment}"]
+    result = run(["init", "folder"], cwd=tmp_path, wrapper=wrapper)
+    left = list((tmp_path / "folder").iterdir())
+    assert not left if result.status else len(left) == 4
+    if not result.status:
+        (tmp_path / "folder").rename(tmp_path / "whole")
+    assert run(["init", "folder"], cwd=tmp_path).status == 0
+
+
+@pytest.mark.parametrize("moment", [1, 10, 40])
+def test_what_a_killed_run_left_is_no_obstacle(tmp_path, moment):
+    (tmp_path / "folder").mkdir()
+    wrapper = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject=renameat2:signal=KILL:when={moment}"]
+    assert run(["init", "folder"], cwd=tmp_path, wrapper=wrapper).status != 0
+    assert [path.name[:13] for path in (tmp_path / "folder").iterdir()] == [".bedside-new-"]
+    assert run(["init", "folder"], cwd=tmp_path).status == 0
+    assert len(list((tmp_path / "folder").iterdir())) == 4
