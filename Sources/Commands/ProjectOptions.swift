@@ -3,7 +3,10 @@ internal import Content
 
 /// The options of every command that works on a project.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The project's folder.", valueName: "dir"),
+    completion: .directory
+  )
   var root = "."
 
   @Option(
