@@ -33,13 +33,15 @@ def sources(project):
 
 
 def filled(project, path):
-    """Writes a value behind every field that waits for one, and removes the comments above them."""
+    """Writes what the scaffold asks for: the fields that wait, without the comments above them, and the text."""
     file = project.root / path
     text = re.sub(
         rf"(?m)^( *)# .*\r?\n\1({'|'.join(OPEN)}):(?=\r?$)",
         lambda m: f"{m[1]}{m[2]}: {OPEN[m[2]]}",
         file.read_bytes().decode(),
     )
+    for prompt in ("most needs to know", "can do"):
+        text = text.replace(f"Write here what the reader {prompt}", "Try to keep moving")
     file.write_bytes(text.encode())
 
 
@@ -67,6 +69,8 @@ def test_an_article_says_what_to_fill_in_and_then_passes(sample):
     assert {key: after.pop(key) for key in [path]} and after == before
     waiting = re.search("Fill in (.*) of", result.stdout)[1]
     assert open_fields(sample, path) == [f"{name} is empty" for name in waiting.split(", ")]
+    # In a draft it is a warning.
+    assert sample.run("check").stdout.count("[placeholder-left]") == 2
     filled(sample, path)
     assert sample.run("check", "--fail-on", "warning").stdout == ""
     file = sample.root / path

@@ -37,15 +37,18 @@ extension Scaffold {
 
   // MARK: - Text
 
+  /// How the sentences begin that stand where an author has to write; a rule looks for them.
+  package static let prompt = "Write here what the reader"
+
   private static func body(_ tags: [Tag], _ site: Site) -> [String] {
     let cards = firstOfEach(tags.flatMap(\.safetyCards).map(\.value))
     let sources = firstOfEach(tags.compactMap(\.guidelines.first?.value))
     let citation =
       sources.isEmpty ? "" : " [\(sources.map { "@" + $0 }.joined(separator: "; "))]"
-    return ["Write here what the reader most needs to know\(citation).", ""]
+    return ["\(prompt) most needs to know\(citation).", ""]
       + cards.flatMap { ["> [!SAFETY] \($0)", ""] }
       + signs(of: tags, besides: cards, site).flatMap { card($0, $1) }
-      + ["## What may help", "", "Write here what the reader can do."]
+      + ["## What may help", "", "\(prompt) can do."]
   }
 
   /// The red flags that the tags ask for and that none of the cards names, with the most urgent
