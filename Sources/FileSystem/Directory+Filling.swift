@@ -14,12 +14,13 @@ extension Directory {
     do {
       for file in files { try staging.create(file.bytes, at: file.path) }
       try takeOver(from: staging)
-      try folder.removeFolder(name)
     } catch {
       try? staging.removeAll(besides: [])
       try? folder.removeFolder(name)
-      throw error as? FileSystemError ?? FileSystemError(.write, path, .system(.ioError))
+      throw error
     }
+    // All files are in their places, whatever becomes of the empty folder.
+    try? folder.removeFolder(name)
   }
 
   /// Moves all that another folder holds to this one, or leaves all of it there.
