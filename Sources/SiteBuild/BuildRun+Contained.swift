@@ -103,6 +103,7 @@ extension PageRecord {
     sources = earlier.sources
     reason = .sources(Array(edits.prefix(RebuildReason.limit)))
     (isFaultless, isSettled) = (file.page.isFaultless, earlier.isSettled)
+    anchors = earlier.anchors
     (links, traits) = (file.page.linksHash, file.page.traits)
   }
 }

@@ -47,7 +47,7 @@ struct BuildRun {
     }
     let previous = PreviousSite(
       last,
-      pages: details.pages,
+      details,
       state: state,
       changes: changes.all
     )

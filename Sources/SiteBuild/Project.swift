@@ -42,9 +42,9 @@ package struct Project: Sendable {
     let siteFiles = siteEntries.map(\.path)
     let templateFiles = templateEntries.map(\.path)
 
-    articles = articleFiles.filter { $0.hasByteSuffix(".md") }
+    articles = articleFiles.filter(Self.isArticle)
     assets = articleFiles.filter { AssetCatalog.kind(of: $0) != nil }
-    findings += articleFiles.filter { !$0.hasByteSuffix(".md") && AssetCatalog.kind(of: $0) == nil }
+    findings += articleFiles.filter { !Self.isArticle($0) && AssetCatalog.kind(of: $0) == nil }
       .map(Self.refusedAsset)
     pages = siteFiles.filter { $0.hasBytePrefix(SitePageFile.folder) }
     self.siteFiles = siteFiles.filter { !$0.hasBytePrefix(SitePageFile.folder) }
@@ -58,6 +58,11 @@ package struct Project: Sendable {
   /// The files that people write and a check reads, in order of paths.
   var checkedFiles: [String] {
     (articles + siteFiles + pages + templates + themeFiles).sorted()
+  }
+
+  /// Whether a path is that of an article.
+  static func isArticle(_ path: String) -> Bool {
+    path.hasBytePrefix("articles/") && path.hasByteSuffix(".md")
   }
 
   /// Reads a file; what is wrong with the file itself is a finding, the rest is thrown.

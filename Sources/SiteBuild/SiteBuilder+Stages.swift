@@ -72,6 +72,7 @@ extension SiteBuilder {
       rules: CheckRunner(site.levels, on: site.shared.site),
       jobs: options.jobs,
       previous: previous,
+      unaffected: UnaffectedPages(site, since: previous),
       deliver: deliver
     ).run(site.plan.outputs)
     result.findings = site.levels.applied(to: rendered.diagnostics)

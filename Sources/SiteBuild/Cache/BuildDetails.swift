@@ -55,6 +55,9 @@ extension BuildDetails.Encoded {
     let articles = try decoder.list { decoder throws(CacheDamage) in try decoder.articleRecord() }
     let findings = try decoder.list { decoder throws(CacheDamage) in try decoder.diagnostic() }
     guard decoder.isAtEnd, pages.count == outputs else { throw CacheDamage() }
+    guard pages.allSatisfy({ $0.anchors.allSatisfy(pages.indices.contains) }) else {
+      throw CacheDamage()
+    }
     let known = articles.indices
     guard articles.allSatisfy({ ($0.neighbours?.all ?? []).allSatisfy(known.contains) }) else {
       throw CacheDamage()

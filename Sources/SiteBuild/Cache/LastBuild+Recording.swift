@@ -133,6 +133,7 @@ extension BuildDetails {
         reason: previous.reason(for: file) { read.map { sources[$0].path } },
         isFaultless: file.isFaultless,
         isSettled: file.isSettled,
+        anchors: file.anchors,
         links: file.links,
         traits: file.traits
       )

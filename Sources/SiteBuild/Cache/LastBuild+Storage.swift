@@ -7,7 +7,7 @@ extension LastBuild {
   static let path = ".bedside/cache"
 
   /// How the file begins; the number changes with whatever is written in another way.
-  private static let signature = Array("bedside cache 1\n".utf8)
+  private static let signature = Array("bedside cache 2\n".utf8)
   /// The longest file to read, in bytes.
   private static let limit = 1 << 30
 

@@ -12,9 +12,12 @@ struct PageRecord: Sendable {
   let reason: RebuildReason
   /// Whether nothing is wrong with it that can be judged from the file alone.
   let isFaultless: Bool
-  /// Whether its addresses are in order as well, and none names a place on another page: as long as
-  /// its bytes are the same and the files of the site are all still there, it needs no new check.
+  /// Whether its addresses are in order as well: it needs no new check as long as its bytes are the
+  /// same, the files of the site are all still there, and the pages of `anchors` have the places that
+  /// they had.
   let isSettled: Bool
+  /// The other pages on which its addresses name places, as positions among the files of the site.
+  let anchors: [Int]
   /// Of its addresses and the names of its places.
   let links: ContentHash
   /// What it has to have in common with the other pages.
@@ -38,6 +41,7 @@ extension CacheEncoder {
     append(record.reason)
     append(record.isFaultless)
     append(record.isSettled)
+    append(record.anchors) { $1.append($0) }
     append(record.links)
     append(record.traits) { trait, encoder in
       encoder.append(shared: trait.id.name)
@@ -57,6 +61,7 @@ extension CacheDecoder {
       reason: try reason(),
       isFaultless: try flag(),
       isSettled: try flag(),
+      anchors: try list { decoder throws(CacheDamage) in try decoder.int() },
       links: try hash(),
       traits: try list { decoder throws(CacheDamage) in try decoder.trait() }
     )

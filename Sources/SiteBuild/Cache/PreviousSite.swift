@@ -10,6 +10,8 @@ struct PreviousSite: Sendable {
   /// The paths of sources that came, went or differ since.
   let changedPaths: [String]
   let changes: Set<ExactText>
+  /// Its articles, in order of paths; none where only a few files are known.
+  let articles: [ArticleRecord]
   private var files: [ExactText: File] = [:]
 
   /// A file of the last build.
@@ -22,27 +24,28 @@ struct PreviousSite: Sendable {
 
   /// Nothing is known of any site.
   init() {
-    (isWhole, paths, changedPaths, changes) = (false, [], [], [])
+    (isWhole, paths, changedPaths, changes, articles) = (false, [], [], [], [])
   }
 
-  init(_ last: LastBuild, pages: [PageRecord], state: OutputState, changes: [String]) {
+  init(_ last: LastBuild, _ details: BuildDetails, state: OutputState, changes: [String]) {
     isWhole = state.isWhole
     paths = last.outputs.map(\.path)
     changedPaths = changes
     self.changes = Set(changes.map(ExactText.init))
+    articles = details.articles
     files.reserveCapacity(last.outputs.count)
     for (position, output) in last.outputs.enumerated() {
       files[ExactText(output.path)] = File(
         hash: output.hash,
         isIntact: state.intact[position],
-        page: pages[position]
+        page: details.pages[position]
       )
     }
   }
 
   /// A few files of a site that is whole.
   init(intact files: [(path: String, hash: ContentHash, page: PageRecord)]) {
-    (isWhole, paths, changedPaths, changes) = (true, files.map(\.path), [], [])
+    (isWhole, paths, changedPaths, changes, articles) = (true, files.map(\.path), [], [], [])
     for (path, hash, page) in files {
       self.files[ExactText(path)] = File(hash: hash, isIntact: true, page: page)
     }

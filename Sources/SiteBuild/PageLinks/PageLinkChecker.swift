@@ -103,23 +103,29 @@ package struct PageLinkChecker: Sendable {
     links.problems.append(.init(kind: problem, written: written, place: place))
   }
 
-  /// All findings, once every file has been checked.
+  /// All findings, once every file has been checked, and the positions of the files that have any.
   ///
   /// - Parameters:
   ///   - pages: what `check` gave for each of the outputs, in their order.
   ///   - sources: the links of the Markdown files that have pages, by the path of the file.
-  func findings(_ pages: [PageLinks?], sources: [String: [LinkFact]]) -> [Diagnostic] {
+  func findings(
+    _ pages: [PageLinks?],
+    sources: [String: [LinkFact]]
+  ) -> (diagnostics: [Diagnostic], faulty: Set<Int>) {
     var report = PageLinkReport(base: base)
-    for (output, links) in zip(outputs, pages) {
+    var faulty: Set<Int> = []
+    for (position, (output, links)) in zip(outputs, pages).enumerated() {
       guard let links else { continue }
       let missing = links.fragments.filter { pages[$0.page]?.hasPlace($0.name) == false }
       let problems =
         links.problems
         + missing.map { .init(kind: .fragment($0.name), written: $0.written, place: $0.place) }
       guard !problems.isEmpty else { continue }
-      report.add(problems, on: output, links: sources[output.origin.path] ?? [])
+      if report.add(problems, on: output, links: sources[output.origin.path] ?? []) {
+        faulty.insert(position)
+      }
     }
-    return report.findings
+    return (report.findings, faulty)
   }
 }
 

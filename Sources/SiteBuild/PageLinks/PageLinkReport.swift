@@ -55,11 +55,12 @@ struct PageLinkReport {
   }
 
   /// - Parameter links: those of the Markdown file that the page shows.
+  /// - Returns: whether anything is wrong, told here or together with other pages.
   mutating func add(
     _ problems: [PageLinks.Problem],
     on output: PlannedOutput,
     links: [LinkFact]
-  ) {
+  ) -> Bool {
     var ranges: [SiteAddress: [SourceRange]] = [:]
     // What an author writes with its host may be published there by somebody else.
     var elsewhere: Set<SiteAddress> = []
@@ -73,17 +74,21 @@ struct PageLinkReport {
       }
     }
     var told: Set<SiteAddress> = []
+    var isFaulty = false
     for problem in problems {
       guard let place = problem.place, let found = ranges[place] else {
         if let place = problem.place, elsewhere.contains(place) { continue }
         add(problem, on: output)
+        isFaulty = true
         continue
       }
+      isFaulty = true
       guard told.insert(place).inserted else { continue }
       inArticles += found.map {
         problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
       }
     }
+    return isFaulty
   }
 
   private mutating func add(_ problem: PageLinks.Problem, on output: PlannedOutput) {

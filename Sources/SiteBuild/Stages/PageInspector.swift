@@ -17,11 +17,6 @@ struct InspectedPage: Sendable {
 
   /// Whether nothing that can be judged from the file alone is wrong with it.
   var isFaultless: Bool { violations.isEmpty && findings.isEmpty && mismatches.isEmpty }
-
-  /// Whether nothing is wrong with its addresses either, and none names a place on another page.
-  var isSettled: Bool {
-    isFaultless && links.map { $0.problems.isEmpty && $0.fragments.isEmpty } ?? true
-  }
 }
 
 /// Looks into finished files, each by itself: safe to use from all threads.

@@ -22,6 +22,8 @@ struct RenderStage {
   let jobs: Int
   /// The site of the last build: what is as it was there needs no new check.
   let previous: PreviousSite
+  /// The pages that need not even be made to know that they are as they were.
+  let unaffected: UnaffectedPages
   /// Takes each finished file, on any thread.
   let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<WriteOutcome, FileSystemError>
 
@@ -42,10 +44,12 @@ struct RenderStage {
       rules: rules
     )
     let (project, templates, previous, deliver) = (project, templates, previous, deliver)
+    let keep = keptFile
     let skipsChecks = canSkipChecks(of: outputs)
     let clock = ContinuousClock()
     let results = try await parallelMap(outputs, jobs: jobs) {
       output -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
+      if skipsChecks, let kept = keep(output) { return .success((kept, nil)) }
       let start = clock.now
       return Self.bytes(of: output, templates, project).flatMap { bytes, record in
         let end = clock.now
@@ -55,7 +59,7 @@ struct RenderStage {
           if let earlier, earlier.hash == file.hash, skipsChecks, earlier.page.isSettled,
             output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
           {
-            return (RenderedFile(file, from: record, outcome, as: earlier.page), nil)
+            return (RenderedFile(kept: file.path, from: record, outcome, earlier), nil)
           }
           let checked = clock.now
           let page = inspector.inspect(bytes, of: output)
@@ -109,25 +113,14 @@ struct RenderStage {
       pages.add([finding], on: outputs[index].sitePath, template: outputs[index].maker)
     }
     rendered.diagnostics += pages.diagnostics + mismatches.diagnostics
+    // Where one could not be made, nothing is published, and nothing need be known for next time.
+    let isComplete = rendered.files.count == outputs.count
+    if isComplete { try await lookAgain(rendered.files, &links, outputs, inspector) }
     try await fillIn(&links, outputs, inspector)
-    rendered.diagnostics += checker.findings(links, sources: sources)
+    let found = checker.findings(links, sources: sources)
+    rendered.diagnostics += found.diagnostics
+    if isComplete { settle(&rendered.files, links, faulty: found.faulty) }
     return rendered
-  }
-
-  /// Looks into the pages that were not looked into and that addresses of others name a place on.
-  private func fillIn(
-    _ links: inout [PageLinks?],
-    _ outputs: [PlannedOutput],
-    _ inspector: PageInspector
-  ) async throws(SiteBuildError) {
-    let named = Set(links.flatMap { $0?.fragments.map(\.page) ?? [] })
-    let missing = named.filter { links[$0] == nil }.sorted()
-    let (project, templates) = (project, templates)
-    let found = try await parallelMap(missing, jobs: jobs) { position in
-      let bytes = try? Self.bytes(of: outputs[position], templates, project).get().bytes
-      return bytes.flatMap { inspector.inspect($0, of: outputs[position]).links }
-    }
-    for (position, page) in zip(missing, found) { links[position] = page }
   }
 
   /// Whether a page whose bytes are the same, and which was in order, still is: as long as no file
@@ -137,6 +130,15 @@ struct RenderStage {
       return false
     }
     return outputs.count { previous[$0.path] != nil } == previous.count
+  }
+
+  /// A page that is as the last build left it, was in order then, and needs not be made again.
+  private func keptFile(_ output: PlannedOutput) -> RenderedFile? {
+    guard
+      unaffected.contains(output), let earlier = previous[output.path], earlier.isIntact,
+      earlier.page.isSettled
+    else { return nil }
+    return RenderedFile(kept: output.path, .unchanged, earlier)
   }
 
   static func bytes(

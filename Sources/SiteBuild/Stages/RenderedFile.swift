@@ -16,7 +16,9 @@ struct RenderedFile: Sendable {
   let source: FileRecord?
   /// See `PageRecord`.
   let isFaultless: Bool
-  let isSettled: Bool
+  /// See `PageRecord`; these two are known once all files have been looked into.
+  var isSettled = false
+  var anchors: [Int] = []
   let links: ContentHash
   let traits: [PageReport.Trait]
   /// What delivering it did.
@@ -39,19 +41,19 @@ struct RenderedFile: Sendable {
     _ page: InspectedPage
   ) {
     (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
-    (isFaultless, isSettled) = (page.isFaultless, page.isSettled)
+    isFaultless = page.isFaultless
     (links, traits) = (page.linksHash, page.traits)
   }
 
-  /// The same file as the last build made.
+  /// A file that is as the last build made it.
   init(
-    _ file: FinishedFile,
-    from source: FileRecord?,
+    kept path: String,
+    from source: FileRecord? = nil,
     _ outcome: WriteOutcome,
-    as record: PageRecord
+    _ file: PreviousSite.File
   ) {
-    (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
-    (isFaultless, isSettled) = (record.isFaultless, record.isSettled)
-    (links, traits) = (record.links, record.traits)
+    (self.path, hash, self.source, self.outcome) = (path, file.hash, source, outcome)
+    (isFaultless, isSettled) = (file.page.isFaultless, file.page.isSettled)
+    (links, traits) = (file.page.links, file.page.traits)
   }
 }

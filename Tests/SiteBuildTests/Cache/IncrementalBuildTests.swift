@@ -61,6 +61,51 @@ import Testing
     try await workshop.expectCleanSite(report)
   }
 
+  @Test func `an edit shows on the pages that lead to the article and on no other`() async throws {
+    let workshop = try Workshop()
+    for number in 1...30 {
+      let day = number < 10 ? "0\(number)" : "\(number)"
+      try workshop.folder.write(
+        Workshop.article.replacing("title: New", with: "title: Number \(number)")
+          .replacing("2026-06-02", with: "2026-05-\(day)"),
+        to: "articles/number-\(number).md"
+      )
+    }
+    _ = try await workshop.build()
+    let before = workshop.site
+    try workshop.edit("articles/number-7.md") { $0.replacing("Number 7", with: "Seven") }
+    try await workshop.expectCleanSite(try await workshop.build())
+    let changed = workshop.site.filter { before[$0.key] != $0.value }.keys
+    #expect(changed.contains("articles/number-8/index.html"))
+    #expect(!changed.contains("articles/number-20/index.html"))
+    try workshop.folder.remove("articles/number-20.md")
+    try await workshop.expectCleanSite(try await workshop.build())
+    try workshop.folder.write(Workshop.article, to: "articles/number-20.md")
+    try await workshop.expectCleanSite(try await workshop.build())
+  }
+
+  @Test func `finds a place gone that pages name which are as they were`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/knee/index.md") { $0 + "\n## Far away\n\nText.\n" }
+    try workshop.edit("templates/layouts/base.mustache") {
+      $0.replacing(
+        "</footer>",
+        with: "<a href=\"/clinic/articles/knee/#far-away\">Far</a></footer>"
+      )
+    }
+    let first = try await workshop.build()
+    #expect(!first.diagnostics.hasErrors)
+    try workshop.edit("articles/ibuprofen.md") { $0.replacing("title: ", with: "title: My ") }
+    try await workshop.expectCleanSite(try await workshop.build())
+    try workshop.edit("articles/knee/index.md") { $0.replacing("## Far away", with: "## Near") }
+    let broken = try await workshop.build()
+    let clean = try await Workshop(of: workshop.folder.path).build()
+    #expect(broken.diagnostics.contains { $0.id == "page-fragment-broken" })
+    #expect(broken.diagnostics == clean.diagnostics)
+    try workshop.edit("articles/knee/index.md") { $0.replacing("## Near", with: "## Far away") }
+    try await workshop.expectCleanSite(try await workshop.build())
+  }
+
   @Test func `tells an edit that kept size and time of modification`() async throws {
     let workshop = try Workshop()
     let path = "\(workshop.folder.path)/articles/ibuprofen.md"

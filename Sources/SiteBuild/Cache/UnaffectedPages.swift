@@ -1,0 +1,61 @@
+internal import Content
+internal import Diagnostics
+internal import Outputs
+
+/// The pages of articles of which it is certain, before they are made, that they are as the last build
+/// left them.
+///
+/// The page of an article shows its own file, what `site/` and `templates/` hold, the sizes of pictures,
+/// and of the articles that it leads to no more than their surfaces; see `ArticleSurface`. So where
+/// nothing but articles has changed, a page is affected if its own article has, or if it leads to others
+/// than before or to one whose surface has changed.
+struct UnaffectedPages: Sendable {
+  private var paths: Set<ExactText> = []
+
+  init(_ site: InspectedSite, since previous: PreviousSite) {
+    guard previous.changes.allSatisfy({ Project.isArticle($0.text) }) else { return }
+    let earlier = previous.articles
+    let numbers = Dictionary(
+      earlier.enumerated().map { (ExactText($1.path), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let surfaces = Dictionary(
+      zip(site.parsed.articles, site.parsed.surfaces).map { (ExactText($0.source.path), $1) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let index = site.plan.index
+    // By the positions of the articles in the index: where those stand among the earlier articles
+    // that others see no change of.
+    let known = index.articles.map { article -> Int? in
+      let path = ExactText(article.source.path)
+      return numbers[path].flatMap { earlier[$0].surface == surfaces[path] ? $0 : nil }
+    }
+    for (position, article) in index.articles.enumerated() {
+      guard
+        let number = known[position], let neighbours = earlier[number].neighbours,
+        !previous.changes.contains(ExactText(article.source.path)),
+        neighbours.isSame(as: site.plan.neighbours[position], known)
+      else { continue }
+      paths.insert(ExactText(SitePath.outputFile(of: article.path)))
+    }
+  }
+
+  func contains(_ output: PlannedOutput) -> Bool {
+    paths.contains(ExactText(output.path))
+  }
+}
+
+extension ArticleRecord.Neighbours {
+  /// Whether a page leads to the same articles now.
+  ///
+  /// - Parameter known: by the positions that `others` holds, the positions that this holds.
+  fileprivate func isSame(as others: SiteIndex.Neighbours, _ known: [Int?]) -> Bool {
+    related.elementsEqual(others.related) { known[$1] == $0 }
+      && isSame(newer, others.newer, known) && isSame(older, others.older, known)
+  }
+
+  private func isSame(_ earlier: Int?, _ now: Int?, _ known: [Int?]) -> Bool {
+    guard let earlier, let now else { return earlier == nil && now == nil }
+    return known[now] == earlier
+  }
+}
