@@ -60,7 +60,7 @@ struct SchemaCommand: ParsableCommand {
       let folder = try UserFolder(output).make()
       for subject in SchemaSubject.allCases {
         _ = try folder.write(schemas.render(subject), to: subject.fileName)
-        try terminal.product(Array("\(output)/\(subject.fileName)\n".utf8))
+        try terminal.product(Array("\(printable(output))/\(subject.fileName)\n".utf8))
       }
     } catch let error as FileSystemError {
       throw terminal.fail(.fileSystem(error))

@@ -160,6 +160,14 @@ def test_a_broken_project_still_has_a_schema(project):
     assert names == ["team"]
 
 
+def test_it_can_be_read_by_people(sample):
+    """It is laid out as Python lays JSON out, but that '<', '>' and '&' are written as escapes."""
+    for kind, _ in KINDS:
+        text = run(["schema", kind], cwd=sample.root).stdout
+        plainly = re.sub(r"\\u00(3C|3E|26)", lambda m: chr(int(m[1], 16)), text, flags=re.I)
+        assert plainly == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+
+
 def test_outside_a_project_ids_are_known_by_their_form(tmp_path):
     result = run(["schema"], cwd=tmp_path)
     assert result.status == 0 and "No project" in result.stderr

@@ -27,7 +27,7 @@ package struct JSONSchemaDocument {
       case .list: list(of: subject.shape, to: &json)
       }
     }
-    return writer.finish()
+    return JSONLayout.indented(writer.finish())
   }
 
   private var title: String {
