@@ -147,6 +147,7 @@ TITLES = {
     "sci\u0430tica": None,
     "\uff41bc": None,
     "back ٣": None,
+    "caf\udce9": None,
     "…": None,
     "": None,
     "   ": None,

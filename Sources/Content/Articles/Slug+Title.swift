@@ -47,9 +47,10 @@ extension Slug {
     return words[3].utf8.map { $0 | 0x20 }
   }
 
-  /// Whether it is a letter or a digit of whatever script, or turns the order of those around it.
+  /// Whether it is a letter or a digit of whatever script, turns the order of those around it, or
+  /// stands for bytes that are no character.
   private static func hasNoPlace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic
+    scalar.properties.isAlphabetic || scalar == "\u{FFFD}"
       || [.decimalNumber, .format].contains(scalar.properties.generalCategory)
   }
 
