@@ -14,7 +14,7 @@ FILES = {
 
 def make(target, destination, prefix="/usr"):
     """Runs a target with the program under test in place of one built anew."""
-    command = ["make", target, "-o", "build", f"RELEASE={BINARY}", f"DESTDIR={destination}", f"PREFIX={prefix}"]
+    command = ["make", target, "-o", "build", "-o", "build-serve", f"RELEASE={BINARY}", f"DESTDIR={destination}", f"PREFIX={prefix}"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     return subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True)
 
