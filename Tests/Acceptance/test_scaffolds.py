@@ -115,7 +115,7 @@ def test_an_article_can_have_a_path(sample, path):
 
 
 @pytest.mark.parametrize("path", [
-    "../x.md", "articles/../../x.md", "/tmp/x.md", "articles/X.md", "articles/x.txt", "articles/", "site/x.md", "",
+    "../x.md", "articles/../../x.md", "/x.md", "articles/X.md", "articles/x.txt", "articles/", "site/x.md", "",
     "articles/./x.md", "articles//x.md", "articles/x\n.md", "articles/sciatica.md", "articles/heat-and-cold/index.md",
     "articles/heat-and-cold.md",
 ])
