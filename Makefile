@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build build-serve test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
+.PHONY: site build build-serve install uninstall test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
   clean packages
 
 VENV := .venv
@@ -11,9 +11,21 @@ PYTHON := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
-TEST_PACKAGES := chromium cmark-gfm openssl python3-venv strace valgrind faketime
+TEST_PACKAGES := chromium cmark-gfm openssl python3-venv strace valgrind faketime mandoc zsh fish
 
 RELEASE := .build/release/bedside
+
+# Where 'make install' puts what; a package is built with DESTDIR in front of it.
+PREFIX := /usr/local
+DESTDIR :=
+BIN := $(DESTDIR)$(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share
+MANUAL := $(SHARE)/man/man1/bedside.1
+BASH_COMPLETION := $(SHARE)/bash-completion/completions/bedside
+ZSH_COMPLETION := $(SHARE)/zsh/site-functions/_bedside
+FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/bedside.fish
+# The preview is a program of its own.
+PROGRAMS = $(RELEASE) $(RELEASE)-serve
 
 # Thousands of publications end with a syncfs each, which on a disk waits for all that others write.
 MEMORY := $(addprefix TMPDIR=,$(wildcard /dev/shm))
@@ -30,6 +42,19 @@ build: packages ## Build the program
 
 build-serve: packages ## Build the server of 'bedside serve', with the HTTP stack
 	swift build -c release --static-swift-stdlib --product bedside-serve
+
+install: build build-serve ## Install the programs, the manual page and completions for shells in PREFIX
+	@.ci/install-packages python3
+	install -d "$(BIN)" $(foreach file,MANUAL BASH_COMPLETION ZSH_COMPLETION FISH_COMPLETION,"$$(dirname "$($(file))")")
+	install -m 755 $(PROGRAMS) "$(BIN)"
+	python3 .ci/write-manual.py $(RELEASE) > "$(MANUAL)"
+	$(RELEASE) --generate-completion-script bash > "$(BASH_COMPLETION)"
+	$(RELEASE) --generate-completion-script zsh > "$(ZSH_COMPLETION)"
+	$(RELEASE) --generate-completion-script fish > "$(FISH_COMPLETION)"
+
+uninstall: ## Remove what 'make install' has put into PREFIX
+	rm -f "$(BIN)/bedside" "$(BIN)/bedside-serve" "$(MANUAL)" \
+	  "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
 
 packages:
 	@.ci/install-packages $(BUILD_PACKAGES)

@@ -56,16 +56,18 @@ let package = Package(
     module(
       "Commands",
       [
-        "SiteBuild", "ExternalLinks", "Checks", "Content", "FileSystem", "Diagnostics", arguments,
+        "SiteBuild", "ExternalLinks", "Checks", "Content", "Markdown", "FileSystem", "Diagnostics",
+        arguments,
       ]
     ),
     module(
       "SiteBuild",
       [
-        "Outputs", "ExternalLinks", "Checks", "Content", "Templates", "Markdown", "HTML",
-        "FileSystem", "Diagnostics",
+        "Outputs", "ExternalLinks", "Starter", "Checks", "Content", "Templates", "Markdown",
+        "HTML", "FileSystem", "Diagnostics",
       ]
     ),
+    module("Starter", ["CStarter"]),
     module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
     module("ExternalLinks", ["CCurl", "Content", "HTML", "FileSystem", "Diagnostics"]),
     module("Checks", ["Content", "Markdown", "Prose", "HTML", "Diagnostics"]),
@@ -79,6 +81,7 @@ let package = Package(
     module("Diagnostics"),
     .target(name: "CLinux"),
     .target(name: "CCurl"),
+    .target(name: "CStarter", exclude: ["files"]),
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -123,7 +126,10 @@ let package = Package(
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
     tests(
       "SiteBuild",
-      ["SiteBuild", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem", "Diagnostics"]
+      [
+        "SiteBuild", "Starter", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem",
+        "Diagnostics",
+      ]
     ),
     tests(
       "Preview",

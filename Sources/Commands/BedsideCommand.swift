@@ -12,7 +12,7 @@ package struct BedsideCommand: AsyncParsableCommand {
     version: SiteBuilder.version,
     subcommands: [
       AuditCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
-      ReviewCommand.self, ServeCommand.self,
+      InitCommand.self, NewCommand.self, ReviewCommand.self, SchemaCommand.self, ServeCommand.self,
     ]
   )
 

@@ -3,7 +3,10 @@ package import Content
 
 /// The options of every command that works on a project.
 package struct ProjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The project's folder.", valueName: "dir"),
+    completion: .directory
+  )
   package var root = "."
 
   @Option(
@@ -18,7 +21,7 @@ package struct ProjectOptions: ParsableArguments {
   package init() {}
 }
 
-private func parseDate(_ text: String) throws -> CalendarDate {
+func parseDate(_ text: String) throws -> CalendarDate {
   guard let date = CalendarDate(iso: text) else {
     throw ValidationError("'\(text)' is not a day written as YYYY-MM-DD")
   }

@@ -28,6 +28,18 @@ extension Directory {
     }
   }
 
+  /// Writes a file that is not there yet, and makes the folders that it lacks.
+  ///
+  /// - Throws: `EEXIST` if anything has the name, which then stays as it is.
+  package func create(_ bytes: [UInt8], at path: String) throws(FileSystemError) {
+    let path = try checked(path, for: .write)
+    do {
+      try makeFolder(path.parent).replace(path.name, with: bytes, .creating)
+    } catch {
+      throw failure(.write, path.text, error)
+    }
+  }
+
   /// Writes a file of the user's anew, in the same way, and leaves it to those who could read and
   /// write it before.
   package func rewrite(_ bytes: [UInt8], of path: String) throws(FileSystemError) {
@@ -93,6 +105,7 @@ extension OpenFile {
   fileprivate func replace(
     _ name: [UInt8],
     with bytes: [UInt8],
+    _ mode: RenameMode = .replacing,
     permissions: FilePermissions? = nil
   ) throws(Errno) {
     let temporary = temporaryName()
@@ -101,7 +114,11 @@ extension OpenFile {
       if let permissions { try file.setPermissions(permissions) }
       try file.write(bytes.span)
       try file.close()
-      try rename(temporary, to: name, in: self, .replacing)
+      if mode == .creating {
+        try move(temporary, to: name, in: self)
+      } else {
+        try rename(temporary, to: name, in: self, mode)
+      }
     } catch {
       try? removeFile(temporary)
       throw error

@@ -61,6 +61,16 @@ package struct FileSystemError: Error, Hashable, Sendable {
     reason == .system(.noSuchFileOrDirectory)
   }
 
+  /// Whether it failed because something has the name that a new file was to have.
+  package var isTaken: Bool {
+    reason == .system(.fileExists)
+  }
+
+  /// Whether it failed because a folder holds something.
+  package var isNotEmpty: Bool {
+    reason == .system(.directoryNotEmpty)
+  }
+
   /// The signal that asked for an end, if that was the reason.
   package var stopSignal: StopSignal? {
     if case .stopped(let signal) = reason { signal } else { nil }

@@ -17,6 +17,12 @@ package enum SiteBuildError: Error, Sendable {
   case unfitReviewer(String)
   /// An article was edited while it was being signed.
   case changedWhileSigned(String)
+  /// What was to be added to the project cannot be, in a sentence.
+  case refusedScaffold(String)
+  /// A site was to be made in a folder that holds something.
+  case folderNotEmpty(String)
+  /// A register was edited while an entry was being added to it.
+  case changedWhileEdited(String)
   /// A signal asked the program to stop, and nothing was published.
   case stopped(by: StopSignal)
   /// Nothing is known of an earlier build of the project.
@@ -55,6 +61,11 @@ extension SiteBuildError: CustomStringConvertible {
     case .unfitReviewer(let reason): reason
     case .changedWhileSigned(let path):
       "'\(path)' was edited while it was being signed; nothing was written"
+    case .refusedScaffold(let reason): reason
+    case .folderNotEmpty(let path):
+      "'\(printable(path))' is not empty; nothing was written; name a folder that is empty or missing"
+    case .changedWhileEdited(let path):
+      "'\(path)' was edited while an entry was being added; nothing was written"
     case .stopped(let signal): "stopped by \(signal.name)"
     case .nothingBuilt(let root):
       "nothing is known of a build of '\(root)'; run 'bedside build' first"

@@ -361,6 +361,18 @@ def test_nothing_follows_the_head(server):
     assert [answer.status for answer in answers] == [200, 404, 200]
 
 
+@pytest.mark.parametrize("path", ["/", "/none", "/%2e%2e/", "*", "/about", "/.bedside/events", "/" + "a" * 9000])
+@pytest.mark.parametrize("host", ["localhost", "evil.example"])
+def test_a_head_has_no_body_even_where_it_is_refused(server, path, host):
+    head = server.head(path, "HEAD", Host=f"{host}:{server.port}", Connection="close")
+    received = b""
+    with server.connect() as connection:
+        connection.sendall(head)
+        while data := connection.recv(1 << 16):
+            received += data
+    assert received.count(b"\r\n\r\n") == 1 and received.endswith(b"\r\n\r\n")
+
+
 # Conditions
 
 CONDITIONS = [

@@ -115,13 +115,13 @@ def test_what_an_editor_leaves_behind_disturbs_nobody(server, name):
     assert settle(server) == before
 
 
-def test_a_burst_of_a_thousand_changes_is_a_few_builds(server):
+def test_a_burst_of_a_thousand_changes_is_one_build_or_two(server):
     before = settle(server)
     for number in range(1000):
         server.project.article(f"many-{number}", f"Number {number}.\n")
     server.eventually(has("Number 999.", "/articles/many-999/"), timeout=30)
     # The burst may last longer than a build waits for its end.
-    assert settle(server) - before <= 6
+    assert settle(server) - before <= 2
     server.eventually(has("Number 0.", "/articles/many-0/"))
 
 

@@ -1,4 +1,5 @@
 import FileSystem
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -75,6 +76,27 @@ struct FileWatcherTests {
     try folder.write("y", to: "other/c.md")
     try folder.write("y", to: "articles/a.md")
     #expect(try watcher.next() == .files(["articles/a.md"]))
+  }
+
+  @Test("says that anything may have changed when there was more than the kernel keeps")
+  func overflow() throws {
+    let watcher = try watch()
+    let setting = try String(
+      contentsOfFile: "/proc/sys/fs/inotify/max_queued_events",
+      encoding: .utf8
+    )
+    let limit = try #require(Int(setting.filter(\.isNumber)))
+    // The kernel merges an event with the one before if they are the same.
+    for number in 0...limit { try folder.write("x", to: "articles/\(number % 2).md") }
+    #expect(try watcher.next() == .everything)
+    try folder.write("x", to: "articles/deep/b.md")
+    #expect(try watcher.next() == .files(["articles/deep/b.md"]))
+  }
+
+  @Test("names the setting to raise where the system allows no more")
+  func limits() {
+    #expect(WatchError.tooManyFolders.description.contains("fs.inotify.max_user_watches"))
+    #expect(WatchError.tooManyWatchers.description.contains("fs.inotify.max_user_instances"))
   }
 
   @Test("says that the project has gone")

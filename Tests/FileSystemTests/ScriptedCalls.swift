@@ -16,6 +16,8 @@ struct ScriptedCalls: SystemCalls {
 
   /// What the exchange of two names answers in place of doing it.
   var refusal: Errno?
+  /// What the taking of a name that has to be free answers in place of doing it.
+  var creationRefusal: Errno?
   /// Which files lose their bytes when the power goes.
   var unsynced: UnsyncedFiles?
 
@@ -118,6 +120,7 @@ struct ScriptedCalls: SystemCalls {
   ) throws(Errno) {
     try before(.rename)
     if mode == .exchanging, let refusal { throw refusal }
+    if mode == .creating, let creationRefusal { throw creationRefusal }
     try kernel.rename(name, in: folder, to: newName, in: newFolder, mode)
   }
 

@@ -94,6 +94,7 @@ package enum RuleRegistry {
     PhoneFictional.self,
     PhoneGrouping.self,
     PhoneNotDialable.self,
+    PlaceholderLeft.self,
     PlainWord.self,
     PrescriptionMedicinePromoted.self,
     PrivacyStatementMissing.self,

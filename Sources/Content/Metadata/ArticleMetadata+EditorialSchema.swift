@@ -3,7 +3,7 @@ extension ArticleMetadata {
   static let editorialFields: [Field<ArticleMetadata>] = [
     Field(
       "reviews",
-      .list(.record(Review.schema.fields.map(\.key))),
+      .list(.record(Review.schema.shape)),
       "The sign-off ledger: who checked which text.",
       example: "[]"
     ) { article, node, decoder in
@@ -25,14 +25,21 @@ extension ArticleMetadata {
       "The disclaimer under the article, or several, in place of its tags' and the site's.",
       example: "medicines"
     ) { $0.disclaimers = $2.identifiers($1, of: "disclaimer") },
-    Field("funding", .text, "Who paid for the article, or `none`.", example: "none") {
+    Field(
+      "funding",
+      .text,
+      "Who paid for the article, or `none`.",
+      example: "none",
+      isAsked: true
+    ) {
       $0.funding = $2.line($1, of: "funding")?.value
     },
     Field(
       "competingInterests",
       .text,
       "What the authors stand to gain, or `none`.",
-      example: "none"
+      example: "none",
+      isAsked: true
     ) { $0.competingInterests = $2.line($1, of: "competingInterests")?.value },
     Field(
       "sponsor",
@@ -49,12 +56,18 @@ extension ArticleMetadata {
     ) {
       $0.commercial = $2.choice($1, of: "commercial", as: Commercial.self)?.value ?? .auto
     },
-    Field("aiUse", .text, "What was written by a machine, or `none`.", example: "none") {
+    Field(
+      "aiUse",
+      .text,
+      "What was written by a machine, or `none`.",
+      example: "none",
+      isAsked: true
+    ) {
       $0.aiUse = $2.line($1, of: "aiUse")
     },
     Field(
       "corrections",
-      .list(.record(Correction.schema.fields.map(\.key))),
+      .list(.record(Correction.schema.shape)),
       "What was wrong, and when it was put right.",
       example: "[{date: 2026-11-02, text: The dose was wrong.}]"
     ) { article, node, decoder in
@@ -66,9 +79,9 @@ extension ArticleMetadata {
     },
     Field(
       "allow",
-      .list(.record(Suppression.schema.fields.map(\.key))),
+      .list(.record(Suppression.schema.shape)),
       "Rules that do not count in this article, each with its reason and its end.",
-      example: "[{rule: long-sentence, reason: A quotation., until: 2027-01-01}]"
+      example: "[{rule: sentence-long, reason: A quotation., until: 2027-01-01}]"
     ) { article, node, decoder in
       article.suppressions = decoder.list(node, of: "allow") { node, decoder in
         var suppression = Suppression()
@@ -175,8 +188,13 @@ extension ArticleMetadata.Suppression {
   package static let schema = RecordSchema<ArticleMetadata.Suppression>(
     "an exception",
     [
-      Field("rule", .identifier(nil), "The rule's id.", example: "long-sentence", isRequired: true)
-      {
+      Field(
+        "rule",
+        .identifier(.rules),
+        "The rule's id.",
+        example: "sentence-long",
+        isRequired: true
+      ) {
         $0.rule = $2.identifier($1, of: "rule")
       },
       Field(

@@ -81,7 +81,7 @@ extension ArticleMetadata {
     ) { $0.status = $2.choice($1, of: "status", as: Status.self)?.value ?? .published },
     Field(
       "image",
-      .record(LeadImage.schema.fields.map(\.key)),
+      .record(LeadImage.schema.shape),
       "The picture that stands for the article.",
       example: "{src: spine.svg, alt: The five parts of the spine}"
     ) { article, node, decoder in

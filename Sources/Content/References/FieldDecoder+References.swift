@@ -30,7 +30,7 @@ struct DateParts: Sendable {
   static let schema = RecordSchema<DateParts>(
     "a date",
     [
-      Field("date-parts", .list(.text), "Year, month, day.", example: "[[2026, 11, 2]]") {
+      Field("date-parts", .dateParts, "Year, month, day.", example: "[[2026, 11, 2]]") {
         $0.parts = $2.dateParts($1)
       }
     ]

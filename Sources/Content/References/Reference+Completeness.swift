@@ -1,4 +1,7 @@
 extension Reference {
+  /// What every reference needs, whatever its kind.
+  static let alwaysNeeded = ["id", "type", "title"]
+
   /// The fields that a reader needs to find a source of its kind and that it does not have.
   ///
   /// After the examples of the NLM's "Citing Medicine" (2nd edition).

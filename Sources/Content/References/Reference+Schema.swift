@@ -31,7 +31,7 @@ extension Reference {
     ) { $0.title = $2.line($1, of: "title")?.value ?? "" },
     Field(
       "author",
-      .list(.record(ContributorName.schema.fields.map(\.key))),
+      .list(.record(ContributorName.schema.shape)),
       "Who wrote it, in the order of the source.",
       example: "[{\"family\": \"Jones\", \"given\": \"Mary A.\"}]"
     ) { reference, node, decoder in
@@ -47,7 +47,7 @@ extension Reference {
     },
     Field(
       "issued",
-      .record(DateParts.schema.fields.map(\.key)),
+      .record(DateParts.schema.shape),
       "When it came out: a year, or with a month, or with a day as well.",
       example: "{\"date-parts\": [[2020, 12]]}"
     ) { $0.issued = $2.partialDate($1, of: "issued") },
@@ -83,13 +83,13 @@ extension Reference {
     },
     Field(
       "accessed",
-      .record(DateParts.schema.fields.map(\.key)),
+      .record(DateParts.schema.shape),
       "The day on which somebody last looked at the address.",
       example: "{\"date-parts\": [[2026, 11, 2]]}"
     ) { $0.accessed = $2.fullDate($1, of: "accessed") },
     Field(
       "custom",
-      .record(Evidence.schema.fields.map(\.key)),
+      .record(Evidence.schema.shape),
       "What it is worth as evidence, and whether it still stands.",
       example: "{\"evidence\": \"guideline\", \"status\": \"current\"}"
     ) { Evidence.schema.decode($1, of: "custom", into: &$0.evidence, &$2) },
@@ -123,7 +123,7 @@ extension Reference.Evidence {
       },
       Field(
         "supersededBy",
-        .identifier(nil),
+        .identifier(.references),
         "The id of the entry that took its place.",
         example: "\"ng59\""
       ) { $0.supersededBy = $2.identifier($1, of: "supersededBy") },

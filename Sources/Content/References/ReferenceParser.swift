@@ -67,7 +67,7 @@ struct ReferenceParser {
 
   private mutating func reportMissing(from reference: Reference, hasType: Bool) {
     var missing = reference.missingFields
-    if !hasType { missing = ["type"] + missing.filter { $0 == "id" || $0 == "title" } }
+    if !hasType { missing = ["type"] + missing.filter(Reference.alwaysNeeded.contains) }
     guard !missing.isEmpty else { return }
     let names = missing.map { "'\($0)'" }.joined(separator: ", ")
     let subject = hasType ? "'\(reference.type.value.rawValue)'" : "reference"

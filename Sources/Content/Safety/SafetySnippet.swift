@@ -53,11 +53,12 @@ package struct SafetySnippet: Sendable {
         "concepts",
         .list(.identifier(.redFlags)),
         "The red flags that the card is there for; that its text names them is checked.",
-        example: "[saddle-numbness, bladder-change]"
+        example: "[saddle-numbness, bladder-change]",
+        isAsked: true
       ) { $0.concepts = $2.identifiers($1, of: "concepts") },
       Field(
         "reviews",
-        .list(.record(ArticleMetadata.Review.schema.fields.map(\.key))),
+        .list(.record(ArticleMetadata.Review.schema.shape)),
         "Who checked which wording; `bedside review sign` writes it.",
         example: "[]"
       ) { snippet, node, decoder in

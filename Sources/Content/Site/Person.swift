@@ -76,7 +76,7 @@ package struct Person: Sendable {
       },
       Field(
         "registrations",
-        .list(.record(Registration.schema.fields.map(\.key))),
+        .list(.record(Registration.schema.shape)),
         "The professional registers that the person is on; only then does a sign-off count.",
         example: "[{regulator: HCPC, number: PH123456, verifiedOn: 2026-11-10}]"
       ) { person, node, decoder in

@@ -46,14 +46,14 @@ extension SiteConfiguration {
       },
       Field(
         "publisher",
-        .record(publisherSchema.fields.map(\.key)),
+        .record(publisherSchema.shape),
         "Who is responsible for the site.",
         example: "{name: Sciaticalm}",
         isRequired: true
       ) { publisherSchema.decode($1, of: "publisher", into: &$0.publisher, &$2) },
       Field(
         "helpLine",
-        .record(helpLineSchema.fields.map(\.key)),
+        .record(helpLineSchema.shape),
         "The number that a reader may call; it stands in the header of every page.",
         example: "{label: Help line, number: 023 8024 8725}"
       ) { site, node, decoder in
@@ -63,7 +63,7 @@ extension SiteConfiguration {
       },
       Field(
         "emergency",
-        .record(emergencySchema.fields.map(\.key)),
+        .record(emergencySchema.shape),
         "What to do in an emergency where the readers live; it stands beside the help line.",
         example: "{text: In an emergency call 999., number: \"999\"}"
       ) { site, node, decoder in
@@ -79,7 +79,7 @@ extension SiteConfiguration {
       ) { $0.notice = $2.line($1, of: "notice", limit: 1_000)?.value },
       Field(
         "navigation",
-        .list(.record(navigationSchema.fields.map(\.key))),
+        .list(.record(navigationSchema.shape)),
         "The site's menu, in order.",
         example: "[{label: About, path: /about/}]"
       ) { site, node, decoder in
@@ -91,7 +91,7 @@ extension SiteConfiguration {
       },
       Field(
         "badges",
-        .list(.record(Badge.schema.fields.map(\.key))),
+        .list(.record(Badge.schema.shape)),
         "The quality marks that the site holds; one that has expired is an error.",
         example:
           "[{label: Plain Words Mark, url: https://marks.example/clinic, expires: 2027-06-30}]"

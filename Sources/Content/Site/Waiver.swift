@@ -14,8 +14,13 @@ package struct Waiver: Sendable {
   package static let schema = RecordSchema<Waiver>(
     "a waiver",
     [
-      Field("rule", .identifier(nil), "The rule's id.", example: "claim-absolute", isRequired: true)
-      {
+      Field(
+        "rule",
+        .identifier(.rules),
+        "The rule's id.",
+        example: "claim-absolute",
+        isRequired: true
+      ) {
         $0.rule = $2.identifier($1, of: "rule")
       },
       Field(

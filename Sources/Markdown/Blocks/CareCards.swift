@@ -4,6 +4,14 @@ extension BlockKind {
   package static let nonUrgent = BlockKind("NON-URGENT")
 }
 
+extension CareLevel {
+  /// The block that is a card of this level.
+  package var block: BlockKind { CareCards.card(self).kind }
+
+  /// The heading of a card whose author gives none.
+  package var heading: String { CareCards.card(self).heading?.description ?? "" }
+}
+
 /// The care cards of the NHS digital service manual: who should get help, and how soon.
 enum CareCards {
   static let emergency = HealthBlock(

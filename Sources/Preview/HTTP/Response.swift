@@ -6,8 +6,6 @@ struct Response {
   var body: [UInt8]
   /// Nil where the length that a body would have is that of `body`.
   var contentLength: Int?
-  /// Whether the connection ends with it, whatever was asked for.
-  var closes = false
 
   init(
     _ status: Status,
@@ -24,7 +22,7 @@ struct Response {
     var text = "HTTP/1.1 \(status.rawValue) \(status.reason)\r\nDate: \(date)\r\n"
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
     if status != .notModified { text += "Content-Length: \(contentLength ?? body.count)\r\n" }
-    text += "Connection: \(keepsAlive && !closes ? "keep-alive" : "close")\r\n\r\n"
+    text += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n\r\n"
     return Array(text.utf8)
   }
 }

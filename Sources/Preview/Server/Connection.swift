@@ -31,7 +31,8 @@ struct Connection {
       switch request {
       case .success(let request): head = request
       case .failure(let refusal):
-        try await send(SiteResponder.refuse(refusal, of: nil), keepsAlive: false)
+        let response = SiteResponder.refuse(refusal, isHead: requests.refusedHead)
+        try await send(response, keepsAlive: false)
         return Limits.farewell
       }
       switch await responder.respond(to: head) {

@@ -21,8 +21,9 @@ struct RequestReader {
     while true {
       do throws(Refusal) {
         if let end = try endOfHead() {
-          defer { drop(end + 2) }
-          return .success(try RequestHead(bytes[..<end]))
+          let head = try RequestHead(bytes[..<end])
+          drop(end + 2)
+          return .success(head)
         }
       } catch {
         return .failure(error)
@@ -35,6 +36,9 @@ struct RequestReader {
       deadline = Deadline(of: channel, in: Limits.head)
     }
   }
+
+  /// Whether the request that was refused last asked for no more than a head.
+  var refusedHead: Bool { bytes.starts(with: "HEAD ".utf8) }
 
   /// Waits until the client has closed its side, or has sent more than is worth reading.
   mutating func drain() async throws {

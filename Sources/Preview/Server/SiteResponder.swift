@@ -14,7 +14,7 @@ struct SiteResponder {
       try hosts.admit(request)
       return try await answer(request)
     } catch {
-      return .response(Self.refuse(error, of: request))
+      return .response(Self.refuse(error, isHead: request.method == .head))
     }
   }
 
@@ -46,7 +46,8 @@ struct SiteResponder {
       return .response(respond(to: request, with: page.bytes, as: MediaType.html, page.status))
     }
     if let file = await site.file(at: sitePath) {
-      return .response(respond(to: request, with: file.bytes, as: MediaType.of(sitePath)))
+      let tag = EntityTag(file.hash)
+      return .response(respond(to: request, with: file.bytes, tag, as: MediaType.of(sitePath)))
     }
     if let target = await Self.redirection(of: sitePath, in: site) {
       return .response(Self.redirect(to: target, in: site))
@@ -79,13 +80,16 @@ struct SiteResponder {
   }
 
   /// A file, or the part of it that is asked for, or word that it is as it was (RFC 9110, §13.2.2).
+  ///
+  /// - Parameter knownTag: spares hashing the bytes of a file whose hash is known.
   private func respond(
     to request: RequestHead,
     with bytes: [UInt8],
+    _ knownTag: EntityTag? = nil,
     as mediaType: String,
     _ status: Status = .ok
   ) -> Response {
-    let tag = EntityTag(ContentHash(of: bytes))
+    let tag = knownTag ?? EntityTag(ContentHash(of: bytes))
     let fields = Self.fields + [("ETag", tag.text)]
     if status == .ok {
       let matches = request.values("if-match")
@@ -110,7 +114,7 @@ struct SiteResponder {
   }
 
   /// Why there is no file, as a text.
-  static func refuse(_ refusal: Refusal, of request: RequestHead?) -> Response {
+  static func refuse(_ refusal: Refusal, isHead: Bool) -> Response {
     let text = "\(refusal.status.rawValue) \(refusal.status.reason)\n\(refusal.reason)\n"
     var response = Response(
       refusal.status,
@@ -118,10 +122,7 @@ struct SiteResponder {
       body: Array(text.utf8)
     )
     if refusal.status == .methodNotAllowed { response.fields.append(("Allow", "GET, HEAD")) }
-    if request?.method == .head {
-      (response.contentLength, response.body) = (response.body.count, [])
-    }
-    response.closes = request == nil
+    if isHead { (response.contentLength, response.body) = (response.body.count, []) }
     return response
   }
 
