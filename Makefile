@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build build-serve install uninstall test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-guard measure serve \
+.PHONY: site build build-serve install uninstall test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-preview bench-guard measure serve \
   clean packages
 
 VENV := .venv
@@ -99,6 +99,9 @@ docs: packages ## Write the reference documents anew from the program's own tabl
 
 bench: build measure $(VENV)/ready ## Time builds beside the floor and Hugo, and write docs/performance.md
 	$(PYTHON) -B Benchmarks/run
+
+bench-preview: build-serve $(VENV)/ready ## Time saves until they are served and shown, beside Hugo's server
+	$(PYTHON) -B Benchmarks/preview --browser
 
 bench-guard: measure ## Count the instructions that one article costs; more than before fails
 	@.ci/install-packages valgrind

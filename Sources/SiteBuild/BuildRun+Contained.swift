@@ -58,18 +58,14 @@ extension LastBuild {
     let edited = Dictionary(outcome.sources.map { (ExactText($0.path), $0) }) { first, _ in first }
     renewed.sources = changes.records.map { edited[ExactText($0.path)] ?? $0 }
     renewed.findings = outcome.findings
-    var (pages, articles) = (details.pages, details.articles)
     for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
       renewed.outputs[position] = FileRecord(
         path: outputs[position].path,
         fingerprint: nil,
         hash: file.finished.hash
       )
-      pages[position] = PageRecord(pages[position], remade: file, after: changes.edits)
     }
-    for (position, article) in outcome.articles { articles[position] = article }
-    renewed.details =
-      BuildDetails(pages: pages, articles: articles, findings: details.findings).encoded
+    renewed.details = details.renewed(outcome, over: self, after: changes).encoded
     return renewed
   }
 
@@ -95,6 +91,22 @@ extension LastBuild {
         ? record.examined(output, at: now) : record
     }
     return renewed
+  }
+}
+
+extension BuildDetails {
+  /// The same details after a contained build.
+  func renewed(
+    _ outcome: ContainedBuild.Outcome,
+    over last: LastBuild,
+    after changes: SourceChanges
+  ) -> BuildDetails {
+    var (pages, articles) = (pages, articles)
+    for (position, file) in outcome.files where last.outputs[position].hash != file.finished.hash {
+      pages[position] = PageRecord(pages[position], remade: file, after: changes.edits)
+    }
+    for (position, article) in outcome.articles { articles[position] = article }
+    return BuildDetails(pages: pages, articles: articles, findings: findings)
   }
 }
 

@@ -13,6 +13,8 @@ struct ContainedBuild {
   let last: LastBuild
   let details: BuildDetails
   let changes: SourceChanges
+  /// What all pages depend on; read if it is not known.
+  var shared: SharedFiles?
 
   /// What came of it.
   struct Outcome {
@@ -24,13 +26,20 @@ struct ContainedBuild {
     let articles: [Int: ArticleRecord]
     /// The edited files as they are now.
     let sources: [FileRecord]
+    /// The edited articles, those that their pages lead to, and those that are excepted from rules.
+    let parsed: ParsedFiles
   }
 
   /// Nil if all has to be built.
   func run(_ clock: inout StageClock) async throws(SiteBuildError) -> Outcome? {
     guard changes.movements.isEmpty, let edited = editedArticles() else { return nil }
     clock.begin(.reading)
-    let shared = try await ReadStage(project: project, options: options).run()
+    let shared: SharedFiles
+    if let known = self.shared {
+      shared = known
+    } else {
+      shared = try await ReadStage(project: project, options: options).run()
+    }
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
     let needed = neededArticles(for: edited)
     clock.begin(.parsing)
@@ -64,7 +73,8 @@ struct ContainedBuild {
       findings: findings,
       files: files,
       articles: articles,
-      sources: parsed.records.filter { paths.contains(ExactText($0.path)) }
+      sources: parsed.records.filter { paths.contains(ExactText($0.path)) },
+      parsed: parsed
     )
   }
 

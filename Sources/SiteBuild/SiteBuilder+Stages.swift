@@ -6,9 +6,12 @@ internal import Outputs
 
 extension SiteBuilder {
   /// Reads, parses, plans and checks all that can be judged before the pages are made.
+  ///
+  /// - Parameter known: gives the articles that need no parsing, once all else has been read.
   func inspect(
     _ project: Project,
-    _ clock: inout StageClock
+    _ clock: inout StageClock,
+    but known: (SharedFiles) -> KnownArticles = { _ in KnownArticles() }
   ) async throws(SiteBuildError) -> InspectedSite {
     clock.begin(.reading)
     let shared = try await ReadStage(project: project, options: options).run()
@@ -19,7 +22,7 @@ extension SiteBuilder {
       shared: shared,
       levels: levels,
       options: options
-    ).run()
+    ).run(but: known(shared))
     clock.begin(.planning)
     let plan = try await PlanStage(shared: shared, parsed: parsed, options: options).run()
     clock.begin(.checking)

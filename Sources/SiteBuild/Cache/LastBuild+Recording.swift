@@ -38,7 +38,7 @@ extension LastBuild {
 
   /// What was read, in order of paths; a file that was read twice, with different bytes, will match
   /// nothing.
-  private static func sources(of site: InspectedSite, _ rendered: RenderedSite) -> [FileRecord] {
+  static func sources(of site: InspectedSite, _ rendered: RenderedSite) -> [FileRecord] {
     let all =
       site.shared.records + site.parsed.records + rendered.files.compactMap(\.source)
     let sorted = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -76,7 +76,8 @@ extension LastBuild {
 }
 
 extension BuildDetails {
-  fileprivate init(
+  /// - Parameter sources: the files of the project, in order of paths.
+  init(
     _ site: InspectedSite,
     _ rendered: RenderedSite,
     sources: [FileRecord],

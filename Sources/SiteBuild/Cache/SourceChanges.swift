@@ -59,6 +59,12 @@ struct SourceChanges: Sendable {
     self.records = records
   }
 
+  /// Edits of files of a build that is still in memory.
+  init(edits: [String], since last: LastBuild) {
+    records = last.sources
+    self.edits = edits
+  }
+
   private static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }

@@ -1,64 +1,116 @@
 internal import Content
 internal import Diagnostics
 internal import FileSystem
-internal import Markdown
 internal import Outputs
 internal import Synchronization
 
 /// The site as it is now, built in memory: nothing is written, and the output folder is never
 /// touched.
+///
+/// What one build has parsed and made is kept for the next, which does as little as it can prove to be
+/// enough, as `BuildRun` does with what lies on disk.
 package actor PreviewBuilder {
   private let builder: SiteBuilder
-  /// Kept while a build fails, so that links and addresses still lead where they did.
-  private var basePath = "/"
+  private var site: PreviewSite
+  /// Made while the site is already shown; nil before the first build and after one that failed.
+  private var memory: Task<PreviewMemory, Never>?
 
   /// - Parameter options: the output folder among them is not looked at.
   package init(_ options: BuildOptions) {
     var options = options
     options.measuresReading = true
     builder = SiteBuilder(options)
+    site = PreviewSite(files: [], articles: [:], planned: [], findings: [], basePath: "/")
   }
 
   /// Builds anew after files of the project have changed.
   ///
   /// - Parameter changes: their paths relative to the root; nil if anything may have changed.
   package func build(after changes: Set<String>?) async -> PreviewSite {
+    let memory = await memory?.value
     do throws(SiteBuildError) {
-      var clock = StageClock { _ in }
-      let inspected = try await builder.inspect(try Project(try builder.openRoot()), &clock)
-      let shelf = Shelf()
-      let rendered = try await builder.render(inspected, &clock, despiteErrors: true) { file in
-        shelf.put(file)
-        return .success(.created)
+      if let changes, let memory, let edited = await edit(memory, changes) {
+        site = edited
+      } else {
+        site = try await buildAll(over: memory)
       }
-      let findings = rendered.diagnostics.inReadingOrder()
-      basePath = inspected.shared.site.baseURL.path
-      let articles = articles(of: inspected, findings, today: builder.options.today)
-      return PreviewSite(
-        files: files(of: inspected.plan, on: shelf, but: PreviewFaults(findings, in: inspected)),
-        articles: articles,
-        planned: planned(inspected, articles),
-        findings: findings,
-        basePath: basePath
-      )
     } catch {
-      return PreviewSite(failure: error, basePath: basePath)
+      self.memory = nil
+      // The base path stays, so that addresses still lead where they did.
+      site = PreviewSite(failure: error, basePath: site.basePath)
     }
+    return site
   }
 
-  /// The files by their paths on the site, without the pages that show errors instead.
-  private func files(
-    of plan: Plan,
-    on shelf: Shelf,
-    but faults: PreviewFaults
-  ) -> [String: PreviewFile] {
-    let made = shelf.files
-    let files = plan.outputs.compactMap { output -> (String, PreviewFile)? in
-      guard let file = made[output.path], !faults.spoil(output) else { return nil }
-      let origin = output.origin.path
-      return (output.sitePath, PreviewFile(bytes: file.bytes, hash: file.hash, origin: origin))
+  /// The site after edits of articles that nothing but their own pages shows; nil if more may have
+  /// changed.
+  private func edit(_ memory: PreviewMemory, _ changes: Set<String>) async -> PreviewSite? {
+    guard memory.isWhole, !changes.isEmpty else { return nil }
+    let changes = SourceChanges(edits: changes.sorted(), since: memory.last)
+    let contained = ContainedBuild(
+      project: memory.project,
+      options: builder.options,
+      last: memory.last,
+      details: memory.details,
+      changes: changes,
+      shared: memory.shared
+    )
+    var clock = StageClock { _ in }
+    // What went wrong is told by the build of everything that follows.
+    guard let outcome = try? await contained.run(&clock) else { return nil }
+    self.memory = Task { @concurrent in
+      var memory = memory
+      memory.take(outcome, after: changes)
+      return memory
     }
-    return Dictionary(files) { first, _ in first }
+    var edited = site
+    edited.take(
+      outcome.files.map { ($1.finished, at: memory.sitePaths[$0]) },
+      texts: PreviewTexts(outcome.parsed, in: memory.shared.site, on: builder.options.today),
+      findings: outcome.findings
+    )
+    return edited
+  }
+
+  private func buildAll(over memory: PreviewMemory?) async throws(SiteBuildError) -> PreviewSite {
+    var clock = StageClock { _ in }
+    let project = try Project(try builder.openRoot())
+    let inspected = try await builder.inspect(project, &clock) { shared in
+      memory?.known(in: project, with: shared) ?? KnownArticles()
+    }
+    let previous = memory?.previous(to: inspected) ?? PreviousSite()
+    let shelf = Shelf()
+    let rendered = try await builder.render(
+      inspected,
+      over: previous,
+      &clock,
+      despiteErrors: true
+    ) { file in
+      shelf.put(file)
+      return .success(.created)
+    }
+    let files = shelf.files(of: inspected.plan, or: memory)
+    let isComplete = rendered.files.count == inspected.plan.outputs.count
+    self.memory =
+      isComplete
+      ? Task { @concurrent in PreviewMemory(inspected, rendered, files, since: previous) } : nil
+    let findings = rendered.diagnostics.inReadingOrder()
+    let texts = PreviewTexts(
+      inspected.parsed,
+      in: inspected.shared.site,
+      on: builder.options.today
+    )
+    let articles = texts.articles(of: project, findings)
+    let faults = PreviewFaults(findings, in: inspected)
+    return PreviewSite(
+      files: inspected.plan.outputs.compactMap { output in
+        faults.spoil(output) ? nil : files[output.path].map { PreviewFile($0, for: output) }
+      },
+      articles: articles,
+      planned: planned(inspected, articles),
+      findings: findings,
+      basePath: inspected.shared.site.baseURL.path
+    )
   }
 
   /// The paths of all pages that there would be if nothing were wrong: also of texts that could not
@@ -70,40 +122,6 @@ package actor PreviewBuilder {
     let parsed = site.parsed.articles.map(\.path) + site.parsed.pages.map(\.path)
     return Set(articles.keys).subtracting(parsed).union(site.plan.outputs.map(\.sitePath))
   }
-
-  /// The texts by their paths on the site, those that could not be parsed included.
-  private func articles(
-    of site: InspectedSite,
-    _ findings: [Diagnostic],
-    today: CalendarDate
-  ) -> [String: PreviewArticle] {
-    let findings = Dictionary(grouping: findings, by: \.range.path)
-    var articles: [String: PreviewArticle] = [:]
-    for file in site.project.articles {
-      guard let id = ArticleFile.id(of: file) else { continue }
-      articles["/articles/\(id)/"] = PreviewArticle(source: file, findings: findings[file] ?? [])
-    }
-    for file in site.project.pages {
-      guard let path = SitePageFile.path(of: file) else { continue }
-      articles[path] = PreviewArticle(source: file, findings: findings[file] ?? [])
-    }
-    for article in site.parsed.articles {
-      let file = article.source.path
-      articles[article.path] = PreviewArticle(
-        source: file,
-        findings: findings[file] ?? [],
-        headings: article.headings.map { .init(anchor: $0.anchor, range: $0.range) },
-        measures: .init(
-          words: article.wordCount,
-          minutes: article.readingTime,
-          reading: site.parsed.readingLevels[file],
-          review: ReviewState(of: article, in: site.shared.site, on: today),
-          state: PublicationState(of: article, in: site.shared.site, on: today)
-        )
-      )
-    }
-    return articles
-  }
 }
 
 /// Takes the finished files of one build from all its threads.
@@ -114,6 +132,13 @@ private final class Shelf: Sendable {
     contents.withLock { $0[file.path] = file }
   }
 
-  /// By their paths in the output folder.
-  var files: [String: FinishedFile] { contents.withLock { $0 } }
+  /// All files of a site by their paths in the output folder; what was not made is as it was.
+  func files(of plan: Plan, or memory: PreviewMemory?) -> [String: FinishedFile] {
+    contents.withLock { made in
+      let files = plan.outputs.compactMap { output in
+        (made[output.path] ?? memory?.files[output.path]).map { (output.path, $0) }
+      }
+      return Dictionary(files) { first, _ in first }
+    }
+  }
 }

@@ -3,24 +3,25 @@ package import Diagnostics
 
 /// One state of the site in memory; a value that never changes.
 package struct PreviewSite: Sendable {
-  private let files: [String: PreviewFile]
-  private let articles: [String: PreviewArticle]
+  /// By their paths on the site.
+  private var files: [String: PreviewFile]
+  private var articles: [String: PreviewArticle]
   private let planned: Set<String>
   /// All that was found, in reading order.
-  package let findings: [Diagnostic]
+  package private(set) var findings: [Diagnostic]
   /// What kept the site from being made at all: a problem of the environment, not of the content.
   package let failure: SiteBuildError?
   /// The path beneath which the site is published, such as `/` or `/clinic/`: that of its base URL.
   package let basePath: String
 
   init(
-    files: [String: PreviewFile],
+    files: [PreviewFile],
     articles: [String: PreviewArticle],
     planned: Set<String>,
     findings: [Diagnostic],
     basePath: String
   ) {
-    self.files = files
+    self.files = Dictionary(files.map { ($0.sitePath, $0) }) { first, _ in first }
     self.articles = articles
     self.planned = planned
     self.findings = findings
@@ -33,6 +34,27 @@ package struct PreviewSite: Sendable {
     (files, articles, planned, findings) = ([:], [:], [], [])
     self.failure = failure
     self.basePath = basePath
+  }
+
+  /// Where the site has files, in order.
+  package var paths: [String] { files.keys.sorted() }
+
+  /// Takes in what has come of an edit that only the edited articles' own pages show.
+  ///
+  /// - Parameter files: each with its path on the site.
+  mutating func take(
+    _ files: [(FinishedFile, at: String)],
+    texts: PreviewTexts,
+    findings: [Diagnostic]
+  ) {
+    self.findings = findings
+    for (file, path) in files {
+      if let earlier = self.files[path] {
+        self.files[path] = PreviewFile(file, inPlaceOf: earlier)
+      }
+    }
+    let grouped = Dictionary(grouping: findings, by: \.range.path)
+    articles.merge(texts.parsedArticles(grouped)) { _, edited in edited }
   }
 
   /// The file at a path of the site, such as `/articles/iron/` or `/feed.xml`: looked up, never

@@ -18,6 +18,8 @@ struct ParsedFiles: Sendable {
   var surfaces: [ContentHash] = []
   /// What was found in the pages, and in files that are no article.
   var otherFindings: [Diagnostic] = []
+  /// What came of each article's file, in order of paths.
+  var outcomes: [ParsedArticle] = []
   /// The files themselves.
   var records: [FileRecord] = []
 
@@ -46,8 +48,13 @@ struct ParseStage {
   let levels: RuleLevels
   let options: BuildOptions
 
-  /// - Parameter paths: the articles to parse; all of the project's if left out.
-  func run(_ paths: [String]? = nil) async throws(SiteBuildError) -> ParsedFiles {
+  /// - Parameters:
+  ///   - paths: the articles to parse; all of the project's if left out.
+  ///   - known: articles that need no parsing.
+  func run(
+    _ paths: [String]? = nil,
+    but known: KnownArticles = KnownArticles()
+  ) async throws(SiteBuildError) -> ParsedFiles {
     let paths = paths ?? project.articles
     let project = project
     let articleParser = ArticleParser(site: shared.site, assets: shared.assets) {
@@ -56,8 +63,10 @@ struct ParseStage {
     let runner = CheckRunner(levels, on: shared.site)
     let (site, today, includesDrafts) = (shared.site, options.today, options.includesDrafts)
     let measuresReading = options.measuresReading || options.profile == .audit
-    let articles = try await parallelMap(paths, jobs: options.jobs) { path in
-      project.read(path, limit: Project.textLimit).map { file in
+    let articles = try await parallelMap(paths, jobs: options.jobs) {
+      path -> Result<ParsedArticle, Project.ReadFailure> in
+      if let article = known[path] { return .success(article) }
+      return project.read(path, limit: Project.textLimit).map { file in
         let result = articleParser.parse(file.content)
         guard let article = result.article else {
           return ParsedArticle(record: file.record, findings: result.diagnostics)
@@ -117,7 +126,7 @@ struct ParseStage {
 }
 
 /// What came of one article's file.
-private struct ParsedArticle: Sendable {
+struct ParsedArticle: Sendable {
   var article: Article?
   var surface: ContentHash?
   var reading: ReadingLevel?
@@ -130,6 +139,7 @@ private struct ParsedArticle: Sendable {
 extension ParsedFiles {
   fileprivate mutating func add(_ parsed: ParsedArticle) {
     records.append(parsed.record)
+    outcomes.append(parsed)
     guard let article = parsed.article, let surface = parsed.surface else {
       otherFindings += parsed.findings
       return
