@@ -31,7 +31,7 @@ PROGRAMS = $(RELEASE) $(RELEASE)-serve
 MEMORY := $(addprefix TMPDIR=,$(wildcard /dev/shm))
 
 # The acceptance tests that have a long form.
-FAULTS := test_incremental or test_cache or test_publishing
+FAULTS := test_incremental or test_cache or test_publishing or test_serve_edits
 
 site: build ## Build the program and the sample site
 	@$(RELEASE) build
