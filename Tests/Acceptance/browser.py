@@ -5,7 +5,7 @@ import pytest
 from hosting import Host
 from playwright.sync_api import sync_playwright
 from project import Project
-from showcase import ARTICLE, REDIRECT, write_showcase
+from showcase import write_showcase
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +41,6 @@ def served(project):
 def visit(page, host, path):
     """Loads a page; one that leads elsewhere at once is kept from doing so."""
     page.unroute_all()
-    if path == REDIRECT:
-        page.route(host.url + ARTICLE, lambda route: route.fulfill(status=204))
+    if target := host.redirect(path):
+        page.route(host.url + target, lambda route: route.fulfill(status=204))
     page.goto(host.url + path)

@@ -6,6 +6,7 @@ import re
 import threading
 import urllib.parse
 
+REFRESH = re.compile(r'http-equiv="refresh" content="0; url=([^"]+)"')
 COMPRESSED = re.compile(r"text/|application/(json|manifest\+json|xml|atom\+xml|feed\+json)|image/svg\+xml")
 
 
@@ -94,3 +95,9 @@ class Host:
         elif file.is_dir():
             return 301, file
         return (200, file) if file.is_file() else (404, self.folder / "404.html")
+
+    def redirect(self, path):
+        """Where the page at a path leads by itself, or None."""
+        status, file = self.look_up(path)
+        match = REFRESH.search(file.read_text()) if status == 200 and file.suffix == ".html" else None
+        return match[1] if match else None

@@ -4,7 +4,7 @@ import json
 from living_site import png
 from project import THEME, Project, run
 
-# The path of one page of each kind. What the redirect leads to is what its visitors see.
+# The path of one page of each kind.
 KINDS = {
     "home": "/",
     "home-later": "/page/5/",
@@ -25,7 +25,6 @@ KINDS = {
     "redirect": "/old/every-block/",
 }
 ARTICLE = KINDS["article"]
-REDIRECT = KINDS["redirect"]
 
 FILLERS = 30
 SENTENCE = (

@@ -19,7 +19,7 @@ WIDTHS = [320, 390, 768, 1280]
 
 # Not waited for, so that it runs in several pages at once.
 START = """rules => {
-  window.audit = axe.run({ runOnly: rules, resultTypes: ['violations'] }).then(result => ({
+  window.audit = axe.run({ runOnly: rules, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }).then(result => ({
     passed: result.passes.length,
     violations: result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`)),
   }));
@@ -53,3 +53,21 @@ def test_axe_finds_nothing_in_three_schemes_at_four_widths(kind, pages, showcase
             page.evaluate(START, RULES)
         found += [f"{scheme}, {width} px: {line}" for scheme, page in pages.items() for line in violations(page)]
     assert not found, "\n".join(found)
+
+
+def test_axe_finds_faults(pages, showcase):
+    page = pages["light"]
+    visit(page, showcase, KINDS["home"])
+    page.evaluate(AXE)
+    page.evaluate("""() => {
+      const links = document.querySelector('main').appendChild(document.createElement('div'));
+      for (const name of ['a', 'b']) {
+        const link = links.appendChild(document.createElement('a'));
+        Object.assign(link, { href: '/', textContent: name });
+        Object.assign(link.style, { display: 'block', width: '9px', height: '9px', fontSize: '9px', color: '#bbb' });
+      }
+      links.append(document.createElement('img'));
+    }""")
+    page.evaluate(START, RULES)
+    found = {line.split(":")[0] for line in violations(page)}
+    assert {"color-contrast", "image-alt", "target-size"} <= found
