@@ -25,6 +25,7 @@ KINDS = {
     "redirect": "/old/every-block/",
 }
 ARTICLE = KINDS["article"]
+LEAFLET = "/articles/leaflet/"
 
 FILLERS = 30
 SENTENCE = (
@@ -262,6 +263,24 @@ then <https://example.org/an-address/that-is-longer-than-the-screen-of-a-telepho
 """
 
 
+# Cards and rows of different heights at different distances, so that every kind of page end falls on some of them.
+LEAFLET_CARDS = 40
+LEAFLET_ROWS = 60
+
+
+def leaflet():
+    """Text with a word at the start and at the end of each card and row: `cardstart7`, `cardend7`."""
+    parts = ["First words."]
+    for number in range(LEAFLET_CARDS):
+        kind = ["EMERGENCY", "URGENT", "NON-URGENT", "IMPORTANT"][number % 4]
+        points = [f"> - sign {point} of several" for point in range(1 + number % 5)]
+        parts += [f"## Part {number}", "\n".join([f"> [!{kind}] Cardstart{number} asks you to call if:", ">", *points,
+                                                 f"> - the sign at cardend{number}"]), SENTENCE * (1 + number % 6)]
+    rows = [f"| rowstart{number} | {SENTENCE * (number % 3)} rowend{number} |" for number in range(LEAFLET_ROWS)]
+    parts += ["## A table", "\n".join(["| Name | Words |", "| --- | --- |", *rows])]
+    return "\n\n".join(parts) + "\n"
+
+
 def write_showcase(root):
     """Writes the project; its articles have been signed by the program itself, on days of their own."""
     project = Project(root, templates=THEME)
@@ -306,6 +325,7 @@ def write_articles(project):
     project.article("long-words", LONG_WORDS, author="alex-sample", tags="[back-pain]",
                     title="Pneumonoultramicroscopicsilicovolcanoconiosis and other Donaudampfschifffahrtselektrizitätengesellschaften",
                     description="An article whose wordsareaslongastheycanbewithoutanyspaceorhyphenatwhichabrowsercouldbreakthem.")
+    project.article("leaflet", leaflet(), title="For paper", author="team", tags="[medicines]")
     project.article("taken-down", title="Taken down", status="withdrawn", tags="[back-pain, medicines]")
     for number in range(FILLERS):
         letter = chr(ord("A") + number % 20)

@@ -64,9 +64,11 @@ def test_axe_finds_faults(pages, showcase):
       for (const name of ['a', 'b']) {
         const link = links.appendChild(document.createElement('a'));
         Object.assign(link, { href: '/', textContent: name });
-        Object.assign(link.style, { display: 'block', width: '9px', height: '9px', fontSize: '9px', color: '#bbb' });
+        Object.assign(link.style, { display: 'block', width: '9px', height: '9px', color: '#bbb' });
       }
       links.append(document.createElement('img'));
+      links.appendChild(document.createElement('p')).textContent = 'A pale sentence.';
+      links.lastChild.style.color = '#ccc';
     }""")
     page.evaluate(START, RULES)
     found = {line.split(":")[0] for line in violations(page)}
