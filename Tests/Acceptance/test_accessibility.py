@@ -1,12 +1,15 @@
-"""axe-core on every kind of page, in every scheme of colours and at every width."""
+"""axe-core on every kind of page, in every scheme of colours and at every width, and what a screen reader is given."""
+import os
 import pathlib
+import re
 
 import axe_playwright_python
 import pytest
 from browser import visit
-from showcase import KINDS
+from showcase import ARTICLE, KINDS, SENTENCE
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+TREE = pathlib.Path(__file__).parent / "snapshots/article-tree.yaml"
 # WCAG 2.0 to 2.2 at levels A and AA, and what is good practice beyond.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCHEMES = {
@@ -73,3 +76,18 @@ def test_axe_finds_faults(pages, showcase):
     page.evaluate(START, RULES)
     found = {line.split(":")[0] for line in violations(page)}
     assert {"color-contrast", "image-alt", "target-size"} <= found
+
+
+def test_the_accessibility_tree_of_an_article_is_the_one_that_was_read(browser, showcase):
+    """`UPDATE_SNAPSHOTS=1` writes it anew; read the difference before you commit it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    visit(page, showcase, ARTICLE)
+    tree = page.locator("body").aria_snapshot() + "\n"
+    page.close()
+    # The filler says nothing about the tree.
+    tree = re.sub(rf"({re.escape(SENTENCE.strip())} ?)+", "Sample sentences.", tree)
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        TREE.parent.mkdir(exist_ok=True)
+        TREE.write_text(tree)
+    assert TREE.is_file(), f"{TREE.name} is missing; UPDATE_SNAPSHOTS=1 writes it"
+    assert tree == TREE.read_text()
