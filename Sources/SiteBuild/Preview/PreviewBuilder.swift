@@ -107,7 +107,7 @@ package actor PreviewBuilder {
 
   private func buildAll(over memory: PreviewMemory?) async throws(SiteBuildError) -> PreviewSite {
     var clock = StageClock { _ in }
-    let project = try Project(try builder.openRoot())
+    let project = try Project(try Project.root(at: builder.options.root))
     let inspected = try await builder.inspect(project, &clock) { shared in
       memory?.known(in: project, with: shared) ?? KnownArticles()
     }
