@@ -79,24 +79,45 @@ def is_shown(place):
     }""")
 
 
+def faults(page, found):
+    """What is wrong with how stops show."""
+    # Colours that a reader has chosen are the reader's.
+    is_forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
+    for stop in found:
+        if stop["outline"] < 2:
+            yield f"{stop['name']}: an outline of {stop['outline']} px"
+        elif not is_forced and (ratio := contrast(stop["colour"], stop["ground"])) < 3:
+            yield f"{stop['name']}: an outline of {ratio:.2f}:1 on {stop['ground']}"
+        if not stop["isShown"]:
+            yield f"{stop['name']}: it is hidden"
+
+
 def test_every_stop_on_an_article_shows_and_comes_in_order(page, showcase):
     page.goto(showcase.url + ARTICLE)
     expected = page.evaluate(STOPS)
     found = list(stops(page))
     assert len(found) == expected > 40
-    # Colours that a reader has chosen are the reader's.
-    is_forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
     places = [stop["place"] for stop in found]
     assert places == sorted(places)
-    faults = []
-    for stop in found:
-        if stop["outline"] < 2:
-            faults.append(f"{stop['name']}: an outline of {stop['outline']} px")
-        elif not is_forced and (ratio := contrast(stop["colour"], stop["ground"])) < 3:
-            faults.append(f"{stop['name']}: an outline of {ratio:.2f}:1 on {stop['ground']}")
-        if not stop["isShown"]:
-            faults.append(f"{stop['name']}: it is hidden")
-    assert not faults, "\n".join(faults)
+    assert not list(faults(page, found))
+
+
+@pytest.mark.parametrize("style, fault", [
+    (":focus-visible { outline: none !important }", "an outline of 0 px"),
+    (":focus-visible { outline-color: rgb(200, 200, 200) !important }", "1 on rgb"),
+    ("body::after { content: ''; position: fixed; inset: 0; background: #fff }", "it is hidden"),
+])
+def test_a_stop_that_does_not_show_is_noticed(style, fault, browser, showcase):
+    page = browser.new_page()
+    page.goto(showcase.url)
+    page.evaluate("""style => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets = [sheet];
+    }""", style)
+    found = list(stops(page))
+    assert sum(fault in line for line in faults(page, found)) > len(found) / 2
+    page.close()
 
 
 def test_the_skip_link_shows_and_leads_past_the_menu(page, showcase):
