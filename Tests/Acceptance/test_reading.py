@@ -24,13 +24,16 @@ CUT_OFF = """() => {
     const isHiding = ['hidden', 'clip'].includes(style.overflowX);
     if (isHiding && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1))
       found.push(`${name} hides text`);
-    if (isScrolled(part) || part.matches('.skip-link')) continue;
+    if (part.matches('.skip-link')) continue;
+    const cell = part.closest('th, td')?.getBoundingClientRect();
+    if (isScrolled(part) && !cell) continue;
+    const [start, end] = cell ? [cell.left, cell.right] : [0, innerWidth];
     for (const node of part.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects())
-        if (box.left < -1 || box.right > innerWidth + 1) found.push(`${name} lies from ${box.left} to ${box.right}`);
+        if (box.left < start - 1 || box.right > end + 1) found.push(`${name} lies from ${box.left} to ${box.right}`);
     }
   }
   return found;
