@@ -56,6 +56,7 @@ def test_a_walk_through_all_pages_meets_nobody_else_and_leaves_nothing_behind(na
     complaints, kept, files, visited = [], [], set(), set()
     watched(page, complaints, host)
     queue = ["/", *sorted(addresses(host)), "/no-such-page/"]
+    queue += [KINDS["search-results"]] if (host.folder / "search").is_dir() else []
     while queue:
         path = queue.pop(0)
         if path in visited:
