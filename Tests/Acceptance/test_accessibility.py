@@ -79,6 +79,24 @@ def test_axe_finds_nothing_where_readers_ask_for_more_contrast(kind, scheme, bro
     assert not found, "\n".join(found)
 
 
+def test_axe_finds_nothing_on_the_pages_of_our_own_site(pages, sample, record_property):
+    paths = sorted(f"/{file.relative_to(sample.folder)}" for file in sample.folder.rglob("*.html"))
+    looked_at = [pages["light"], pages["dark"]]
+    for page in looked_at:
+        page.set_viewport_size({"width": 390, "height": 800})
+    found = []
+    # Two at a time, as each page is a process of its own.
+    paths += paths[: len(paths) % 2]
+    for chosen in zip(paths[0::2], paths[1::2], strict=True):
+        for page, path in zip(looked_at, chosen, strict=True):
+            visit(page, sample, path)
+            page.evaluate(AXE)
+            page.evaluate(START, [RULES, UNSURE])
+        found += [f"{path}: {line}" for page, path in zip(looked_at, chosen, strict=True) for line in violations(page)]
+    record_property("axe", len(paths))
+    assert not found, "\n".join(found)
+
+
 def test_axe_finds_faults(pages, showcase):
     page = pages["light"]
     visit(page, showcase, KINDS["home"])
