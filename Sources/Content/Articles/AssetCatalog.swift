@@ -2,7 +2,7 @@
 package struct AssetCatalog: Sendable {
   /// An asset by its path in the project, which below `articles/` is its path on the site too.
   package enum Asset: Sendable, Equatable {
-    case image(ImageHeader)
+    case image(Picture)
     /// An image that was refused; the finding has been reported.
     case brokenImage
     case file
