@@ -28,6 +28,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
 let package = Package(
   name: "bedside",
   products: [
@@ -38,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
@@ -63,8 +66,8 @@ let package = Package(
     module(
       "SiteBuild",
       [
-        "Outputs", "ExternalLinks", "Starter", "Checks", "Content", "Templates", "Markdown",
-        "HTML", "FileSystem", "Diagnostics",
+        "Outputs", "ExternalLinks", "Starter", "Tools", "Checks", "Content", "Templates",
+        "Markdown", "HTML", "FileSystem", "Diagnostics",
       ]
     ),
     module("Starter", ["CStarter"]),
@@ -76,6 +79,7 @@ let package = Package(
     module("Templates", ["HTML", "Diagnostics"]),
     module("Prose"),
     module("YAML", ["CYAML", "Diagnostics"]),
+    module("Tools", ["FileSystem", subprocess, system]),
     module("FileSystem", ["CLinux", "CMD", "CXXHash", system]),
     module("HTML"),
     module("Diagnostics"),
@@ -116,6 +120,7 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("HTML", ["HTML"]),
     tests("FileSystem", ["FileSystem", system]),
+    tests("Tools", ["Tools", "FileSystem"]),
     tests("YAML", ["YAML", "Diagnostics"]),
     tests("Markdown", ["Markdown", "HTML", "Diagnostics"]),
     tests("Templates", ["Templates", "HTML", "Diagnostics"]),
@@ -127,8 +132,8 @@ let package = Package(
     tests(
       "SiteBuild",
       [
-        "SiteBuild", "Starter", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem",
-        "Diagnostics",
+        "SiteBuild", "Starter", "Outputs", "Checks", "ExternalLinks", "Tools", "Content",
+        "FileSystem", "Diagnostics",
       ]
     ),
     tests(

@@ -61,8 +61,14 @@ static const unsigned char templates_article_mustache[] = {
 static const unsigned char templates_assets_icon_svg[] = {
 #embed "../../templates/assets/icon.svg"
 };
+static const unsigned char templates_assets_icons_svg[] = {
+#embed "../../templates/assets/icons.svg"
+};
 static const unsigned char templates_assets_site_css[] = {
 #embed "../../templates/assets/site.css"
+};
+static const unsigned char templates_assets_site_js[] = {
+#embed "../../templates/assets/site.js"
 };
 static const unsigned char templates_author_mustache[] = {
 #embed "../../templates/author.mustache"
@@ -88,6 +94,9 @@ static const unsigned char templates_partials_article_list_mustache[] = {
 static const unsigned char templates_partials_breadcrumb_mustache[] = {
 #embed "../../templates/partials/breadcrumb.mustache"
 };
+static const unsigned char templates_partials_byline_mustache[] = {
+#embed "../../templates/partials/byline.mustache"
+};
 static const unsigned char templates_partials_contents_mustache[] = {
 #embed "../../templates/partials/contents.mustache"
 };
@@ -97,17 +106,26 @@ static const unsigned char templates_partials_footer_mustache[] = {
 static const unsigned char templates_partials_header_mustache[] = {
 #embed "../../templates/partials/header.mustache"
 };
+static const unsigned char templates_partials_help_now_mustache[] = {
+#embed "../../templates/partials/help-now.mustache"
+};
 static const unsigned char templates_partials_help_mustache[] = {
 #embed "../../templates/partials/help.mustache"
 };
 static const unsigned char templates_partials_neighbours_mustache[] = {
 #embed "../../templates/partials/neighbours.mustache"
 };
+static const unsigned char templates_partials_page_tools_mustache[] = {
+#embed "../../templates/partials/page-tools.mustache"
+};
 static const unsigned char templates_partials_pagination_mustache[] = {
 #embed "../../templates/partials/pagination.mustache"
 };
 static const unsigned char templates_partials_references_mustache[] = {
 #embed "../../templates/partials/references.mustache"
+};
+static const unsigned char templates_partials_review_dates_mustache[] = {
+#embed "../../templates/partials/review-dates.mustache"
 };
 static const unsigned char templates_partials_statements_mustache[] = {
 #embed "../../templates/partials/statements.mustache"
@@ -117,6 +135,9 @@ static const unsigned char templates_partials_topic_list_mustache[] = {
 };
 static const unsigned char templates_partials_topic_tags_mustache[] = {
 #embed "../../templates/partials/topic-tags.mustache"
+};
+static const unsigned char templates_partials_urgent_mustache[] = {
+#embed "../../templates/partials/urgent.mustache"
 };
 static const unsigned char templates_redirect_mustache[] = {
 #embed "../../templates/redirect.mustache"
@@ -158,7 +179,9 @@ static const struct file files[] = {
   FILE_AT("templates/a-to-z.mustache", templates_a_to_z_mustache),
   FILE_AT("templates/article.mustache", templates_article_mustache),
   FILE_AT("templates/assets/icon.svg", templates_assets_icon_svg),
+  FILE_AT("templates/assets/icons.svg", templates_assets_icons_svg),
   FILE_AT("templates/assets/site.css", templates_assets_site_css),
+  FILE_AT("templates/assets/site.js", templates_assets_site_js),
   FILE_AT("templates/author.mustache", templates_author_mustache),
   FILE_AT("templates/authors.mustache", templates_authors_mustache),
   FILE_AT("templates/home.mustache", templates_home_mustache),
@@ -167,16 +190,21 @@ static const struct file files[] = {
   FILE_AT("templates/partials/article-card.mustache", templates_partials_article_card_mustache),
   FILE_AT("templates/partials/article-list.mustache", templates_partials_article_list_mustache),
   FILE_AT("templates/partials/breadcrumb.mustache", templates_partials_breadcrumb_mustache),
+  FILE_AT("templates/partials/byline.mustache", templates_partials_byline_mustache),
   FILE_AT("templates/partials/contents.mustache", templates_partials_contents_mustache),
   FILE_AT("templates/partials/footer.mustache", templates_partials_footer_mustache),
   FILE_AT("templates/partials/header.mustache", templates_partials_header_mustache),
+  FILE_AT("templates/partials/help-now.mustache", templates_partials_help_now_mustache),
   FILE_AT("templates/partials/help.mustache", templates_partials_help_mustache),
   FILE_AT("templates/partials/neighbours.mustache", templates_partials_neighbours_mustache),
+  FILE_AT("templates/partials/page-tools.mustache", templates_partials_page_tools_mustache),
   FILE_AT("templates/partials/pagination.mustache", templates_partials_pagination_mustache),
   FILE_AT("templates/partials/references.mustache", templates_partials_references_mustache),
+  FILE_AT("templates/partials/review-dates.mustache", templates_partials_review_dates_mustache),
   FILE_AT("templates/partials/statements.mustache", templates_partials_statements_mustache),
   FILE_AT("templates/partials/topic-list.mustache", templates_partials_topic_list_mustache),
   FILE_AT("templates/partials/topic-tags.mustache", templates_partials_topic_tags_mustache),
+  FILE_AT("templates/partials/urgent.mustache", templates_partials_urgent_mustache),
   FILE_AT("templates/redirect.mustache", templates_redirect_mustache),
   FILE_AT("templates/topic.mustache", templates_topic_mustache),
   FILE_AT("templates/topics.mustache", templates_topics_mustache),

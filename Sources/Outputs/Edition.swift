@@ -22,6 +22,8 @@ package final class Edition: Sendable {
   let navigation: [TemplateRecord]
   /// The pages of `site/pages/` as every page links to them, made once for all.
   let sitePages: [TemplateRecord]
+  /// The page at `/feedback/`, which lets readers say what is wrong; nil for a site without one.
+  let feedbackURL: String?
   /// What every page tells programs about the site, made once for all.
   let siteNodes: JSONFragment
   /// The entries of the store as articles list them that have no language of their own, by id.
@@ -55,6 +57,7 @@ package final class Edition: Sendable {
         LinkModel(label: page.metadata.title, url: base.relative(page.path))
       ).prepared()
     }
+    self.feedbackURL = index.pages.first { $0.path == "/feedback/" }.map { base.relative($0.path) }
     let style = index.site.configuration.citationStyle.style(index.site.dateStyle)
     self.references = Dictionary(
       zip(index.site.references.ids, index.site.references.entries.map(style.format)),

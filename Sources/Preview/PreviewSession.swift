@@ -51,6 +51,7 @@ struct PreviewSession {
       jobs: options.jobs ?? Host.processors
     )
     build.includesDrafts = options.drafts
+    build.programPath = Host.variable("PATH")
     return build
   }
 

@@ -1,4 +1,5 @@
 package import FileSystem
+package import Tools
 
 /// Why a build could not go on: a problem of the environment, not of the content.
 package enum SiteBuildError: Error, Sendable {
@@ -31,6 +32,8 @@ package enum SiteBuildError: Error, Sendable {
   case unknownPage(String, _ hint: String)
   /// libcurl cannot be loaded.
   case missingLibrary
+  /// A program that a setting asks for cannot be found, or has not done its work.
+  case tool(ToolError)
 }
 
 extension SiteBuildError {
@@ -39,6 +42,7 @@ extension SiteBuildError {
     switch self {
     case .stopped(let signal): signal
     case .fileSystem(let error): error.stopSignal
+    case .tool(let error): error.stopSignal
     default: nil
     }
   }
@@ -73,6 +77,7 @@ extension SiteBuildError: CustomStringConvertible {
       "the site that was built last has no page '\(name)', and there is no such rule\(hint)"
     case .missingLibrary:
       "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
+    case .tool(let error): error.description
     }
   }
 }

@@ -18,7 +18,7 @@ import Testing
       kind: .emergency,
       text: "> [!EMERGENCY]\n> - you cannot pee\n",
       html: """
-        <section class="card card-emergency" aria-labelledby="call-999-or-go-to-a-e-now-if">
+        <section class="card card-emergency">
         <h2 id="call-999-or-go-to-a-e-now-if"><span class="visually-hidden">Immediate action \
         required: </span>Call 999 or go to A&amp;E now if:</h2>
         <ul>
@@ -32,7 +32,7 @@ import Testing
       kind: .urgent,
       text: "> [!urgent] Ask for *help* if:\n> - a\n",
       html: """
-        <section class="card card-urgent" aria-labelledby="ask-for-help-if">
+        <section class="card card-urgent">
         <h2 id="ask-for-help-if"><span class="visually-hidden">Urgent advice: </span>Ask for \
         <em>help</em> if:</h2>
         <ul>
@@ -46,7 +46,7 @@ import Testing
       kind: .nonUrgent,
       text: "> [!Non-Urgent]\n>\n> - a\n",
       html: """
-        <section class="card card-non-urgent" aria-labelledby="speak-to-a-gp-if">
+        <section class="card card-non-urgent">
         <h2 id="speak-to-a-gp-if"><span class="visually-hidden">Non-urgent advice: </span>Speak to \
         a GP if:</h2>
         <ul>
@@ -60,7 +60,7 @@ import Testing
       kind: .warning,
       text: "> [!WARNING] Hot water\n> burns\n",
       html: """
-        <section class="callout callout-warning" aria-labelledby="hot-water">
+        <section class="callout callout-warning">
         <h2 id="hot-water"><span class="visually-hidden">Important: </span>Hot water</h2>
         <p>burns</p>
         </section>
@@ -71,7 +71,7 @@ import Testing
       kind: .important,
       text: "> [!IMPORTANT]\n> a\n",
       html: """
-        <section class="callout callout-important" aria-labelledby="important">
+        <section class="callout callout-important">
         <h2 id="important">Important</h2>
         <p>a</p>
         </section>
@@ -94,7 +94,7 @@ import Testing
       kind: .tip,
       text: "> [!TIP] Walk\n> a\n",
       html: """
-        <section class="inset inset-tip" aria-labelledby="walk">
+        <section class="inset inset-tip">
         <h2 id="walk"><span class="visually-hidden">Information: </span>Walk</h2>
         <p>a</p>
         </section>
@@ -105,7 +105,7 @@ import Testing
       kind: .caution,
       text: "> [!CAUTION]\n> a\n",
       html: """
-        <section class="callout callout-caution" aria-labelledby="caution">
+        <section class="callout callout-caution">
         <h2 id="caution"><span class="visually-hidden">Important: </span>Caution</h2>
         <p>a</p>
         </section>
@@ -116,7 +116,7 @@ import Testing
       kind: .doList,
       text: "> [!DO]\n> - walk\n",
       html: """
-        <section class="do-list" aria-labelledby="do">
+        <section class="do-list">
         <h2 id="do">Do</h2>
         <ul>
         <li class="do-item"><span aria-hidden="true" class="icon icon-tick"></span>walk</li>
@@ -129,7 +129,7 @@ import Testing
       kind: .dontList,
       text: "> [!DONT]\n> - do not rest\n>   - for long\n",
       html: """
-        <section class="dont-list" aria-labelledby="dont">
+        <section class="dont-list">
         <h2 id="dont">Don't</h2>
         <ul>
         <li class="dont-item"><span aria-hidden="true" class="icon icon-cross"></span>do not rest
@@ -146,7 +146,7 @@ import Testing
       kind: .keyPoints,
       text: "> [!KEY-POINTS]\n> - a\n",
       html: """
-        <section class="key-points" aria-labelledby="key-points">
+        <section class="key-points">
         <h2 id="key-points">Key points</h2>
         <ul>
         <li>a</li>
@@ -159,7 +159,7 @@ import Testing
       kind: .safety,
       text: "> [!SAFETY] cauda-equina\n",
       html: """
-        <section class="card card-emergency" aria-labelledby="cauda-equina">
+        <section class="card card-emergency">
         <h2 id="cauda-equina"><span class="visually-hidden">Immediate action required: </span>Call \
         999 if:</h2>
         <ul>
@@ -216,7 +216,7 @@ import Testing
         <ul>
         <li>
         <p>a</p>
-        <section class="inset inset-note" aria-labelledby="b">
+        <section class="inset inset-note">
         <h2 id="b"><span class="visually-hidden">Information: </span>b</h2>
         <p>c</p>
         </section>

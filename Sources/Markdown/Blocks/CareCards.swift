@@ -12,6 +12,13 @@ extension CareLevel {
   package var heading: String { CareCards.card(self).heading?.description ?? "" }
 }
 
+extension HealthBlock {
+  /// What the heading of the block is to its document.
+  var headingRole: HeadingFact.Role {
+    CareLevel.allCases.first { $0.block == kind }.map { .card($0) } ?? .block
+  }
+}
+
 /// The care cards of the NHS digital service manual: who should get help, and how soon.
 enum CareCards {
   static let emergency = HealthBlock(

@@ -6,7 +6,9 @@ package struct HeadingFact: Hashable, Sendable {
   package enum Role: Hashable, Sendable {
     /// A section of the article: belongs in the list of contents.
     case section
-    /// A health block, such as a care card; a list of contents may leave it out.
+    /// A care card.
+    case card(CareLevel)
+    /// Another health block; a list of contents may leave it out, as it may a card.
     case block
   }
 

@@ -57,11 +57,11 @@ extension DocumentRenderer {
     startLine()
     if let anchor = entry.anchor {
       blocks[blocks.count - 1].hasHeading = true
-      openSection(block, anchor)
+      openSection(block)
       openBlockHeading(block, entry.text, anchor, level)
       if marker.title.isEmpty { writer.text(entry.text) } else { writeTitle(marker) }
       closeHeading(level: level)
-      noteHeading(entry.text, anchor, level, node)
+      noteHeading(entry.text, anchor, level, node, as: block.headingRole)
     } else {
       writer.markup("<div class=\"")
       writer.markup(block.classes)
@@ -71,12 +71,12 @@ extension DocumentRenderer {
     noteBlock(block, entry, node, safetyCard: nil)
   }
 
-  private mutating func openSection(_ block: HealthBlock, _ anchor: String) {
+  /// A section without a name of its own is no landmark, of which an article has few: the heading
+  /// leads to it.
+  private mutating func openSection(_ block: HealthBlock) {
     writer.markup("<section class=\"")
     writer.markup(block.classes)
-    writer.markup("\"")
-    writer.attribute("aria-labelledby", anchor)
-    writer.markup(">\n")
+    writer.markup("\">\n")
   }
 
   private mutating func openBlockHeading(
@@ -145,14 +145,14 @@ extension DocumentRenderer {
     let anchor = entry.anchor ?? card.id
     let level = sections.current
     startLine()
-    openSection(block, anchor)
+    openSection(block)
     openBlockHeading(block, card.heading, anchor, level)
     writer.text(card.heading)
     closeHeading(level: level)
     writer.html(card.body)
     startLine()
     writer.markup("</section>\n")
-    noteHeading(card.heading, anchor, level, node)
+    noteHeading(card.heading, anchor, level, node, as: .card(card.level))
     noteBlock(marker.block ?? block, entry, node, safetyCard: card)
   }
 
@@ -171,10 +171,16 @@ extension DocumentRenderer {
     return found.map { range($0) } ?? line
   }
 
-  private mutating func noteHeading(_ text: String, _ anchor: String, _ level: Int, _ node: Node) {
+  private mutating func noteHeading(
+    _ text: String,
+    _ anchor: String,
+    _ level: Int,
+    _ node: Node,
+    as role: HeadingFact.Role
+  ) {
     let range = firstLine(of: node)
     facts.headings.append(
-      HeadingFact(role: .block, level: level, anchor: anchor, text: text, range: range)
+      HeadingFact(role: role, level: level, anchor: anchor, text: text, range: range)
     )
   }
 

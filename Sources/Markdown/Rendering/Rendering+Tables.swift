@@ -8,7 +8,7 @@ extension DocumentRenderer {
     if isArticle {
       // A table wider than the page scrolls by itself; the region makes that work by keyboard.
       writer.markup("<div class=\"table\" role=\"region\" tabindex=\"0\"")
-      writer.attribute("aria-label", table.caption.isEmpty ? "Table" : table.caption)
+      writer.attribute("aria-label", table.nextName())
       writer.markup(">\n")
     }
     writer.markup("<table>")

@@ -72,6 +72,14 @@ final class ArticleModel: Sendable {
       .texts("keyPoints", "Up to six lines that sum it up.") {
         $0.metadata.keyPoints.map(\.value)
       },
+      .flag("hasUrgentCards", "Whether its text says when to get help fast.") {
+        $0.article.headings.contains(where: UrgentCardModel.isUrgent)
+      },
+      .list(
+        "urgentCards",
+        of: UrgentCardModel.schema,
+        "The emergency and urgent cards of its text, emergencies first."
+      ) { UrgentCardModel.cards(among: $0.article.headings) },
       .flag("hasContents", "Whether it has sections.") {
         ContentsModel.areThere(in: $0.article.headings)
       },

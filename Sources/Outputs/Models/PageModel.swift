@@ -72,6 +72,9 @@ final class PageModel: Sendable {
         of: LinkModel.schema,
         "The pages of site/pages/, such as those on privacy and accessibility."
       ) { $0.edition.sitePages },
+      .url("feedbackURL", "The page on which readers say what is wrong, if there is one.") {
+        $0.edition.feedbackURL
+      },
       .list(
         "breadcrumb",
         of: LinkModel.schema,
