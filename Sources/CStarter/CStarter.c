@@ -142,6 +142,9 @@ static const unsigned char templates_partials_urgent_mustache[] = {
 static const unsigned char templates_redirect_mustache[] = {
 #embed "../../templates/redirect.mustache"
 };
+static const unsigned char templates_social_card_mustache[] = {
+#embed "../../templates/social-card.mustache"
+};
 static const unsigned char templates_topic_mustache[] = {
 #embed "../../templates/topic.mustache"
 };
@@ -206,6 +209,7 @@ static const struct file files[] = {
   FILE_AT("templates/partials/topic-tags.mustache", templates_partials_topic_tags_mustache),
   FILE_AT("templates/partials/urgent.mustache", templates_partials_urgent_mustache),
   FILE_AT("templates/redirect.mustache", templates_redirect_mustache),
+  FILE_AT("templates/social-card.mustache", templates_social_card_mustache),
   FILE_AT("templates/topic.mustache", templates_topic_mustache),
   FILE_AT("templates/topics.mustache", templates_topics_mustache),
   FILE_AT("templates/withdrawn.mustache", templates_withdrawn_mustache),

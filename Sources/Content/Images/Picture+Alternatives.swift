@@ -7,7 +7,7 @@ extension Picture {
     let sources = Format.allCases.compactMap { format -> ImageAlternatives.Source? in
       let candidates = variants.filter { $0.format == format }.map { variant in
         ImageAlternatives.Candidate(
-          url: base.relative(PreparedFile.path(of: variant.file)),
+          url: base.relative(PreparedPictures.path(of: variant.file)),
           width: variant.width
         )
       }

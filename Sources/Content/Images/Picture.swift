@@ -18,7 +18,7 @@ package struct Picture: Hashable, Sendable {
     package let format: Format
     /// In pixels.
     package let width: Int
-    /// The name of the file, which holds a digest of its bytes and lies in `PreparedFile.folder`.
+    /// The name of the file, which holds a digest of its bytes and lies in `PreparedPictures.folder`.
     package let file: String
 
     package init(format: Format, width: Int, file: String) {
@@ -38,7 +38,7 @@ package struct Picture: Hashable, Sendable {
 }
 
 /// The files that a build prepares for browsers, each under a name that holds a digest of its bytes.
-package enum PreparedFile {
+package enum PreparedPictures {
   /// Where the site has them; browsers may keep what lies below `/assets/` for ever.
   package static let folder = "/assets/pictures/"
 

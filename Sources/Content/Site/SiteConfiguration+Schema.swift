@@ -147,7 +147,9 @@ extension SiteConfiguration {
           + "formats for each screen, which takes the program vips; `original` if left out.",
         example: "responsive"
       ) { site, node, decoder in
-        guard let choice = decoder.choice(node, of: "images", as: ImageDelivery.self) else { return }
+        guard let choice = decoder.choice(node, of: "images", as: ImageDelivery.self) else {
+          return
+        }
         (site.images, site.imagesPlace) = (choice.value, choice.range)
       },
       Field(

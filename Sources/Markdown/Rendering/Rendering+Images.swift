@@ -122,7 +122,9 @@ extension DocumentRenderer {
       writer.markup("\"")
     }
     // A reader waits for the lead image, and perhaps never comes to the others.
-    writer.markup(image.isLead ? " fetchpriority=\"high\" />" : " loading=\"lazy\" decoding=\"async\" />")
+    writer.markup(
+      image.isLead ? " fetchpriority=\"high\" />" : " loading=\"lazy\" decoding=\"async\" />"
+    )
     if image.alternatives != nil { writer.markup("\n</picture>") }
   }
 }

@@ -17,6 +17,11 @@ package struct PageTemplates: Sendable {
   let alphabet: PageTemplate<AlphabetPage>
   let notFound: PageTemplate<NotFoundPage>
   let redirect: PageTemplate<RedirectPage>
+  /// What the template of the pictures is rendered with that stand for pages where they are shared.
+  let socialCard: ModelSchema<SocialCardModel>
+
+  /// The name of that template; a theme may do without it.
+  package static let socialCardName = "social-card"
 
   /// - Parameters:
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
@@ -34,6 +39,13 @@ package struct PageTemplates: Sendable {
     alphabet = PageTemplate("a-to-z", shared)
     notFound = PageTemplate("404", shared)
     redirect = PageTemplate("redirect", shared)
+    socialCard = ModelSchema(
+      Self.socialCardName,
+      "The picture that stands for a page where it is shared, as SVG of 1,200 × 630 pixels.",
+      SocialCardModel.fields + [
+        .record("site", of: SiteModel.schema, "The site.", prepared: { _ in shared.site })
+      ]
+    )
   }
 
   /// What each page template is rendered with, by the template's name.
@@ -45,6 +57,7 @@ package struct PageTemplates: Sendable {
       (alphabet.name, alphabet.schema.schema), (page.name, page.schema.schema),
       (withdrawn.name, withdrawn.schema.schema), (notFound.name, notFound.schema.schema),
       (redirect.name, redirect.schema.schema),
+      (Self.socialCardName, socialCard.schema),
     ]
   }
 }

@@ -15,25 +15,35 @@ struct SharedFiles: Sendable {
   let templateFiles: [String: [String]]
   /// The files themselves; of those beside the articles, the pictures.
   let records: [FileRecord]
+  /// Where pictures are prepared for browsers; nil where they are published as they are.
+  let workshop: Workshop?
+  /// The names of what the pictures beside the articles have in the cache.
+  let preparedNames: Set<String>
   let diagnostics: [Diagnostic]
 }
 
-/// Reads `site/`, `templates/` and the sizes of the pictures beside the articles.
+/// Reads `site/`, `templates/` and the pictures beside the articles: their sizes, and what browsers are
+/// offered in their place.
 struct ReadStage {
   let project: Project
   let options: BuildOptions
+  /// Not for work that shows no page.
+  var preparesPictures = true
 
   func run() async throws(SiteBuildError) -> SharedFiles {
     var findings = project.diagnostics
     var records: [FileRecord] = []
+    let siteFiles = try read(project.siteFiles, limit: Project.registerLimit, &findings, &records)
     var siteParser = SiteParser(
-      try read(project.siteFiles, limit: Project.registerLimit, &findings, &records),
+      siteFiles,
       baseURL: options.baseURL
     ) { ContentDigest(of: $0).hexadecimal }
     let site = siteParser.parse()
     findings += siteParser.diagnostics
 
-    let assets = try await parseAssets(&findings, &records)
+    var pictures = try await readAssets(&findings, &records)
+    let workshop = try await openWorkshop(site, siteFiles)
+    if let workshop { findings += try await pictures.prepare(in: project, workshop) }
     var themeParser = ThemeParser { ContentDigest(of: $0).hexadecimal }
     let theme = themeParser.parse(
       try read(project.themeFiles, limit: Project.assetLimit, &findings, &records)
@@ -43,22 +53,27 @@ struct ReadStage {
     let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL))
     let sources = try read(project.templates, limit: Project.textLimit, &findings, &records)
       .map { TemplateSource(path: $0.path, bytes: $0.bytes) }
+    let schemas = pages.schemas.filter { page in
+      page.template != PageTemplates.socialCardName || sources.contains { $0.name == page.template }
+    }
     let compiled = TemplateSet.compile(
       sources,
-      pages: Dictionary(pages.schemas.map { ($0.template, $0.schema) }) { first, _ in first }
+      pages: Dictionary(schemas.map { ($0.template, $0.schema) }) { first, _ in first }
     )
     findings += compiled.diagnostics
     return SharedFiles(
       site: site,
-      assets: assets,
+      assets: AssetCatalog(pictures.assets),
       theme: theme,
       templates: pages,
       templateSet: compiled.templates,
       templateFiles: Dictionary(
-        pages.schemas.map { ($0.template, compiled.templates.reads($0.template).files) },
+        schemas.map { ($0.template, compiled.templates.reads($0.template).files) },
         uniquingKeysWith: { first, _ in first }
       ),
       records: records,
+      workshop: workshop,
+      preparedNames: pictures.preparedNames,
       diagnostics: findings
     )
   }
@@ -82,26 +97,42 @@ struct ReadStage {
     return files
   }
 
-  private func parseAssets(
+  /// Nil where no picture is to be prepared.
+  private func openWorkshop(
+    _ site: Site,
+    _ files: [ProjectFile]
+  ) async throws(SiteBuildError) -> Workshop? {
+    guard preparesPictures, site.configuration.images == .responsive else { return nil }
+    let path = Site.File.configuration
+    let bytes = files.first { $0.path == path }?.bytes ?? []
+    let place = SourceLines(bytes).location(of: site.configuration.imagesPlace.lowerBound)
+    return try await Workshop.open(
+      in: project.directory,
+      options,
+      setting: "'images: responsive' in \(path):\(place.line):\(place.column)"
+    )
+  }
+
+  private func readAssets(
     _ findings: inout [Diagnostic],
     _ records: inout [FileRecord]
-  ) async throws(SiteBuildError) -> AssetCatalog {
+  ) async throws(SiteBuildError) -> AssetFiles {
     let project = project
     let results = try await parallelMap(project.assets, jobs: options.jobs) { path in
       AssetFile.parse(path, in: project)
     }
-    var assets: [(String, AssetCatalog.Asset)] = []
+    var assets = AssetFiles()
     for (path, result) in zip(project.assets, results) {
       switch result {
       case .success((let asset, let record)):
-        assets.append((path, asset))
+        assets.add(path, asset, record)
         if let record { records.append(record) }
       case .failure(.finding(let finding)):
         findings.append(finding)
-        assets.append((path, .brokenImage))
+        assets.add(path, .brokenImage, nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
-    return AssetCatalog(assets)
+    return assets
   }
 }
