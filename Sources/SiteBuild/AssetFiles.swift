@@ -19,7 +19,7 @@ struct AssetFiles {
   /// - Returns: what is wrong with those.
   mutating func prepare(
     in project: Project,
-    _ workshop: Workshop
+    _ workshop: PictureWorkshop
   ) async throws(SiteBuildError) -> [Diagnostic] {
     var positions: [Int] = []
     var sources: [PictureStage.Source] = []

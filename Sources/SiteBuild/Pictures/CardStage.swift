@@ -54,7 +54,7 @@ struct CardStage {
   private static func card(
     _ draft: CardDraft,
     _ drawing: [UInt8],
-    _ workshop: Workshop
+    _ workshop: PictureWorkshop
   ) async -> Swift.Result<Outcome, SiteBuildError> {
     let key = workshop.key(of: ContentHash(of: drawing), recipe: recipe)
     if let file = workshop.cache.files(of: key)?.first {

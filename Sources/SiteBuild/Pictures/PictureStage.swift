@@ -5,7 +5,7 @@ internal import FileSystem
 /// Prepares the pictures beside the articles for browsers, as far as the cache does not have them.
 struct PictureStage {
   let project: Project
-  let workshop: Workshop
+  let workshop: PictureWorkshop
 
   /// A picture as it lies beside an article.
   struct Source: Sendable {

@@ -16,7 +16,7 @@ struct SharedFiles: Sendable {
   /// The files themselves; of those beside the articles, the pictures.
   let records: [FileRecord]
   /// Where pictures are prepared for browsers; nil where they are published as they are.
-  let workshop: Workshop?
+  let workshop: PictureWorkshop?
   /// The names of what the pictures beside the articles have in the cache.
   let preparedNames: Set<String>
   let diagnostics: [Diagnostic]
@@ -101,12 +101,12 @@ struct ReadStage {
   private func openWorkshop(
     _ site: Site,
     _ files: [ProjectFile]
-  ) async throws(SiteBuildError) -> Workshop? {
+  ) async throws(SiteBuildError) -> PictureWorkshop? {
     guard preparesPictures, site.configuration.images == .responsive else { return nil }
     let path = Site.File.configuration
     let bytes = files.first { $0.path == path }?.bytes ?? []
     let place = SourceLines(bytes).location(of: site.configuration.imagesPlace.lowerBound)
-    return try await Workshop.open(
+    return try await PictureWorkshop.open(
       in: project.directory,
       options,
       setting: "'images: responsive' in \(path):\(place.line):\(place.column)"

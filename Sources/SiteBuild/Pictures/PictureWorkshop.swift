@@ -4,7 +4,7 @@ internal import FileSystem
 internal import Tools
 
 /// Where pictures are made: the program, and the cache of what it has made.
-struct Workshop: Sendable {
+struct PictureWorkshop: Sendable {
   let vips: Vips
   let cache: PictureCache
   /// What the program says of itself.
@@ -18,7 +18,7 @@ struct Workshop: Sendable {
     in root: Directory,
     _ options: BuildOptions,
     setting: String
-  ) async throws(SiteBuildError) -> Workshop {
+  ) async throws(SiteBuildError) -> PictureWorkshop {
     let tool = Tool(names: ["vips"], package: "Debian's libvips-tools", setting: setting)
     do {
       let program = try tool.find(path: options.programPath)
@@ -29,7 +29,7 @@ struct Workshop: Sendable {
         folder: OutputFolder.absolute(folder.path)
       )
       let version = try await KnownVersion(of: program, in: folder).version(of: vips)
-      return Workshop(
+      return PictureWorkshop(
         vips: vips,
         cache: PictureCache(in: root),
         version: version,
