@@ -26,6 +26,8 @@ package enum SiteBuildError: Error, Sendable {
   case changedWhileEdited(String)
   /// A signal asked the program to stop, and nothing was published.
   case stopped(by: StopSignal)
+  /// The task was cancelled, because another build is to take its place.
+  case superseded
   /// Nothing is known of an earlier build of the project.
   case nothingBuilt(String)
   /// The site that was built last has no such page; the hint continues a sentence or is empty.
@@ -71,6 +73,7 @@ extension SiteBuildError: CustomStringConvertible {
     case .changedWhileEdited(let path):
       "'\(path)' was edited while an entry was being added; nothing was written"
     case .stopped(let signal): "stopped by \(signal.name)"
+    case .superseded: "given up for another build"
     case .nothingBuilt(let root):
       "nothing is known of a build of '\(root)'; run 'bedside build' first"
     case .unknownPage(let name, let hint):

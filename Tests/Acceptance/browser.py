@@ -1,0 +1,46 @@
+"""Fixtures for tests in headless Chromium: one browser, and the sites that it is shown."""
+import shutil
+
+import pytest
+from hosting import Host
+from playwright.sync_api import sync_playwright
+from project import Project
+from showcase import write_showcase
+
+
+@pytest.fixture(scope="session")
+def browser():
+    executable = shutil.which("chromium")
+    assert executable, "install Debian's chromium; 'make test' does"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory):
+    """The site of `showcase.py`, built and served."""
+    project = write_showcase(tmp_path_factory.mktemp("showcase") / "project")
+    yield from served(project)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """The repository's own site, built and served."""
+    yield from served(Project.sample(tmp_path_factory.mktemp("sample") / "project"))
+
+
+def served(project):
+    run = project.build()
+    assert run.status == 0, run.stderr
+    with Host(project.output) as host:
+        yield host
+
+
+def visit(page, host, path):
+    """Loads a page; one that leads elsewhere at once is kept from doing so."""
+    page.unroute_all()
+    if target := host.redirect(path):
+        page.route(host.url + target, lambda route: route.fulfill(status=204))
+    page.goto(host.url + path)
