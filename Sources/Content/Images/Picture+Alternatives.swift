@@ -19,14 +19,14 @@ extension Picture {
 
   /// How wide the picture stands on a page, in the words of HTML's `sizes`.
   ///
-  /// A column of text is 640 CSS pixels wide (`--measure` of the theme's style sheet, 40rem) with at least
-  /// 16 on either side of it (`.wrap`), and a picture in it is never wider than its own pixels.
+  /// A column of text is as wide as the theme's `--measure`, and there are 16 CSS pixels on either side of
+  /// it at least, and 24 where the screen is wider than the column (`.wrap` in `site.css`). A picture is
+  /// never shown wider than it has pixels.
   private var sizes: String {
     let width = min(header.width, Self.columnWidth)
-    return "(min-width: \(width + Self.margins)px) \(width)px, calc(100vw - \(Self.margins)px)"
+    return "(min-width: \(width + 48)px) \(width)px, calc(100vw - 32px)"
   }
 
-  /// In CSS pixels.
-  package static let columnWidth = 640
-  private static let margins = 32
+  /// `--measure` of the theme, 36rem, in CSS pixels.
+  private static let columnWidth = 576
 }

@@ -48,7 +48,7 @@ struct DocumentRenderer {
     dialect: MarkdownDialect,
     safetyCards: [String: SafetyCard],
     resolver: any DestinationResolver,
-    leadImage: String?
+    leadImage: String? = nil
   ) {
     self.source = source
     lines = scan.lines

@@ -56,6 +56,6 @@ package struct SocialCard: Sendable {
     self.file = file
   }
 
-  /// Its path on the site; the name holds a digest, so browsers may keep what lies there for ever.
-  package var path: String { "/assets/cards/\(file)" }
+  /// Its path on the site: not below `/assets/`, as only pages of the site may show what is there.
+  package var path: String { "/cards/\(file)" }
 }

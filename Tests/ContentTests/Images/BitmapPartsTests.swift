@@ -33,9 +33,9 @@ import Testing
   }
 
   @Test func `takes a JPEG of several scans to its end`() throws {
-    let file =
-      jpeg().dropLast(2) + ImageSamples.segment(0xDA, [1, 1, 0, 0, 63, 0]) + [5, 0xFF, 0xD9]
-    #expect(try Bitmap(Array(file) + secret, .jpeg)?.bytes == Array(file))
+    let scan = ImageSamples.segment(0xDA, [1, 1, 0, 0, 63, 0])
+    let file = Array(jpeg()[..<(jpeg().count - 2)]) + scan + [5, 0xFF, 0xD9]
+    #expect(try Bitmap(file + secret, .jpeg)?.bytes == file)
   }
 
   private func chunk(_ name: String, _ content: [UInt8] = []) -> [UInt8] {
@@ -45,7 +45,8 @@ import Testing
   @Test func `takes out of a PNG what has no part in what is shown`() throws {
     let start = ImageSamples.png(width: 3, height: 2) + chunk("iCCP", [1]) + chunk("tRNS", [0])
     let end = chunk("IDAT", [1, 2, 3]) + chunk("IEND")
-    let hidden = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME", "prVt"].flatMap { chunk($0, secret) }
+    let names = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME", "prVt"]
+    let hidden = Array(names.map { chunk($0, secret) }.joined())
     let bitmap = try #require(try Bitmap(start + hidden + end + secret, .png))
     #expect(bitmap.bytes == start + end)
     #expect(bitmap.isLossless && !bitmap.isTurned && !bitmap.isAnimated)
@@ -53,7 +54,8 @@ import Testing
 
   @Test func `tells that a PNG moves or is to be turned`() throws {
     let start = ImageSamples.png(width: 3, height: 2)
-    let exif = Array(ImageSamples.exif(orientation: 6, isBigEndian: true).dropFirst(10))
+    let segment = ImageSamples.exif(orientation: 6, isBigEndian: true)
+    let exif = Array(segment[10...])
     let turned = try Bitmap(start + chunk("eXIf", exif) + chunk("IEND"), .png)
     #expect(turned?.isTurned == true)
     let moving = try Bitmap(start + chunk("acTL") + chunk("IEND"), .png)
@@ -62,11 +64,12 @@ import Testing
   }
 
   private func riff(_ chunks: [(name: String, content: [UInt8])]) -> [UInt8] {
-    let body = chunks.flatMap { name, content in
-      Array(name.utf8) + [UInt8(content.count), 0, 0, 0] + content
-        + (content.count % 2 == 1 ? [0] : [])
+    var body = Array("WEBP".utf8)
+    for (name, content) in chunks {
+      body += Array(name.utf8) + [UInt8(content.count), 0, 0, 0] + content
+      if content.count % 2 == 1 { body.append(0) }
     }
-    return Array("RIFF".utf8) + [UInt8(body.count + 4), 0, 0, 0] + Array("WEBP".utf8) + body
+    return Array("RIFF".utf8) + [UInt8(body.count), 0, 0, 0] + body
   }
 
   @Test func `takes out of a WebP what has no part in what is shown`() throws {
@@ -81,6 +84,21 @@ import Testing
     )
     #expect(bitmap.isLossless && !bitmap.isAnimated)
     #expect(try Bitmap(riff([("VP8X", [2] + sides), ("ANIM", [1])]), .webp)?.isAnimated == true)
+  }
+
+  @Test func `takes out colour profiles where it is told to`() throws {
+    let plain = try Bitmap(jpeg(before: [colours, adobe]), .jpeg, keepsProfile: false)
+    #expect(plain?.bytes == jpeg(before: [adobe]))
+    let start = ImageSamples.png(width: 3, height: 2)
+    let png = try Bitmap(start + chunk("iCCP", [1]) + chunk("IEND"), .png, keepsProfile: false)
+    #expect(png?.bytes == start + chunk("IEND"))
+    let sides: [UInt8] = [0, 0, 0, 9, 0, 0, 9, 0, 0]
+    let webp = try Bitmap(
+      riff([("VP8X", [0x30] + sides), ("ICCP", [1]), ("VP8 ", [2, 3])]),
+      .webp,
+      keepsProfile: false
+    )
+    #expect(webp?.bytes == riff([("VP8X", [0x10] + sides), ("VP8 ", [2, 3])]))
   }
 
   @Test func `leaves drawings and GIFs alone`() throws {
@@ -116,5 +134,19 @@ import Testing
         #expect((made?.count ?? 0) <= bytes.count + 1)
       }
     }
+  }
+
+  @Test func `knows an AVIF file with metadata`() {
+    func box(_ name: String, _ content: String = "") -> [UInt8] {
+      [0, 0, 0, UInt8(content.utf8.count + 8)] + Array(name.utf8) + Array(content.utf8)
+    }
+    let data = box("mdat", "Exif mime")
+    #expect(AVIFFile.isClean(box("ftyp", "avif") + box("meta", "infe av01") + data))
+    #expect(!AVIFFile.isClean(box("ftyp", "avif") + box("meta", "infe Exif") + data))
+    #expect(!AVIFFile.isClean(box("ftyp", "avif") + box("meta", "infe mime") + data))
+    #expect(!AVIFFile.isClean(box("ftyp", "avif") + data))
+    #expect(!AVIFFile.isClean(box("ftyp", "avif") + [255, 255, 255, 255] + data))
+    #expect(!AVIFFile.isClean(secret))
+    #expect(!AVIFFile.isClean([]))
   }
 }

@@ -4,7 +4,8 @@ import Tools
 
 @testable import SiteBuild
 
-/// A program that makes pictures of as many bytes as a test wants, which hold nothing but their size.
+/// A program that makes pictures of as many bytes as a test wants, which hold nothing but their size and its
+/// version.
 final class FakeVips: ToolRunner {
   private let state = Mutex<(version: String, calls: [[String]])>(("vips-8.14.1", []))
   /// How many bytes a picture has, by the ending of its format and its width.
@@ -37,25 +38,62 @@ final class FakeVips: ToolRunner {
     let format = call.arguments[2].dropFirst().prefix { $0 != "[" }
     let width = call.arguments.count > 3 ? Int(call.arguments[3]) ?? 0 : 1_200
     let version = state.withLock { $0.version }
-    var bytes = Self.picture(String(format), width) + Array(version.utf8)
     let count = size(String(format), width)
-    if bytes.count < count { bytes += [UInt8](repeating: 7, count: count - bytes.count) }
+    let bytes = Self.picture(String(format), width, filling: Array(version.utf8), to: count)
     return ToolOutput(standardOutput: bytes)
   }
 
-  /// A whole picture of a width and half of it in height; nothing at all for formats that are not read.
-  static func picture(_ format: String, _ width: Int, before segments: [UInt8] = []) -> [UInt8] {
+  /// A whole picture of a width and half of it in height.
+  ///
+  /// - Parameters:
+  ///   - content: what stands where the pixels do.
+  ///   - count: how many bytes it has, if it can.
+  static func picture(
+    _ format: String,
+    _ width: Int,
+    before segments: [UInt8] = [],
+    filling content: [UInt8] = [],
+    to count: Int = 0
+  ) -> [UInt8] {
+    let bytes = picture(format, width, segments, content)
+    guard count > bytes.count else { return bytes }
+    return picture(
+      format,
+      width,
+      segments,
+      content + [UInt8](repeating: 7, count: count - bytes.count)
+    )
+  }
+
+  private static func picture(
+    _ format: String,
+    _ width: Int,
+    _ segments: [UInt8],
+    _ content: [UInt8]
+  ) -> [UInt8] {
     let sides = [width / 2, width].flatMap { [UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
+    let length = [24, 16, 8, 0].map { UInt8(content.count >> $0 & 255) }
     switch format {
     case "jpg":
       return [0xFF, 0xD8] + segments + [0xFF, 0xC0, 0, 11, 8] + sides + [1, 1, 0x11, 0]
-        + [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9]
+        + [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0] + content + [0xFF, 0xD9]
     case "png":
       return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
         + [0, 0, sides[2], sides[3], 0, 0, sides[0], sides[1], 8, 2, 0, 0, 0, 0, 0, 0, 0]
+        + length + Array("IDAT".utf8) + content + [0, 0, 0, 0]
         + [0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
-    default: return Array(format.utf8)
+    case "webp":
+      let frame = [0x30, 1, 0, 0x9D, 1, 0x2A, sides[3], sides[2], sides[1], sides[0]] + content
+      let padded = frame + (frame.count % 2 == 1 ? [0] : [])
+      return Array("RIFF".utf8) + littleEndian(padded.count + 12) + Array("WEBPVP8 ".utf8)
+        + littleEndian(frame.count) + padded
+    default:
+      return [0, 0, 0, 8] + Array("ftyp".utf8) + [0, 0, 0, 8] + Array("meta".utf8) + content
     }
+  }
+
+  private static func littleEndian(_ number: Int) -> [UInt8] {
+    [0, 8, 16, 24].map { UInt8(number >> $0 & 255) }
   }
 
   /// A JPEG of a width with a comment of some bytes, and the same comment over again where it must.
@@ -73,6 +111,6 @@ final class FakeVips: ToolRunner {
       segments += table.prefix(length)
       left -= length
     }
-    return picture("jpg", width, before: segments)
+    return picture("jpg", width, before: segments, filling: [1, 2, 3])
   }
 }

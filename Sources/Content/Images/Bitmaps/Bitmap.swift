@@ -13,15 +13,20 @@ package struct Bitmap: Sendable {
   /// - Parameters:
   ///   - file: the whole file.
   ///   - format: what `ImageHeader` says of it; nil is returned for GIF and SVG.
+  ///   - keepsProfile: whether a colour profile stays; what is in sRGB looks the same without.
   /// - Throws: for a file that ends too early or is not of the format.
   /// - Complexity: O(*n*) in the bytes of the file.
-  package init?(_ file: [UInt8], _ format: ImageFormat) throws(ImageError) {
+  package init?(
+    _ file: [UInt8],
+    _ format: ImageFormat,
+    keepsProfile: Bool = true
+  ) throws(ImageError) {
     let bytes = ImageBytes(file[...])
     let parts: BitmapParts
     switch format {
-    case .jpeg: parts = try JPEGParts.parse(bytes)
-    case .png: parts = try PNGParts.parse(bytes)
-    case .webp: parts = try WebPParts.parse(bytes)
+    case .jpeg: parts = try JPEGParts.parse(bytes, keepsProfile)
+    case .png: parts = try PNGParts.parse(bytes, keepsProfile)
+    case .webp: parts = try WebPParts.parse(bytes, keepsProfile)
     case .gif, .svg: return nil
     }
     self.bytes = parts.bytes

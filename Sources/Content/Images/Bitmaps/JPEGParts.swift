@@ -1,6 +1,6 @@
 /// Takes a JPEG file apart (ITU-T T.81, Annex B): segments, and scans between them.
 enum JPEGParts {
-  static func parse(_ file: ImageBytes) throws(ImageError) -> BitmapParts {
+  static func parse(_ file: ImageBytes, _ keepsProfile: Bool) throws(ImageError) -> BitmapParts {
     var parts = BitmapParts()
     parts.keep(try file.part(0..<2))
     var offset = 2
@@ -19,7 +19,7 @@ enum JPEGParts {
       if code == Marker.application1, parts.orientation == nil {
         parts.orientation = EXIFOrientation(segment: segment)
       }
-      guard isShown(code, segment) else { continue }
+      guard isShown(code, segment), keepsProfile || code != Marker.application2 else { continue }
       parts.bytes += [0xFF, code]
       if code == Marker.startOfScan { offset = try endOfScan(in: file, from: offset) }
       parts.keep(try file.part(start..<offset))

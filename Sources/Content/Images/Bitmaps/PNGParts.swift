@@ -6,7 +6,7 @@ enum PNGParts {
     "pHYs", "acTL", "fcTL", "fdAT",
   ]
 
-  static func parse(_ file: ImageBytes) throws(ImageError) -> BitmapParts {
+  static func parse(_ file: ImageBytes, _ keepsProfile: Bool) throws(ImageError) -> BitmapParts {
     var parts = BitmapParts()
     parts.isLossless = true
     parts.keep(try file.part(0..<8))
@@ -20,7 +20,8 @@ enum PNGParts {
       if chunk.starts(with: "eXIf", at: 4), parts.orientation == nil {
         parts.orientation = EXIFOrientation(tiff: try chunk.part(8..<8 + length))
       }
-      if shown.contains(where: { chunk.starts(with: $0, at: 4) }) { parts.keep(chunk) }
+      let isShown = shown.contains { chunk.starts(with: $0, at: 4) }
+      if isShown, keepsProfile || !chunk.starts(with: "iCCP", at: 4) { parts.keep(chunk) }
       if chunk.starts(with: "IEND", at: 4) { return parts }
     }
   }

@@ -3,7 +3,7 @@ enum WebPParts {
   /// The chunks that have a part in what is shown, those of animations included.
   private static let shown = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]
 
-  static func parse(_ file: ImageBytes) throws(ImageError) -> BitmapParts {
+  static func parse(_ file: ImageBytes, _ keepsProfile: Bool) throws(ImageError) -> BitmapParts {
     let body = try file.part(8..<8 + file.number(at: 4, bytes: 4, .littleEndian))
     var parts = BitmapParts()
     var chunks: [UInt8] = []
@@ -21,10 +21,12 @@ enum WebPParts {
         parts.orientation =
           EXIFOrientation(segment: content) ?? EXIFOrientation(tiff: content)
       }
-      guard shown.contains(where: { chunk.starts(with: $0) }) else { continue }
+      let isShown = shown.contains { chunk.starts(with: $0) }
+      guard isShown, keepsProfile || !chunk.starts(with: "ICCP") else { continue }
       if chunk.starts(with: "VP8X"), length > 0 {
         chunks += try chunk.part(0..<8).array
-        chunks.append(try content.byte(at: 0) & ~(Flag.exif | Flag.xmp))
+        let removed = Flag.exif | Flag.xmp | (keepsProfile ? 0 : Flag.profile)
+        chunks.append(try content.byte(at: 0) & ~removed)
         chunks += try chunk.part(9..<chunk.count).array
       } else {
         chunks += chunk.array
@@ -42,6 +44,7 @@ enum WebPParts {
 
   /// What the header of an extended file says that the file holds.
   private enum Flag {
+    static let profile: UInt8 = 0x20
     static let exif: UInt8 = 0x08
     static let xmp: UInt8 = 0x04
   }
