@@ -43,6 +43,8 @@ struct ContainedBuild {
     } else {
       shared = try await ReadStage(project: project, options: options).run()
     }
+    // A search shows the texts of all articles.
+    guard isFirstLook || !shared.site.configuration.searches else { return nil }
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
     let needed = neededArticles(for: edited)
     clock.begin(.parsing)

@@ -75,16 +75,12 @@ struct OutputFolder {
   /// The path from the root of the file system, without empty, `.` and `..` parts, so that two
   /// paths can be compared however they were typed.
   private static func normalized(_ path: String) -> String {
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    let absolute = isAbsolute ? path : FileManager.default.currentDirectoryPath + "/" + path
     var parts: [Substring] = []
-    for part in absolute(path).split(separator: "/") where part != "." {
+    for part in absolute.split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")
-  }
-
-  /// The path from the root of the file system, otherwise as it is.
-  static func absolute(_ path: String) -> String {
-    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-    return isAbsolute ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }

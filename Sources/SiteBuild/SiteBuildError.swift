@@ -39,6 +39,11 @@ package enum SiteBuildError: Error, Sendable {
 }
 
 extension SiteBuildError {
+  /// What a program that has not done its work means for the build.
+  init(_ error: ToolError) {
+    self = error.reason == .cancelled ? .superseded : .tool(error)
+  }
+
   /// The signal that stopped the build, if one did.
   package var stopSignal: StopSignal? {
     switch self {

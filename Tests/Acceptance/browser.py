@@ -8,12 +8,35 @@ from project import Project
 from showcase import write_showcase
 
 
+# No test asks the network for anything, even if a page would.
+OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "chromium: runs in the browser")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.chromium)
+
+
+def pytest_terminal_summary(terminalreporter):
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.stats.get(outcome, [])]
+    shown = [report for report in reports if "chromium" in report.keywords and report.when == "call"]
+    if shown:
+        audits = sum(value for report in shown for name, value in report.user_properties if name == "axe")
+        seconds = sum(report.duration for report in shown)
+        terminalreporter.write_line(f"{len(shown)} tests in Chromium in {seconds:.0f} s, with {audits} runs of axe-core")
+
+
 @pytest.fixture(scope="session")
 def browser():
     executable = shutil.which("chromium")
     assert executable, "install Debian's chromium; 'make test' does"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", *OFFLINE])
         yield browser
         browser.close()
 

@@ -3,8 +3,13 @@ import pytest
 from playwright.sync_api import expect
 from showcase import ARTICLE
 
-# A window on a desk and a telephone.
-SIZES = {"desk": {"width": 1280, "height": 800}, "telephone": {"width": 390, "height": 800}}
+DESK, TELEPHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 800}
+READERS = {
+    "desk": {"viewport": DESK},
+    "telephone": {"viewport": TELEPHONE},
+    "dark telephone": {"viewport": TELEPHONE, "color_scheme": "dark"},
+    "desk with forced colours": {"viewport": DESK, "forced_colors": "active"},
+}
 STOPS = """() => Array.from(document.querySelectorAll('a[href], button, summary, input, [tabindex="0"]'))
   .filter(part => !part.disabled && part.checkVisibility({ contentVisibilityAuto: true })).length"""
 # Of what has the focus: its place in the document, how it is marked, and whether it is hidden behind anything.
@@ -27,10 +32,10 @@ FOCUS = """() => {
 }"""
 
 
-@pytest.fixture(params=SIZES)
+@pytest.fixture(params=READERS)
 def page(request, browser):
     # Without motion, a place is reached at once.
-    context = browser.new_context(viewport=SIZES[request.param], reduced_motion="reduce")
+    context = browser.new_context(**READERS[request.param], reduced_motion="reduce")
     yield context.new_page()
     context.close()
 
@@ -65,13 +70,26 @@ def tab_to(page, locator):
     raise AssertionError("Tab never came there")
 
 
-def is_at_top(page, heading):
-    """Whether a heading has come into view with nothing before it."""
-    return heading.evaluate("""heading => {
-      const box = heading.getBoundingClientRect();
-      const shown = document.elementFromPoint(box.x + 5, box.y + box.height / 2);
-      return box.top >= 0 && box.bottom <= innerHeight && heading.contains(shown);
+def is_shown(place):
+    """Whether a place has come into view as a whole, with nothing before it."""
+    return place.evaluate("""place => {
+      const box = place.getBoundingClientRect();
+      const shown = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return box.top >= 0 && box.bottom <= innerHeight && place.contains(shown);
     }""")
+
+
+def faults(page, found):
+    """What is wrong with how stops show."""
+    # Colours that a reader has chosen are the reader's.
+    is_forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
+    for stop in found:
+        if stop["outline"] < 2:
+            yield f"{stop['name']}: an outline of {stop['outline']} px"
+        elif not is_forced and (ratio := contrast(stop["colour"], stop["ground"])) < 3:
+            yield f"{stop['name']}: an outline of {ratio:.2f}:1 on {stop['ground']}"
+        if not stop["isShown"]:
+            yield f"{stop['name']}: it is hidden"
 
 
 def test_every_stop_on_an_article_shows_and_comes_in_order(page, showcase):
@@ -81,15 +99,25 @@ def test_every_stop_on_an_article_shows_and_comes_in_order(page, showcase):
     assert len(found) == expected > 40
     places = [stop["place"] for stop in found]
     assert places == sorted(places)
-    faults = []
-    for stop in found:
-        if stop["outline"] < 2:
-            faults.append(f"{stop['name']}: an outline of {stop['outline']} px")
-        elif (ratio := contrast(stop["colour"], stop["ground"])) < 3:
-            faults.append(f"{stop['name']}: an outline of {ratio:.2f}:1 on {stop['ground']}")
-        if not stop["isShown"]:
-            faults.append(f"{stop['name']}: it is hidden")
-    assert not faults, "\n".join(faults)
+    assert not list(faults(page, found))
+
+
+@pytest.mark.parametrize("style, fault", [
+    (":focus-visible { outline: none !important }", "an outline of 0 px"),
+    (":focus-visible { outline-color: rgb(200, 200, 200) !important }", "1 on rgb"),
+    ("body::after { content: ''; position: fixed; inset: 0; background: #fff }", "it is hidden"),
+])
+def test_a_stop_that_does_not_show_is_noticed(style, fault, browser, showcase):
+    page = browser.new_page()
+    page.goto(showcase.url)
+    page.evaluate("""style => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets = [sheet];
+    }""", style)
+    found = list(stops(page))
+    assert sum(fault in line for line in faults(page, found)) > len(found) / 2
+    page.close()
 
 
 def test_the_skip_link_shows_and_leads_past_the_menu(page, showcase):
@@ -120,7 +148,7 @@ def test_menu_contents_and_pagination_work_by_keyboard(page, showcase):
     tab_to(page, link)
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{showcase.url}{ARTICLE}#tables")
-    assert is_at_top(page, page.locator("#tables"))
+    assert is_shown(page.locator("#tables"))
     # Reading goes on from there.
     page.keyboard.press("Tab")
     assert page.evaluate("""document.getElementById('tables').compareDocumentPosition(document.activeElement)
@@ -134,12 +162,11 @@ def test_menu_contents_and_pagination_work_by_keyboard(page, showcase):
 
 def test_citations_and_footnotes_lead_there_and_back(page, showcase):
     page.goto(showcase.url + ARTICLE)
-    for mark, back in [("a[role=doc-noteref]", "a[role=doc-backlink]")]:
-        note = page.locator(mark).first
-        note.focus()
+    for mark in (page.get_by_role("link", name="Reference 1").first, page.locator("sup a").first):
+        mark.focus()
         page.keyboard.press("Enter")
-        target = page.locator(":target")
-        assert is_at_top(page, target)
-        target.locator(back).first.focus()
+        note = page.locator(":target")
+        assert is_shown(note)
+        note.get_by_role("link", name="Back to reference").first.focus()
         page.keyboard.press("Enter")
-        assert is_at_top(page, page.locator(":target"))
+        assert is_shown(page.locator(":target"))

@@ -24,13 +24,16 @@ CUT_OFF = """() => {
     const isHiding = ['hidden', 'clip'].includes(style.overflowX);
     if (isHiding && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1))
       found.push(`${name} hides text`);
-    if (isScrolled(part) || part.matches('.skip-link')) continue;
+    if (part.matches('.skip-link')) continue;
+    const cell = part.closest('th, td')?.getBoundingClientRect();
+    if (isScrolled(part) && !cell) continue;
+    const [start, end] = cell ? [cell.left, cell.right] : [0, innerWidth];
     for (const node of part.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects())
-        if (box.left < -1 || box.right > innerWidth + 1) found.push(`${name} lies from ${box.left} to ${box.right}`);
+        if (box.left < start - 1 || box.right > end + 1) found.push(`${name} lies from ${box.left} to ${box.right}`);
     }
   }
   return found;
@@ -40,6 +43,17 @@ MOTION = """() => Array.from(document.querySelectorAll('*')).flatMap(part => [''
   const isMoving = style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior !== 'auto';
   return isMoving ? `${part.tagName}${pseudo}` : null;
 })).filter(Boolean)"""
+# How many characters the lines of each plain paragraph hold on average, the last line left out.
+LINES = """() => Array.from(document.querySelectorAll('.body > p')).filter(part => part.childElementCount === 0).flatMap(part => {
+  const range = document.createRange();
+  const tops = Array.from(part.firstChild.data, (_, at) => {
+    range.setStart(part.firstChild, at);
+    range.setEnd(part.firstChild, at + 1);
+    return Math.round(range.getBoundingClientRect().top);
+  });
+  const full = tops.filter(top => top !== tops.at(-1));
+  return full.length ? [full.length / new Set(full).size] : [];
+})"""
 SMALL = """() => Array.from(document.querySelectorAll(':is(.help, .help-now) a[href^="tel:"]'), link => ({
   name: link.textContent, width: link.getBoundingClientRect().width, height: link.getBoundingClientRect().height,
 })).filter(link => link.width < 44 || link.height < 44)"""
@@ -104,3 +118,12 @@ def test_nothing_moves_for_readers_who_want_no_motion(kind, browser, showcase):
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(MOTION), "nothing would be noticed"
     page.close()
+
+
+def test_lines_are_short_enough_to_find_the_next_one(page, showcase):
+    visit(page, showcase, ARTICLE)
+    lines = page.evaluate(LINES)
+    assert len(lines) >= 8
+    assert max(lines) <= 75
+    if page.viewport_size["width"] > 1000:
+        assert max(lines) >= 45

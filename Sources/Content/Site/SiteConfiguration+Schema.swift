@@ -165,6 +165,13 @@ extension SiteConfiguration {
         example: "20"
       ) { $0.feedSize = $2.integer($1, of: "feedSize", in: 1...200)?.value ?? 20 },
       Field(
+        "search",
+        .choice(SearchEngine.allCases.map(\.rawValue)),
+        "What readers search the articles with: `pagefind` makes an index with the program of that "
+          + "name, which has to be installed; `none` if left out. docs/search.md tells more.",
+        example: "pagefind"
+      ) { $0.search = $2.choice($1, of: "search", as: SearchEngine.self) ?? $0.search },
+      Field(
         "checks",
         .levels(CheckLevel.allCases.map(\.rawValue)),
         "How much the findings of a rule weigh, where not as docs/rules.md says; `all` for all others.",

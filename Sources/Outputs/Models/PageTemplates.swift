@@ -16,18 +16,27 @@ package struct PageTemplates: Sendable {
   let author: PageTemplate<AuthorPage>
   let alphabet: PageTemplate<AlphabetPage>
   let notFound: PageTemplate<NotFoundPage>
+  let search: PageTemplate<SearchPage>
   let redirect: PageTemplate<RedirectPage>
   /// What the template of the pictures is rendered with that stand for pages where they are shared.
   let socialCard: ModelSchema<SocialCardModel>
 
   /// The name of that template; a theme may do without it.
-  package static let socialCardName = "social-card"
+  package static let socialCardTemplate = "social-card"
 
   /// - Parameters:
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
   package init(site: Site, assets: TemplateRecord) {
-    let model = SiteModel(site: site, contentSecurityPolicy: ContentSecurityPolicy.forMetaElement)
-    let shared = SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
+    let searches = site.configuration.searches
+    let record = { (allowsWebAssembly: Bool) in
+      let policy = ContentSecurityPolicy(
+        allowsForms: searches,
+        allowsWebAssembly: allowsWebAssembly
+      )
+      let model = SiteModel(site: site, contentSecurityPolicy: policy)
+      return SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
+    }
+    let shared = record(false)
     article = PageTemplate("article", shared)
     withdrawn = PageTemplate("withdrawn", shared)
     page = PageTemplate("page", shared)
@@ -39,14 +48,18 @@ package struct PageTemplates: Sendable {
     alphabet = PageTemplate("a-to-z", shared)
     notFound = PageTemplate("404", shared)
     redirect = PageTemplate("redirect", shared)
+    search = PageTemplate(Self.searchTemplate, record(true))
     socialCard = ModelSchema(
-      Self.socialCardName,
+      Self.socialCardTemplate,
       "The picture that stands for a page where it is shared, as SVG of 1,200 × 630 pixels.",
       SocialCardModel.fields + [
         .record("site", of: SiteModel.schema, "The site.", prepared: { _ in shared.site })
       ]
     )
   }
+
+  /// The template of the search page, which a theme may lack if the site has no such page.
+  package static let searchTemplate = "search"
 
   /// What each page template is rendered with, by the template's name.
   package var schemas: [(template: String, schema: TemplateSchema)] {
@@ -56,8 +69,8 @@ package struct PageTemplates: Sendable {
       (authors.name, authors.schema.schema), (author.name, author.schema.schema),
       (alphabet.name, alphabet.schema.schema), (page.name, page.schema.schema),
       (withdrawn.name, withdrawn.schema.schema), (notFound.name, notFound.schema.schema),
-      (redirect.name, redirect.schema.schema),
-      (Self.socialCardName, socialCard.schema),
+      (search.name, search.schema.schema), (redirect.name, redirect.schema.schema),
+      (Self.socialCardTemplate, socialCard.schema),
     ]
   }
 }

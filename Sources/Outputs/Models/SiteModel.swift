@@ -5,7 +5,7 @@ internal import Templates
 /// The site as every page shows it.
 struct SiteModel: Sendable {
   let site: Site
-  let contentSecurityPolicy: String
+  let contentSecurityPolicy: ContentSecurityPolicy
 
   private var configuration: SiteConfiguration { site.configuration }
 
@@ -13,7 +13,7 @@ struct SiteModel: Sendable {
   private var policyElement: SafeHTML {
     var writer = HTMLWriter()
     writer.markup("<meta http-equiv=\"Content-Security-Policy\"")
-    writer.attribute("content", contentSecurityPolicy)
+    writer.attribute("content", contentSecurityPolicy.forMetaElement)
     writer.markup(">")
     return writer.finish()
   }
@@ -68,6 +68,9 @@ struct SiteModel: Sendable {
       .url("authorsURL", "The list of all authors.") { $0.site.baseURL.relative("/authors/") },
       .url("alphabetURL", "The list of all articles by letter.") {
         $0.site.baseURL.relative("/a-to-z/")
+      },
+      .url("searchURL", "The page that searches the articles, if the site has one.") {
+        $0.configuration.searches ? $0.site.baseURL.relative(SearchPages.path) : nil
       },
       .html(
         "contentSecurityPolicy",

@@ -20,17 +20,21 @@ package struct CardDraft: Sendable {
   package static func all(of index: SiteIndex, _ templates: PageTemplates) -> [CardDraft] {
     let configuration = index.site.configuration
     let template = templates.socialCard
-    func draft(_ title: String, _ label: String?, _ page: String, _ origin: SourceRange)
-      -> CardDraft
-    {
+    func draft(
+      _ title: String,
+      _ label: String?,
+      _ page: String,
+      _ origin: SourceRange
+    ) -> CardDraft {
       let name = configuration.title
       return CardDraft(
         page: page,
         origin: origin,
         text: title == name ? name : "\(title) – \(name)",
-        record: template.record(SocialCardModel(title: title, label: label))
+        record: template.record(SocialCardModel(title: title, label: label, name: name))
       )
     }
+    let home = configuration.tagline ?? configuration.title
     return index.articles.map { article in
       let topic = index.tags(of: article).first?.label
       return draft(article.metadata.title.value, topic, article.path, article.source)
@@ -38,7 +42,7 @@ package struct CardDraft: Sendable {
       + index.listedTags.map { draft($0.subject.label, nil, $0.subject.path, $0.subject.source) }
       + index.pages.map { draft($0.metadata.title, nil, $0.path, $0.source) }
       + [
-        draft(configuration.title, nil, "/", SourceRange(path: Site.File.configuration))
+        draft(home, nil, "/", SourceRange(path: Site.File.configuration))
       ]
   }
 }

@@ -5,9 +5,12 @@ internal import Templates
 struct SocialCardModel: Sendable {
   let title: CardText
   let label: CardText?
+  let name: CardText
 
-  init(title: String, label: String?) {
+  /// - Parameter name: of the site.
+  init(title: String, label: String?, name: String) {
     self.title = CardText(title)
+    self.name = CardText(name)
     self.label = label.map { CardText($0) }
   }
 
@@ -18,6 +21,9 @@ struct SocialCardModel: Sendable {
     ) { $0.title.lines(CardText.titleLines, width: CardText.titleWidth) },
     .text("label", "The first topic of an article, on one line.") {
       $0.label?.lines(1, width: CardText.labelWidth).first
+    },
+    .text("name", "The site's name, on one line.") {
+      $0.name.lines(1, width: CardText.labelWidth).first
     },
     .flag("isRightToLeft", "Whether the title is in a script that runs from right to left.") {
       $0.title.isRightToLeft

@@ -43,17 +43,23 @@ struct SiteResponder {
       return .response(Self.redirect(to: "/", in: site))
     }
     if let page = await pages.page(at: sitePath, in: site) {
-      return .response(respond(to: request, with: page.bytes, as: MediaType.html, page.status))
+      return .response(
+        respond(to: request, with: page.bytes, as: MediaType.html, page.status, of: site)
+      )
     }
     if let file = await site.file(at: sitePath) {
       let tag = EntityTag(file.hash)
-      return .response(respond(to: request, with: file.bytes, tag, as: MediaType.of(sitePath)))
+      return .response(
+        respond(to: request, with: file.bytes, tag, as: MediaType.of(sitePath), of: site)
+      )
     }
     if let target = await Self.redirection(of: sitePath, in: site) {
       return .response(Self.redirect(to: target, in: site))
     }
     guard let page = await pages.notFound(at: sitePath, in: site) else { throw Self.missing }
-    return .response(respond(to: request, with: page.bytes, as: MediaType.html, page.status))
+    return .response(
+      respond(to: request, with: page.bytes, as: MediaType.html, page.status, of: site)
+    )
   }
 
   private static let missing = Refusal(.notFound, "Nothing of the site is at this address.")
@@ -76,21 +82,24 @@ struct SiteResponder {
       writer.urlComponent(String(decoding: part, as: UTF8.self))
     }
     let location = String(decoding: writer.finish().bytes, as: UTF8.self)
-    return Response(.temporaryRedirect, fields + [("Location", location)])
+    return Response(.temporaryRedirect, fields() + [("Location", location)])
   }
 
   /// A file, or the part of it that is asked for, or word that it is as it was (RFC 9110, §13.2.2).
   ///
-  /// - Parameter knownTag: spares hashing the bytes of a file whose hash is known.
+  /// - Parameters:
+  ///   - knownTag: spares hashing the bytes of a file whose hash is known.
+  ///   - site: whose file it is; nil for one of the preview's own.
   private func respond(
     to request: RequestHead,
     with bytes: [UInt8],
     _ knownTag: EntityTag? = nil,
     as mediaType: String,
-    _ status: Status = .ok
+    _ status: Status = .ok,
+    of site: PreviewSite? = nil
   ) -> Response {
     let tag = knownTag ?? EntityTag(ContentHash(of: bytes))
-    let fields = Self.fields + [("ETag", tag.text)]
+    let fields = Self.fields(searches: site?.searches ?? false) + [("ETag", tag.text)]
     if status == .ok {
       let matches = request.values("if-match")
       if !matches.isEmpty, !tag.isMatched(by: matches) {
@@ -118,7 +127,7 @@ struct SiteResponder {
     let text = "\(refusal.status.rawValue) \(refusal.status.reason)\n\(refusal.reason)\n"
     var response = Response(
       refusal.status,
-      fields + [("Content-Type", MediaType.text)],
+      fields() + [("Content-Type", MediaType.text)],
       body: Array(text.utf8)
     )
     if refusal.status == .methodNotAllowed { response.fields.append(("Allow", "GET, HEAD")) }
@@ -128,12 +137,17 @@ struct SiteResponder {
 
   /// What the host of the published site sends with every file, so that what its policy breaks
   /// shows here first; and that a browser is to ask again each time.
-  static let fields = policy + [("Cache-Control", "no-cache")]
+  static func fields(searches: Bool = false) -> [(name: String, value: String)] {
+    policy(searches: searches) + [("Cache-Control", "no-cache")]
+  }
 
   static let streamFields =
-    policy + [("Cache-Control", "no-store"), ("Content-Type", "text/event-stream; charset=utf-8")]
+    policy(searches: false)
+    + [("Cache-Control", "no-store"), ("Content-Type", "text/event-stream; charset=utf-8")]
 
-  private static let policy = SecurityHeaders.everywhere + [SecurityHeaders.embedding]
+  private static func policy(searches: Bool) -> [(name: String, value: String)] {
+    SecurityHeaders.everywhere(searches: searches) + [SecurityHeaders.embedding]
+  }
 }
 
 extension Response {

@@ -23,7 +23,7 @@ struct CardStage {
   }
 
   func run(_ index: SiteIndex) async throws(SiteBuildError) -> Result {
-    let name = PageTemplates.socialCardName
+    let name = PageTemplates.socialCardTemplate
     guard let workshop = shared.workshop, shared.templateFiles[name] != nil else { return Result() }
     let drafts = CardDraft.all(of: index, shared.templates)
     let templates = shared.templateSet
@@ -95,7 +95,7 @@ struct CardStage {
       .error,
       .imageInvalid,
       "the drawing that this template makes \(clause)",
-      at: SourceRange(path: "templates/\(PageTemplates.socialCardName).mustache"),
+      at: SourceRange(path: "templates/\(PageTemplates.socialCardTemplate).mustache"),
       explanation:
         "Other sites show it, so it has the one size that they all know, and needs nothing but "
         + "itself.",

@@ -26,7 +26,7 @@ struct PictureWorkshop: Sendable {
       let vips = Vips(
         runner: options.toolRunner ?? SubprocessRunner(path: options.programPath),
         program: program,
-        folder: OutputFolder.absolute(folder.path)
+        root: root
       )
       let version = try await KnownVersion(of: program, in: folder).version(of: vips)
       return PictureWorkshop(
@@ -87,11 +87,5 @@ struct PictureWorkshop: Sendable {
       made.append(try result.get())
     }
     return made
-  }
-}
-
-extension SiteBuildError {
-  init(_ error: ToolError) {
-    self = error.stopSignal.map { .stopped(by: $0) } ?? .tool(error)
   }
 }

@@ -9,8 +9,8 @@ internal import Tools
 struct Vips: Sendable {
   let runner: any ToolRunner
   let program: Program
-  /// Where it may put temporary files; an absolute path.
-  let folder: String
+  /// The project, in which each run has a folder of its own.
+  let root: Directory
 
   /// How long it may take for one picture.
   private static let timeLimit = Duration.seconds(60)
@@ -19,7 +19,7 @@ struct Vips: Sendable {
 
   /// Its version, as it says it itself: `vips-8.14.1`.
   func version() async throws(ToolError) -> String {
-    let output = try await runner.run(ToolCall(program, ["--version"], in: folder)).standardOutput
+    let output = try await runner.run(ToolCall(program, ["--version"], in: "/")).standardOutput
     let line = output.prefix { $0 != UInt8(ascii: "\n") }
     guard line.starts(with: "vips".utf8), line.count < 100 else {
       throw ToolError(program.path, .unexpected("it does not tell its version"))
@@ -56,7 +56,14 @@ struct Vips: Sendable {
     _ input: [UInt8],
     _ variables: [String: String] = [:]
   ) async throws(ToolError) -> [UInt8] {
-    var call = ToolCall(program, arguments, in: folder)
+    let folder: WorkFolder
+    do {
+      folder = try root.makeWorkFolder(in: ".bedside/work")
+    } catch {
+      throw ToolError(program.path, .unusable("\(error)"))
+    }
+    defer { folder.remove() }
+    var call = ToolCall(program, arguments, in: folder.absolutePath)
     call.input = input
     call.variables = variables.merging(["VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0"]) { $1 }
     call.outputLimit = PictureCache.sizeLimit

@@ -107,10 +107,13 @@ package actor PreviewBuilder {
 
   private func buildAll(over memory: PreviewMemory?) async throws(SiteBuildError) -> PreviewSite {
     var clock = StageClock { _ in }
-    let project = try Project(try builder.openRoot())
-    let inspected = try await builder.inspect(project, &clock) { shared in
-      memory?.known(in: project, with: shared) ?? KnownArticles()
-    }
+    let root = try Project.root(at: builder.options.root)
+    let project = try Project(root)
+    let inspected = try await SearchIndexer(root: root, options: builder.options).extended(
+      try await builder.inspect(project, &clock) { shared in
+        memory?.known(in: project, with: shared) ?? KnownArticles()
+      }
+    )
     let previous = memory?.previous(to: inspected) ?? PreviousSite()
     let shelf = Shelf()
     let rendered = try await builder.render(
@@ -142,7 +145,8 @@ package actor PreviewBuilder {
       articles: articles,
       planned: planned(inspected, articles),
       findings: findings,
-      basePath: inspected.shared.site.baseURL.path
+      basePath: inspected.shared.site.baseURL.path,
+      searches: inspected.shared.site.configuration.searches
     )
   }
 

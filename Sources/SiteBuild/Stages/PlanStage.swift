@@ -8,7 +8,7 @@ struct Plan: Sendable {
   let index: SiteIndex
   /// What the page of each article of the index leads to.
   let neighbours: [SiteIndex.Neighbours]
-  let outputs: [PlannedOutput]
+  var outputs: [PlannedOutput]
   /// The paths in the output folder of the pictures that stand for pages where they are shared, by the
   /// paths of the pages.
   let cards: [ExactText: String]

@@ -53,9 +53,7 @@ struct ReadStage {
     let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL))
     let sources = try read(project.templates, limit: Project.textLimit, &findings, &records)
       .map { TemplateSource(path: $0.path, bytes: $0.bytes) }
-    let schemas = pages.schemas.filter { page in
-      page.template != PageTemplates.socialCardName || sources.contains { $0.name == page.template }
-    }
+    let schemas = Self.schemas(of: pages, for: site, sources, &findings)
     let compiled = TemplateSet.compile(
       sources,
       pages: Dictionary(schemas.map { ($0.template, $0.schema) }) { first, _ in first }
@@ -76,6 +74,35 @@ struct ReadStage {
       preparedNames: pictures.preparedNames,
       diagnostics: findings
     )
+  }
+
+  /// The templates that the theme must have, and those that it may lack, if it has them.
+  private static func schemas(
+    of pages: PageTemplates,
+    for site: Site,
+    _ sources: [TemplateSource],
+    _ findings: inout [Diagnostic]
+  ) -> [(template: String, schema: TemplateSchema)] {
+    let name = PageTemplates.searchTemplate
+    let isThere = { (name: String) in sources.contains { $0.name == name } }
+    if site.configuration.searches, !isThere(name) {
+      findings.append(
+        Diagnostic(
+          .error,
+          .templateMissing,
+          "there is no template '\(name)', which the search page is made with",
+          at: SourceRange(path: Site.File.configuration, site.configuration.search.range),
+          solutions: [
+            .init(
+              "Take 'templates/\(name).mustache' from a new site ('bedside init'), or write one."
+            ),
+            .init("Take the setting out: a site without it needs no such template."),
+          ]
+        )
+      )
+    }
+    let optional = [name, PageTemplates.socialCardTemplate]
+    return pages.schemas.filter { !optional.contains($0.template) || isThere($0.template) }
   }
 
   private func read(

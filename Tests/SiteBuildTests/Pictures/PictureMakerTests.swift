@@ -1,5 +1,6 @@
 import Content
 import FileSystem
+import TestSupport
 import Testing
 import Tools
 
@@ -11,7 +12,12 @@ import Tools
     _ vips: FakeVips = FakeVips()
   ) async throws -> [PictureMaker.File] {
     let tool = Tool(names: ["sh"], package: "a shell", setting: "a test")
-    let program = Vips(runner: vips, program: try tool.find(path: "/bin"), folder: "/")
+    let folder = try TemporaryFolder()
+    let program = Vips(
+      runner: vips,
+      program: try tool.find(path: "/bin"),
+      root: try Directory.open(folder.path)
+    )
     return try await PictureMaker(vips: program).make(source, try ImageHeader.parse(source))
   }
 
