@@ -1,21 +1,18 @@
 """Search with the real Pagefind, in headless Chromium, on a host that sends the site's own headers."""
 import gzip
 import os
-import pathlib
 import shutil
 import stat
 import types
 
-import pagefind_bin_extended
 import pytest
 from articles import write_articles
 from hosting import Host
 from playwright.sync_api import expect
-from project import TODAY, THEME, Project, tree
+from project import THEME, Project, tree
 from server import Server
+from showcase import PAGEFIND
 from test_no_third_party import WATCH, watched
-
-PROGRAM = pathlib.Path(pagefind_bin_extended.__file__).parent / "pagefind_extended"
 
 TAGS = """\
 pain:
@@ -54,14 +51,6 @@ More words about walking, with a claim [@trial].
 
 REFERENCES = """[{"id": "trial", "type": "article-journal", "title": "A quokka trial", "container-title": "Journal",
 "author": [{"literal": "Authors"}], "issued": {"date-parts": [[2023]]}}]"""
-
-
-@pytest.fixture(scope="session")
-def programs(tmp_path_factory):
-    """A folder for PATH with the program of the wheel in it, and what tests put there besides."""
-    folder = tmp_path_factory.mktemp("programs")
-    (folder / "pagefind_extended").symlink_to(PROGRAM)
-    return {"PATH": f"{folder}:{os.environ['PATH']}"}
 
 
 def write_site(root, **fields):
@@ -359,7 +348,7 @@ def counted(tmp_path, programs):
     folder.mkdir()
     log = folder / "log"
     log.touch()
-    write_program(folder, f'echo "$*" >> {log}\nexec {PROGRAM} "$@"\n')
+    write_program(folder, f'echo "$*" >> {log}\nexec {PAGEFIND} "$@"\n')
     return {"PATH": f"{folder}:{os.environ['PATH']}"}, lambda: [line for line in log.read_text().splitlines() if "--site" in line]
 
 
