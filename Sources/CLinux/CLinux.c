@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -33,6 +34,10 @@ int bedside_rename_creating(int folder, const char *name, int new_folder, const 
 
 int bedside_rename_exchanging(int folder, const char *name, int new_folder, const char *new_name) {
   return renameat2(folder, name, new_folder, new_name, RENAME_EXCHANGE);
+}
+
+int bedside_open_memory_file(void) {
+  return memfd_create("bedside", MFD_CLOEXEC);
 }
 
 int bedside_sync_file_system(int file) {

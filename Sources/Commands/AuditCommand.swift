@@ -39,6 +39,7 @@ struct AuditCommand: AsyncParsableCommand {
       today: project.today ?? Host.today,
       jobs: Host.processors
     )
+    options.programPath = Host.variable("PATH")
     options.profile = .audit
 
     let progress = ProgressLine(terminal)

@@ -71,6 +71,7 @@ struct CheckCommand: AsyncParsableCommand {
       today: project.today ?? Host.today,
       jobs: Host.processors
     )
+    options.programPath = Host.variable("PATH")
     options.profile = profile
     options.includesDrafts = profile == .draft
 

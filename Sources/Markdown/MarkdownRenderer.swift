@@ -27,8 +27,10 @@ package struct MarkdownRenderer: Sendable {
 
   /// Renders the body of a file; whatever is wrong with it is a finding, and nothing is thrown.
   ///
+  /// - Parameter leadImage: the address of the image that a reader is waiting for, where the body shows it
+  ///   first; all others are loaded when they are about to be seen.
   /// - Complexity: O(*n*) in the length of the body but for the cases that `BodyLimits` bounds.
-  package func render(_ source: MarkdownSource) -> RenderedDocument {
+  package func render(_ source: MarkdownSource, leadImage: String? = nil) -> RenderedDocument {
     let scan = BodyScan(source)
     guard scan.findings.isEmpty else {
       return RenderedDocument(html: .empty, facts: DocumentFacts(), diagnostics: scan.findings)
@@ -39,7 +41,8 @@ package struct MarkdownRenderer: Sendable {
       scan,
       dialect: dialect,
       safetyCards: safetyCards,
-      resolver: resolver
+      resolver: resolver,
+      leadImage: leadImage
     )
     if let document = tree.document {
       renderer.render(document, reservedAnchors: reservedAnchors)

@@ -16,6 +16,10 @@ package final class Edition: Sendable {
   /// The next day on which the site changes by itself; nil if it never does.
   package let nextChange: CalendarDate?
   let templates: PageTemplates
+  /// The pictures that stand for pages where they are shared; empty where there are none.
+  package let cards: [SocialCard]
+  /// The same by the paths of their pages.
+  private let cardsByPage: [ExactText: SocialCard]
   /// The topics that have articles, as lists show them, made once for all lists.
   let topics: [TemplateRecord]
   /// The site's menu as pages show it that it does not lead to, made once for all of them.
@@ -36,8 +40,14 @@ package final class Edition: Sendable {
     theme: Theme,
     templates: PageTemplates,
     reviews: ReviewPolicy,
-    nextChange: CalendarDate?
+    nextChange: CalendarDate?,
+    cards: [SocialCard] = []
   ) {
+    self.cards = cards
+    cardsByPage = Dictionary(
+      cards.map { (ExactText($0.page), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.index = index
     self.neighbours = neighbours
     self.assets = assets
@@ -89,6 +99,11 @@ package final class Edition: Sendable {
       subject: subject,
       traits: traits
     )
+  }
+
+  /// The picture that stands for the page at a path where it is shared: its own, or that of the home page.
+  func socialCard(of page: String) -> SocialCard? {
+    cards.isEmpty ? nil : cardsByPage[ExactText(page)] ?? cardsByPage[ExactText("/")]
   }
 
   /// An article as lists show it.

@@ -27,6 +27,8 @@ package enum OutputRegistry {
     BuildRecord.self,
     ThemeFiles.self,
     ArticleFiles.self,
+    PictureFiles.self,
+    CardFiles.self,
   ]
 
   /// All files of a site.

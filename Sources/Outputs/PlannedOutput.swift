@@ -50,6 +50,8 @@ package struct PlannedOutput: Sendable {
     case bytes(@Sendable () -> [UInt8])
     /// A file of the project, as it is.
     case copy(of: String)
+    /// A picture that was prepared for browsers, by its name in the cache.
+    case prepared(String)
 
     /// Pages of the theme are always looked into.
     fileprivate var addresses: PageScan.Syntax? {

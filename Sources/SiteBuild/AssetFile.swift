@@ -11,7 +11,7 @@ enum AssetFile {
     guard AssetCatalog.kind(of: path) == .image else { return .success((.file, nil)) }
     return project.read(path, limit: Project.assetLimit).flatMap { file in
       do throws(ImageError) {
-        return .success((.image(try ImageHeader.parse(file.bytes)), file.record))
+        return .success((.image(Picture(try ImageHeader.parse(file.bytes))), file.record))
       } catch {
         let finding = Diagnostic(
           .error,

@@ -1,5 +1,6 @@
 package import Checks
 package import Content
+package import Tools
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
@@ -18,6 +19,9 @@ package struct BuildOptions: Sendable {
 
   /// Where the programs are looked for that settings of the site ask for: the value of `PATH`.
   package var programPath = ""
+
+  /// What runs those programs; the system if left out.
+  package var toolRunner: (any ToolRunner)?
 
   /// Whether to make everything anew, whatever is known of earlier builds.
   package var isClean = false

@@ -109,6 +109,7 @@ struct BuildRun {
     )
     written.method = publication?.method
     report.written = written
+    PictureCache(in: root).removeAll(but: site.preparedNames)
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
     // What came in place of the whole output holds no folder of another hand.

@@ -39,7 +39,7 @@ struct ContainedPages {
     in expected: [ExactText: Int],
     like earlier: [PageRecord]?
   ) async throws(SiteBuildError) -> [Int: File]? {
-    guard let edition = edition(articles) else { return nil }
+    guard let edition = try await edition(articles) else { return nil }
     let paths = Set(articles.map { ExactText($0.path) })
     // A notice shows which of its topics have pages, and that takes all articles.
     let isNoticed = edition.index.withdrawn.contains { paths.contains(ExactText($0.source.path)) }
@@ -76,7 +76,9 @@ struct ContainedPages {
   }
 
   /// An edition of these articles alone, in which each has the neighbours that it has in the whole.
-  private func edition(_ articles: [(path: String, neighbours: Neighbours?)]) -> Edition? {
+  private func edition(
+    _ articles: [(path: String, neighbours: Neighbours?)]
+  ) async throws(SiteBuildError) -> Edition? {
     let reviews = ReviewPolicy(site: shared.site, today: options.today)
     let standings = ArticleStandings(of: parsed.articles, reviews, options)
     let index = SiteIndex(
@@ -103,6 +105,7 @@ struct ContainedPages {
         older: known.older.flatMap { positions[ExactText($0)] }
       )
     }
+    let cards = try await CardStage(shared: shared).run(index)
     return Edition(
       index: index,
       neighbours: neighbours,
@@ -110,7 +113,8 @@ struct ContainedPages {
       theme: shared.theme,
       templates: shared.templates,
       reviews: reviews,
-      nextChange: nil
+      nextChange: nil,
+      cards: cards.made
     )
   }
 }

@@ -13,6 +13,12 @@ struct InspectedSite {
   let exceptions: Exceptions
   let findings: Findings
 
+  /// The names of what the site has in the cache of pictures.
+  var preparedNames: Set<String> {
+    shared.workshop == nil
+      ? [] : shared.preparedNames.union(plan.preparedNames).union([KnownVersion.name])
+  }
+
   /// What was found, at the levels that the site gives the rules.
   struct Findings {
     /// About each article by itself, in the order of the parsed articles; before exceptions.

@@ -58,7 +58,7 @@ package struct SubprocessRunner: ToolRunner {
   private func runToItsEnd(_ call: ToolCall) async throws -> ToolOutput {
     let result = try await Subprocess.run(
       configuration(of: call),
-      input: .none,
+      input: .fileDescriptor(MemoryFile.open(call.input), closeAfterSpawningProcess: true),
       output: .sequence,
       error: .sequence
     ) { execution in
@@ -97,7 +97,7 @@ package struct SubprocessRunner: ToolRunner {
   }
 
   private static func output(
-    of execution: Execution<NoInput, SequenceOutput, SequenceOutput>,
+    of execution: Execution<FileDescriptorInput, SequenceOutput, SequenceOutput>,
     _ call: ToolCall
   ) async throws -> [UInt8] {
     var bytes: [UInt8] = []

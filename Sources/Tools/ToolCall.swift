@@ -1,12 +1,14 @@
 package import FileSystem
 
-/// One run of a program, whose standard input is empty.
+/// One run of a program.
 package struct ToolCall: Sendable {
   package let program: Program
   /// As the program gets them; no shell reads them.
   package let arguments: [String]
   /// Where the program works, and all the home it has: an absolute path.
   package let folder: String
+  /// What it may read from standard input.
+  package var input: [UInt8] = []
   /// Variables besides those that every program gets.
   package var variables: [String: String] = [:]
   /// The most bytes that it may write to standard output.

@@ -52,4 +52,74 @@ import Testing
     #expect(document.facts.images.map(\.alternativeText) == ["a b c d f h"])
     #expect(document.facts.links.isEmpty)
   }
+
+  /// Knows images in two formats each.
+  private struct Variants: DestinationResolver {
+    func resolveLink(_ destination: String, in path: String) -> ResolvedLink {
+      .url(destination, .site)
+    }
+
+    func resolveImage(_ destination: String, in path: String) -> ResolvedImage {
+      let sources = ["avif", "webp"].map { format in
+        ImageAlternatives.Source(
+          mediaType: "image/\(format)",
+          candidates: [
+            .init(url: "/p/1.\(format)", width: 400), .init(url: "/p/2.\(format)", width: 640),
+          ]
+        )
+      }
+      return .image(
+        url: "/a/" + destination,
+        width: 640,
+        height: 480,
+        alternatives: ImageAlternatives(sources: sources, sizes: "100vw")
+      )
+    }
+  }
+
+  private func html(_ markdown: String, leadImage: String? = nil) -> String {
+    let source = MarkdownSource(path: "articles/a.md", bytes: Array(markdown.utf8))
+    let html = MarkdownRenderer(resolver: Variants()).render(source, leadImage: leadImage).html
+    return String(decoding: html.bytes, as: UTF8.self)
+  }
+
+  @Test func `offers other files of an image`() {
+    #expect(
+      html("![A spine](s.jpg \"T\")") == """
+        <figure>
+        <picture>
+        <source type="image/avif" srcset="/p/1.avif 400w, /p/2.avif 640w" sizes="100vw" />
+        <source type="image/webp" srcset="/p/1.webp 400w, /p/2.webp 640w" sizes="100vw" />
+        <img src="/a/s.jpg" alt="A spine" width="640" height="480" loading="lazy" decoding="async" />
+        </picture>
+        <figcaption>T</figcaption>
+        </figure>
+
+        """
+    )
+  }
+
+  @Test(arguments: [
+    ("![A](s.jpg)\n\nText.", true), ("![A](s.jpg \"T\")", true), ("Text. ![A](s.jpg)", false),
+    ("Text.\n\n![A](s.jpg)", false), ("## H\n\n![A](s.jpg)", false),
+    ("![B](t.jpg) ![A](s.jpg)", false),
+    ("> [!TIP]\n> Text.\n\n![A](s.jpg)", false), ("- Text.\n\n![A](s.jpg)", false),
+  ])
+  func `lets nobody wait for the lead image where it comes first`(_ text: String, _ isFirst: Bool) {
+    let html = html(text, leadImage: "/a/s.jpg")
+    #expect(html.contains("fetchpriority=\"high\"") == isFirst)
+    #expect(self.html(text).contains("fetchpriority") == false)
+  }
+
+  @Test func `loads an image lazily that stands in the text once more`() {
+    let html = html("![A](s.jpg)\n\n![A](s.jpg)", leadImage: "/a/s.jpg")
+    #expect(html.components(of: "fetchpriority") == 1)
+    #expect(html.components(of: "loading=\"lazy\"") == 1)
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int {
+    indices.count { self[$0...].hasPrefix(part) }
+  }
 }

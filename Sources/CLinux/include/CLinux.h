@@ -21,6 +21,10 @@ int bedside_rename_exchanging(int folder, const char *name, int new_folder, cons
 /// syncfs(2): waits until all that was written to the file system of an open file is on the disk.
 int bedside_sync_file_system(int file);
 
+/// memfd_create(2): an open file without a name, closed in programs that this one starts. Returns a file
+/// descriptor, or -1 and sets errno.
+int bedside_open_memory_file(void);
+
 /// Notes SIGHUP, SIGINT and SIGTERM from now on instead of ending the process; the second one ends
 /// it at once with status 128 + its number. A signal that the caller ignores stays ignored.
 void bedside_note_stop_signals(void);

@@ -33,6 +33,8 @@ package final class Article: Sendable {
     package let path: String
     /// Nil where the file was refused.
     package let header: ImageHeader?
+    /// What browsers may take in its place.
+    package let alternatives: ImageAlternatives?
     /// Whether the article's text shows the picture itself.
     package let isInBody: Bool
   }

@@ -61,7 +61,7 @@ package struct ArticleParser: Sendable {
       )
       checkReferences(of: metadata, &decoder)
     }
-    let rendered = renderer.render(document.body)
+    let rendered = renderer.render(document.body, leadImage: leadAddress(metadata.image, file.path))
     let facts = rendered.facts
     let image = resolve(metadata.image, besides: facts.images, &decoder)
     diagnostics += decoder.diagnostics + rendered.diagnostics
@@ -157,6 +157,14 @@ package struct ArticleParser: Sendable {
     }
   }
 
+  /// The address of the front matter's picture; nil where no picture is loaded before others.
+  private func leadAddress(_ image: ArticleMetadata.LeadImage?, _ file: String) -> String? {
+    guard site.configuration.images == .responsive, let image else { return nil }
+    return ProjectPath.resolve(image.source.value, from: file).map {
+      site.baseURL.relative("/" + ProjectPath.percentEncoded($0))
+    }
+  }
+
   private func resolve(
     _ image: ArticleMetadata.LeadImage?,
     besides bodyImages: [ImageFact],
@@ -169,10 +177,15 @@ package struct ArticleParser: Sendable {
       let path = "/" + ProjectPath.percentEncoded(target)
       let isInBody = bodyImages.contains { $0.url == site.baseURL.relative(path) }
       switch asset {
-      case .image(let header):
-        return Article.Image(path: path, header: header, isInBody: isInBody)
+      case .image(let picture):
+        return Article.Image(
+          path: path,
+          header: picture.header,
+          alternatives: picture.alternatives(base: site.baseURL),
+          isInBody: isInBody
+        )
       case .brokenImage:
-        return Article.Image(path: path, header: nil, isInBody: isInBody)
+        return Article.Image(path: path, header: nil, alternatives: nil, isInBody: isInBody)
       case .file:
         decoder.refuse(image.source.range, "'\(source)' is not a picture", id: .imageInvalid)
         return nil

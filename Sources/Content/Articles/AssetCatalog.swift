@@ -1,8 +1,8 @@
 /// The files beside the articles that are published as they are: pictures, leaflets, recordings.
-package struct AssetCatalog: Sendable {
+package struct AssetCatalog: Sendable, Equatable {
   /// An asset by its path in the project, which below `articles/` is its path on the site too.
   package enum Asset: Sendable, Equatable {
-    case image(ImageHeader)
+    case image(Picture)
     /// An image that was refused; the finding has been reported.
     case brokenImage
     case file
@@ -25,6 +25,11 @@ package struct AssetCatalog: Sendable {
 
   /// The asset at a path of exactly these bytes.
   package subscript(path: String) -> Asset? { assets[ExactText(path)] }
+
+  /// The picture at a path of exactly these bytes; nil if it is none, or broken.
+  package func picture(at path: String) -> Picture? {
+    if case .image(let picture)? = self[path] { picture } else { nil }
+  }
 
   /// The assets in the folder of a path, where a misspelt name is looked for: looking through those
   /// of the whole site for each broken link of a hostile article would take hours.

@@ -10,10 +10,15 @@ struct EXIFOrientation: Equatable {
 
   /// - Parameter segment: the content of an APP1 segment of a JPEG file.
   init?(segment: ImageBytes) {
-    guard segment.starts(with: "Exif\0\0"),
-      let header = try? segment.part(6..<segment.count),
-      let value = EXIFOrientation.value(in: header)
-    else { return nil }
+    guard segment.starts(with: "Exif\0\0"), let header = try? segment.part(6..<segment.count) else {
+      return nil
+    }
+    self.init(tiff: header)
+  }
+
+  /// - Parameter tiff: what other formats hold: the same without the words in front.
+  init?(tiff: ImageBytes) {
+    guard let value = EXIFOrientation.value(in: tiff) else { return nil }
     self.value = value
   }
 

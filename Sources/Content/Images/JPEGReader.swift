@@ -13,9 +13,9 @@ struct JPEGReader: ImageReader {
     var orientation: EXIFOrientation?
     var offset = 2
     while true {
-      let (code, start) = try marker(in: file, from: offset)
+      let (code, start) = try Self.marker(in: file, from: offset)
       offset = start
-      if isAlone(code) { continue }
+      if Self.isAlone(code) { continue }
       guard code != Marker.endOfImage else {
         throw ImageError(.malformed("it ends before its first scan"), at: start)
       }
@@ -44,7 +44,7 @@ struct JPEGReader: ImageReader {
   }
 
   /// The next marker's code, and the offset after it.
-  private func marker(
+  static func marker(
     in file: ImageBytes,
     from offset: Int
   ) throws(ImageError) -> (code: UInt8, end: Int) {
@@ -59,7 +59,7 @@ struct JPEGReader: ImageReader {
   }
 
   /// Whether a marker stands without a segment: TEM, RST0 to RST7 and SOI.
-  private func isAlone(_ code: UInt8) -> Bool {
+  static func isAlone(_ code: UInt8) -> Bool {
     code == 0x01 || (0xD0...0xD8).contains(code)
   }
 

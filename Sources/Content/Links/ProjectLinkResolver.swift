@@ -52,8 +52,13 @@ package struct ProjectLinkResolver: DestinationResolver {
       return .refused(broken(destination, "leads out of the project"))
     }
     switch assets[target] {
-    case .image(let image):
-      return .image(url: url(of: target), width: image.width, height: image.height)
+    case .image(let picture):
+      return .image(
+        url: url(of: target),
+        width: picture.header.width,
+        height: picture.header.height,
+        alternatives: picture.alternatives(base: base)
+      )
     case .brokenImage:
       return .url(url(of: target))
     case .file:

@@ -141,6 +141,18 @@ extension SiteConfiguration {
           $2.choice($1, of: "overduePolicy", as: OverduePolicy.self)?.value ?? .error
       },
       Field(
+        "images",
+        .choice(ImageDelivery.allCases.map(\.rawValue)),
+        "How pictures are published: as they are, or without what cameras add and in sizes and "
+          + "formats for each screen, which takes the program vips; `original` if left out.",
+        example: "responsive"
+      ) { site, node, decoder in
+        guard let choice = decoder.choice(node, of: "images", as: ImageDelivery.self) else {
+          return
+        }
+        (site.images, site.imagesPlace) = (choice.value, choice.range)
+      },
+      Field(
         "pageSize",
         .integer(1...200),
         "Articles on one page of a list; 10 if left out.",

@@ -24,6 +24,10 @@ package struct SiteConfiguration: Sendable {
   package var reviewGrace = 90
   /// What becomes of an article whose review is due for longer than that.
   package var overduePolicy = OverduePolicy.error
+  /// How pictures are published.
+  package var images = ImageDelivery.original
+  /// Where that is said in `site.yaml`.
+  package var imagesPlace = 0..<0
   /// Articles on a page of a list.
   package var pageSize = 10
   /// Articles in a feed.
@@ -44,6 +48,14 @@ package struct SiteConfiguration: Sendable {
     case vancouver
     /// The American Medical Association's Manual of Style, 11th edition.
     case ama
+  }
+
+  /// How pictures are published.
+  package enum ImageDelivery: String, CaseIterable, Sendable {
+    /// As their authors left them.
+    case original
+    /// Without what cameras add, in several widths and in formats that take fewer bytes.
+    case responsive
   }
 
   /// What readers search the articles with, in their own browser.

@@ -20,7 +20,7 @@ package enum ResolvedLink: Hashable, Sendable {
 
 package enum ResolvedImage: Hashable, Sendable {
   /// An image whose size in CSS pixels is known, so that a page does not jump when it loads.
-  case image(url: String, width: Int, height: Int)
+  case image(url: String, width: Int, height: Int, alternatives: ImageAlternatives? = nil)
   case url(String)
   case refused(Refusal)
 }

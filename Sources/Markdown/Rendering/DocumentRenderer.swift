@@ -11,6 +11,8 @@ struct DocumentRenderer {
   let dialect: MarkdownDialect
   let safetyCards: [String: SafetyCard]
   let resolver: any DestinationResolver
+  /// Where the image is that is not to wait for a reader to come to it, if it is the first thing shown.
+  let leadImage: String?
 
   var writer: HTMLWriter
   var facts = DocumentFacts()
@@ -45,13 +47,15 @@ struct DocumentRenderer {
     _ scan: BodyScan,
     dialect: MarkdownDialect,
     safetyCards: [String: SafetyCard],
-    resolver: any DestinationResolver
+    resolver: any DestinationResolver,
+    leadImage: String? = nil
   ) {
     self.source = source
     lines = scan.lines
     self.dialect = dialect
     self.safetyCards = safetyCards
     self.resolver = resolver
+    self.leadImage = leadImage
     writer = HTMLWriter(capacity: source.body.count + source.body.count / 2)
     place = TextPlace(source.body)
     mayHoldCitations =

@@ -60,20 +60,28 @@ extension DocumentRenderer {
       )
     }
     let isFigure = node.parent.map { self.isFigure($0) } ?? false
-    if isFigure { startLine() }
+    if isFigure {
+      startLine()
+      writer.markup("<figure>")
+    }
+    var image = ShownImage(text: alternativeText, title: isFigure ? "" : title)
     let url: String?
     switch resolver.resolveImage(destination, in: source.path) {
-    case .image(let resolved, let width, let height):
+    case .image(let resolved, let width, let height, let alternatives):
       url = resolved
-      writeImage(resolved, alternativeText, isFigure ? "" : title, size: (width, height), isFigure)
+      image.size = (width, height)
+      image.alternatives = alternatives
+      image.isLead = resolved == leadImage && isFirstThing
     case .url(let resolved):
       url = resolved
-      writeImage(resolved, alternativeText, isFigure ? "" : title, size: nil, isFigure)
     case .refused(let refusal):
       url = nil
       diagnostics.append(refusal.diagnostic(at: range))
-      if isFigure { writer.markup("<figure>") }
       writer.text(alternativeText)
+    }
+    if let url {
+      if isFigure { writer.markup("\n") }
+      write(image, url)
     }
     if isFigure {
       writer.markup("\n<figcaption>")
@@ -91,24 +99,42 @@ extension DocumentRenderer {
     )
   }
 
-  private mutating func writeImage(
-    _ url: String,
-    _ alternativeText: String,
-    _ title: String,
-    size: (width: Int, height: Int)?,
-    _ isFigure: Bool
-  ) {
-    writer.markup(isFigure ? "<figure>\n<img" : "<img")
+  /// Whether nothing has been shown yet.
+  private var isFirstThing: Bool {
+    facts.images.isEmpty && facts.textBlocks.isEmpty && facts.headings.isEmpty
+      && facts.blocks.isEmpty && plainText.allSatisfy(isASCIISpace)
+  }
+
+  private mutating func write(_ image: ShownImage, _ url: String) {
+    if let alternatives = image.alternatives {
+      writer.markup("<picture>\n")
+      writer.sources(of: alternatives)
+    }
+    writer.markup("<img")
     writer.attribute("src", url: url)
-    writer.attribute("alt", alternativeText)
-    if !title.isEmpty { writer.attribute("title", title) }
-    if let size {
+    writer.attribute("alt", image.text)
+    if !image.title.isEmpty { writer.attribute("title", image.title) }
+    if let size = image.size {
       writer.markup(" width=\"")
       writer.number(size.width)
       writer.markup("\" height=\"")
       writer.number(size.height)
       writer.markup("\"")
     }
-    writer.markup(" loading=\"lazy\" decoding=\"async\" />")
+    // A reader waits for the lead image, and perhaps never comes to the others.
+    writer.markup(
+      image.isLead ? " fetchpriority=\"high\" />" : " loading=\"lazy\" decoding=\"async\" />"
+    )
+    if image.alternatives != nil { writer.markup("\n</picture>") }
   }
+}
+
+/// An image as it is about to be written.
+private struct ShownImage {
+  /// What is read aloud in its place.
+  let text: String
+  let title: String
+  var size: (width: Int, height: Int)?
+  var alternatives: ImageAlternatives?
+  var isLead = false
 }

@@ -66,7 +66,7 @@ final class ArticleModel: Sendable {
       },
       .record("image", of: ImageModel.schema, "The picture that stands for it.") { model in
         guard let image = model.article.image, let text = model.metadata.image else { return nil }
-        return ImageModel(image: image, text: text, base: model.base)
+        return ImageModel(image: image, text: text, site: model.edition.site)
       },
       .flag("hasKeyPoints", "Whether any line sums it up.") { !$0.metadata.keyPoints.isEmpty },
       .texts("keyPoints", "Up to six lines that sum it up.") {
@@ -193,30 +193,6 @@ struct CorrectionModel: Sendable {
     [
       .record("date", of: DateModel.schema, "When it was put right.") { $0.date },
       .text("text", "What was wrong.") { $0.text },
-    ]
-  )
-}
-
-/// The picture that stands for an article.
-struct ImageModel: Sendable {
-  let image: Article.Image
-  let text: ArticleMetadata.LeadImage
-  let base: BaseURL
-
-  static let schema = ModelSchema<ImageModel>(
-    "image",
-    "The picture that stands for an article.",
-    [
-      .url("url", "The address of the file.") { $0.base.relative($0.image.path) },
-      .text("alt", "What it shows, for those who cannot see it.") { $0.text.alternativeText },
-      .number("width", "In CSS pixels.") { $0.image.header?.width },
-      .number("height", "In CSS pixels.") { $0.image.header?.height },
-      .flag("isInBody", "Whether the article's text shows it, so that the page need not.") {
-        $0.image.isInBody
-      },
-      .text("caption", "What stands under it.") { $0.text.caption },
-      .text("credit", "Who made it.") { $0.text.credit },
-      .text("licence", "Under which licence it is used.") { $0.text.licence },
     ]
   )
 }

@@ -52,6 +52,12 @@ final class PageModel: Sendable {
     self.traits = traits
   }
 
+  /// A card goes before an article's own picture: it carries the title and the name of the site, and
+  /// sites that show either cut photographs to the shape of a card.
+  private var imageURL: String? {
+    edition.socialCard(of: path).map { edition.base.absolute($0.path) } ?? traits.imageURL
+  }
+
   static let schema = ModelSchema<PageModel>(
     "page",
     "What the layout around every page needs to know about it.",
@@ -85,7 +91,16 @@ final class PageModel: Sendable {
       .url("atomURL", "The Atom feed of what the page lists.") { $0.traits.atomURL },
       .url("jsonFeedURL", "The JSON feed of what the page lists.") { $0.traits.jsonFeedURL },
       .url("imageURL", "The absolute address of the picture that stands for the page.") {
-        $0.traits.imageURL
+        $0.imageURL
+      },
+      .record(
+        "card",
+        of: CardModel.schema,
+        "That picture, where it was made from the template 'social-card'."
+      ) { model in
+        model.edition.socialCard(of: model.path).map {
+          CardModel(card: $0, base: model.edition.base)
+        }
       },
       .html(
         "structuredData",

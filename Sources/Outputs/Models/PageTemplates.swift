@@ -18,6 +18,11 @@ package struct PageTemplates: Sendable {
   let notFound: PageTemplate<NotFoundPage>
   let search: PageTemplate<SearchPage>
   let redirect: PageTemplate<RedirectPage>
+  /// What the template of the pictures is rendered with that stand for pages where they are shared.
+  let socialCard: ModelSchema<SocialCardModel>
+
+  /// The name of that template; a theme may do without it.
+  package static let socialCardTemplate = "social-card"
 
   /// - Parameters:
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
@@ -45,6 +50,13 @@ package struct PageTemplates: Sendable {
     notFound = PageTemplate("404", shared)
     redirect = PageTemplate("redirect", shared)
     search = PageTemplate(Self.searchTemplate, record(true))
+    socialCard = ModelSchema(
+      Self.socialCardTemplate,
+      "The picture that stands for a page where it is shared, as SVG of 1,200 × 630 pixels.",
+      SocialCardModel.fields + [
+        .record("site", of: SiteModel.schema, "The site.", prepared: { _ in shared.site })
+      ]
+    )
   }
 
   /// The template of the search page, which a theme may lack if the site has no such page.
@@ -59,6 +71,7 @@ package struct PageTemplates: Sendable {
       (alphabet.name, alphabet.schema.schema), (page.name, page.schema.schema),
       (withdrawn.name, withdrawn.schema.schema), (notFound.name, notFound.schema.schema),
       (search.name, search.schema.schema), (redirect.name, redirect.schema.schema),
+      (Self.socialCardTemplate, socialCard.schema),
     ]
   }
 }

@@ -14,6 +14,9 @@ struct UnaffectedPages: Sendable {
 
   init(_ site: InspectedSite, since previous: PreviousSite) {
     guard previous.changes.allSatisfy({ Project.isArticle($0.text) }) else { return }
+    // Another version of the program that prepares pictures makes others of the same sources.
+    let variants = PictureFiles.plan(site.shared.assets)
+    guard variants.allSatisfy({ previous[$0.path] != nil }) else { return }
     let earlier = previous.articles
     let numbers = Dictionary(
       earlier.enumerated().map { (ExactText($1.path), $0) },
@@ -34,10 +37,16 @@ struct UnaffectedPages: Sendable {
       guard
         let number = known[position], let neighbours = earlier[number].neighbours,
         !previous.changes.contains(ExactText(article.source.path)),
-        neighbours.isSame(as: site.plan.neighbours[position], known)
+        neighbours.isSame(as: site.plan.neighbours[position], known),
+        hasKnownCard(article, site.plan, previous)
       else { continue }
       paths.insert(ExactText(SitePath.outputFile(of: article.path)))
     }
+  }
+
+  /// Whether the picture that stands for an article is one that the last build knew.
+  private func hasKnownCard(_ article: Article, _ plan: Plan, _ previous: PreviousSite) -> Bool {
+    plan.cards[ExactText(article.path)].map { previous[$0] != nil } ?? true
   }
 
   func contains(_ output: PlannedOutput) -> Bool {

@@ -49,7 +49,7 @@ struct PreviewMemory: Sendable {
   /// The articles that need no parsing, as long as what they are parsed by is the same.
   func known(in project: Project, with shared: SharedFiles) -> KnownArticles {
     let isSame =
-      project.assets.elementsEqual(self.project.assets) { $0.utf8.elementsEqual($1.utf8) }
+      shared.assets == self.shared.assets
       && shared.parsedBy.elementsEqual(self.shared.parsedBy) { left, right in
         left.hash == right.hash && left.path.utf8.elementsEqual(right.path.utf8)
       }

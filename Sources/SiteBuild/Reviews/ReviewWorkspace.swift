@@ -13,7 +13,7 @@ struct ReviewWorkspace {
   }
 
   func read() async throws(SiteBuildError) -> SharedFiles {
-    try await ReadStage(project: project, options: options).run()
+    try await ReadStage(project: project, options: options, preparesPictures: false).run()
   }
 
   /// The file of an article that was named by its id or its path, or of a safety card by its path.

@@ -9,6 +9,11 @@ struct Plan: Sendable {
   /// What the page of each article of the index leads to.
   let neighbours: [SiteIndex.Neighbours]
   var outputs: [PlannedOutput]
+  /// The paths in the output folder of the pictures that stand for pages where they are shared, by the
+  /// paths of the pages.
+  let cards: [ExactText: String]
+  /// The names of what those pictures have in the cache.
+  let preparedNames: Set<String>
   let articleCount: Int
   /// The next day on which the site changes by itself.
   let nextChange: CalendarDate?
@@ -47,6 +52,7 @@ struct PlanStage {
     let neighbours = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
       index.neighbours(of: $0)
     }
+    let cards = try await CardStage(shared: shared).run(index)
     let edition = Edition(
       index: index,
       neighbours: neighbours,
@@ -54,7 +60,8 @@ struct PlanStage {
       theme: shared.theme,
       templates: shared.templates,
       reviews: reviews,
-      nextChange: nextChange
+      nextChange: nextChange,
+      cards: cards.made
     )
     let outputs = OutputRegistry.plan(edition)
     targets.reserveCapacity(targets.count + outputs.count)
@@ -80,9 +87,14 @@ struct PlanStage {
       index: index,
       neighbours: neighbours,
       outputs: outputs,
+      cards: Dictionary(
+        cards.made.map { (ExactText($0.page), String($0.path.dropFirst())) },
+        uniquingKeysWith: { first, _ in first }
+      ),
+      preparedNames: cards.preparedNames,
       articleCount: published.count,
       nextChange: nextChange,
-      diagnostics: links + conflicts(among: outputs)
+      diagnostics: links + conflicts(among: outputs) + cards.findings
     )
   }
 

@@ -15,25 +15,35 @@ struct SharedFiles: Sendable {
   let templateFiles: [String: [String]]
   /// The files themselves; of those beside the articles, the pictures.
   let records: [FileRecord]
+  /// Where pictures are prepared for browsers; nil where they are published as they are.
+  let workshop: PictureWorkshop?
+  /// The names of what the pictures beside the articles have in the cache.
+  let preparedNames: Set<String>
   let diagnostics: [Diagnostic]
 }
 
-/// Reads `site/`, `templates/` and the sizes of the pictures beside the articles.
+/// Reads `site/`, `templates/` and the pictures beside the articles: their sizes, and what browsers are
+/// offered in their place.
 struct ReadStage {
   let project: Project
   let options: BuildOptions
+  /// Not for work that shows no page.
+  var preparesPictures = true
 
   func run() async throws(SiteBuildError) -> SharedFiles {
     var findings = project.diagnostics
     var records: [FileRecord] = []
+    let siteFiles = try read(project.siteFiles, limit: Project.registerLimit, &findings, &records)
     var siteParser = SiteParser(
-      try read(project.siteFiles, limit: Project.registerLimit, &findings, &records),
+      siteFiles,
       baseURL: options.baseURL
     ) { ContentDigest(of: $0).hexadecimal }
     let site = siteParser.parse()
     findings += siteParser.diagnostics
 
-    let assets = try await parseAssets(&findings, &records)
+    var pictures = try await readAssets(&findings, &records)
+    let workshop = try await openWorkshop(site, siteFiles)
+    if let workshop { findings += try await pictures.prepare(in: project, workshop) }
     var themeParser = ThemeParser { ContentDigest(of: $0).hexadecimal }
     let theme = themeParser.parse(
       try read(project.themeFiles, limit: Project.assetLimit, &findings, &records),
@@ -53,20 +63,22 @@ struct ReadStage {
     findings += compiled.diagnostics
     return SharedFiles(
       site: site,
-      assets: assets,
+      assets: AssetCatalog(pictures.assets),
       theme: theme,
       templates: pages,
       templateSet: compiled.templates,
       templateFiles: Dictionary(
-        pages.schemas.map { ($0.template, compiled.templates.reads($0.template).files) },
+        schemas.map { ($0.template, compiled.templates.reads($0.template).files) },
         uniquingKeysWith: { first, _ in first }
       ),
       records: records,
+      workshop: workshop,
+      preparedNames: pictures.preparedNames,
       diagnostics: findings
     )
   }
 
-  /// The templates that the theme must have, and that of the search page if it has one.
+  /// The templates that the theme must have, and those that it may lack, if it has them.
   private static func schemas(
     of pages: PageTemplates,
     for site: Site,
@@ -74,8 +86,8 @@ struct ReadStage {
     _ findings: inout [Diagnostic]
   ) -> [(template: String, schema: TemplateSchema)] {
     let name = PageTemplates.searchTemplate
-    if sources.contains(where: { $0.name == name }) { return pages.schemas }
-    if site.configuration.searches {
+    let isThere = { (name: String) in sources.contains { $0.name == name } }
+    if site.configuration.searches, !isThere(name) {
       findings.append(
         Diagnostic(
           .error,
@@ -91,7 +103,8 @@ struct ReadStage {
         )
       )
     }
-    return pages.schemas.filter { $0.template != name }
+    let optional = [name, PageTemplates.socialCardTemplate]
+    return pages.schemas.filter { !optional.contains($0.template) || isThere($0.template) }
   }
 
   private func read(
@@ -113,26 +126,42 @@ struct ReadStage {
     return files
   }
 
-  private func parseAssets(
+  /// Nil where no picture is to be prepared.
+  private func openWorkshop(
+    _ site: Site,
+    _ files: [ProjectFile]
+  ) async throws(SiteBuildError) -> PictureWorkshop? {
+    guard preparesPictures, site.configuration.images == .responsive else { return nil }
+    let path = Site.File.configuration
+    let bytes = files.first { $0.path == path }?.bytes ?? []
+    let place = SourceLines(bytes).location(of: site.configuration.imagesPlace.lowerBound)
+    return try await PictureWorkshop.open(
+      in: project.directory,
+      options,
+      setting: "'images: responsive' in \(path):\(place.line):\(place.column)"
+    )
+  }
+
+  private func readAssets(
     _ findings: inout [Diagnostic],
     _ records: inout [FileRecord]
-  ) async throws(SiteBuildError) -> AssetCatalog {
+  ) async throws(SiteBuildError) -> AssetFiles {
     let project = project
     let results = try await parallelMap(project.assets, jobs: options.jobs) { path in
       AssetFile.parse(path, in: project)
     }
-    var assets: [(String, AssetCatalog.Asset)] = []
+    var assets = AssetFiles()
     for (path, result) in zip(project.assets, results) {
       switch result {
       case .success((let asset, let record)):
-        assets.append((path, asset))
+        assets.add(path, asset, record)
         if let record { records.append(record) }
       case .failure(.finding(let finding)):
         findings.append(finding)
-        assets.append((path, .brokenImage))
+        assets.add(path, .brokenImage, nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
-    return AssetCatalog(assets)
+    return assets
   }
 }

@@ -155,6 +155,12 @@ struct RenderStage {
       return .success((make(), nil))
     case .copy(let path):
       return project.read(path, limit: Project.assetLimit).map { ($0.bytes, $0.record) }
+    case .prepared(let name):
+      do throws(FileSystemError) {
+        return .success((try PictureCache(in: project.directory).read(name), nil))
+      } catch {
+        return .failure(.environment(error))
+      }
     }
   }
 }
