@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site build build-serve install uninstall test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-preview bench-guard measure serve \
+.PHONY: site build build-serve install uninstall test test-swift race test-acceptance test-faults test-faults-swift lint format docs bench bench-preview bench-pages bench-guard measure serve \
   clean packages
 
 VENV := .venv
@@ -11,7 +11,7 @@ PYTHON := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
-TEST_PACKAGES := chromium cmark-gfm openssl python3-venv strace valgrind faketime mandoc zsh fish
+TEST_PACKAGES := chromium cmark-gfm default-jre-headless poppler-utils openssl python3-venv strace valgrind faketime mandoc zsh fish
 
 RELEASE := .build/release/bedside
 
@@ -102,6 +102,9 @@ bench: build measure $(VENV)/ready ## Time builds beside the floor and Hugo, and
 
 bench-preview: build-serve $(VENV)/ready ## Time saves until they are served and shown, beside Hugo's server
 	$(PYTHON) -B Benchmarks/preview --browser
+
+bench-pages: build $(VENV)/ready ## Weigh pages, time them on a slow telephone, and write docs/pages.md
+	$(PYTHON) -B Benchmarks/pages
 
 bench-guard: measure ## Count the instructions that one article costs; more than before fails
 	@.ci/install-packages valgrind

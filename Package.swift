@@ -28,6 +28,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
 let package = Package(
   name: "bedside",
   products: [
@@ -43,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
@@ -75,19 +78,21 @@ let package = Package(
     module(
       "SiteBuild",
       [
-        "Outputs", "ExternalLinks", "Starter", "Checks", "Content", "Templates", "Markdown",
-        "HTML", "FileSystem", "Diagnostics",
+        "Outputs", "ExternalLinks", "Starter", "Tools", "Checks", "Content", "Templates",
+        "Markdown", "HTML", "FileSystem", "Diagnostics",
       ]
     ),
     module("Starter", ["CStarter"]),
-    module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
+    module("Outputs", ["Content", "Markdown", "Templates", "Styles", "HTML", "Diagnostics"]),
     module("ExternalLinks", ["CCurl", "Content", "HTML", "FileSystem", "Diagnostics"]),
-    module("Checks", ["Content", "Markdown", "Prose", "HTML", "Diagnostics"]),
+    module("Checks", ["Content", "Markdown", "Prose", "Styles", "HTML", "Diagnostics"]),
     module("Content", ["Markdown", "YAML", "Prose", "HTML", "Diagnostics"]),
     module("Markdown", ["CMarkGFM", "HTML", "Diagnostics"]),
     module("Templates", ["HTML", "Diagnostics"]),
     module("Prose"),
+    module("Styles", ["HTML"]),
     module("YAML", ["CYAML", "Diagnostics"]),
+    module("Tools", ["FileSystem", subprocess, system]),
     module("FileSystem", ["CLinux", "CMD", "CXXHash", system]),
     module("HTML"),
     module("Diagnostics"),
@@ -128,19 +133,21 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("HTML", ["HTML"]),
     tests("FileSystem", ["FileSystem", system]),
+    tests("Tools", ["Tools", "FileSystem"]),
     tests("YAML", ["YAML", "Diagnostics"]),
     tests("Markdown", ["Markdown", "HTML", "Diagnostics"]),
     tests("Templates", ["Templates", "HTML", "Diagnostics"]),
     tests("Checks", ["Checks", "Content", "Markdown", "HTML", "Diagnostics"]),
     tests("Content", ["Content", "Markdown", "YAML", "HTML", "Diagnostics"]),
     tests("Prose", ["Prose"]),
+    tests("Styles", ["Styles"]),
     tests("ExternalLinks", ["ExternalLinks", "Content", "Diagnostics"]),
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
     tests(
       "SiteBuild",
       [
-        "SiteBuild", "Starter", "Outputs", "Checks", "ExternalLinks", "Content", "FileSystem",
-        "Diagnostics",
+        "SiteBuild", "Starter", "Outputs", "Checks", "ExternalLinks", "Tools", "Content",
+        "FileSystem", "Diagnostics",
       ]
     ),
     tests(

@@ -39,21 +39,67 @@ int bedside_sync_file_system(int file) {
   return syncfs(file);
 }
 
+static const int stop_signals[] = {SIGHUP, SIGINT, SIGTERM};
+enum { stop_signal_count = sizeof stop_signals / sizeof *stop_signals };
+
 static atomic_int noted_stop_signal;
+
+// What a signal handler may read: a fixed place for each group, 0 where there is none.
+enum { tied_group_limit = 256 };
+static atomic_int tied_groups[tied_group_limit];
+
+static void kill_tied_groups(void) {
+  for (int index = 0; index < tied_group_limit; index++) {
+    int group = atomic_load(&tied_groups[index]);
+    if (group > 1) kill(-group, SIGKILL);
+  }
+}
 
 static void note_stop_signal(int signal) {
   int none = 0;
-  if (!atomic_compare_exchange_strong(&noted_stop_signal, &none, signal)) _exit(128 + signal);
+  if (atomic_compare_exchange_strong(&noted_stop_signal, &none, signal)) return;
+  kill_tied_groups();
+  _exit(128 + signal);
+}
+
+// For who does not note signals: the process ends as it would have without this.
+static void end_by_stop_signal(int number) {
+  kill_tied_groups();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void replace_default_actions(void) {
+  for (int index = 0; index < stop_signal_count; index++) {
+    struct sigaction action;
+    if (sigaction(stop_signals[index], NULL, &action) != 0 || action.sa_handler != SIG_DFL) continue;
+    action = (struct sigaction){.sa_handler = end_by_stop_signal, .sa_flags = SA_RESTART};
+    sigaction(stop_signals[index], &action, NULL);
+  }
+}
+
+void bedside_tie_process_group(int group) {
+  replace_default_actions();
+  for (int index = 0; index < tied_group_limit; index++) {
+    int none = 0;
+    if (atomic_compare_exchange_strong(&tied_groups[index], &none, group)) return;
+  }
+}
+
+void bedside_release_process_group(int group) {
+  for (int index = 0; index < tied_group_limit; index++) {
+    int tied = group;
+    if (atomic_compare_exchange_strong(&tied_groups[index], &tied, 0)) return;
+  }
 }
 
 void bedside_note_stop_signals(void) {
-  static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
-  for (unsigned long index = 0; index < sizeof signals / sizeof *signals; index++) {
+  for (int index = 0; index < stop_signal_count; index++) {
     struct sigaction action;
     // nohup, and shells for what runs in the background, have signals ignored; that stays so.
-    if (sigaction(signals[index], NULL, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+    if (sigaction(stop_signals[index], NULL, &action) != 0 || action.sa_handler == SIG_IGN) continue;
     action = (struct sigaction){.sa_handler = note_stop_signal, .sa_flags = SA_RESTART};
-    sigaction(signals[index], &action, NULL);
+    sigaction(stop_signals[index], &action, NULL);
   }
 }
 

@@ -67,6 +67,9 @@ static const unsigned char templates_assets_icons_svg[] = {
 static const unsigned char templates_assets_site_css[] = {
 #embed "../../templates/assets/site.css"
 };
+static const unsigned char templates_assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
 static const unsigned char templates_assets_site_js[] = {
 #embed "../../templates/assets/site.js"
 };
@@ -127,6 +130,9 @@ static const unsigned char templates_partials_references_mustache[] = {
 static const unsigned char templates_partials_review_dates_mustache[] = {
 #embed "../../templates/partials/review-dates.mustache"
 };
+static const unsigned char templates_partials_search_form_mustache[] = {
+#embed "../../templates/partials/search-form.mustache"
+};
 static const unsigned char templates_partials_statements_mustache[] = {
 #embed "../../templates/partials/statements.mustache"
 };
@@ -141,6 +147,9 @@ static const unsigned char templates_partials_urgent_mustache[] = {
 };
 static const unsigned char templates_redirect_mustache[] = {
 #embed "../../templates/redirect.mustache"
+};
+static const unsigned char templates_search_mustache[] = {
+#embed "../../templates/search.mustache"
 };
 static const unsigned char templates_topic_mustache[] = {
 #embed "../../templates/topic.mustache"
@@ -181,6 +190,7 @@ static const struct file files[] = {
   FILE_AT("templates/assets/icon.svg", templates_assets_icon_svg),
   FILE_AT("templates/assets/icons.svg", templates_assets_icons_svg),
   FILE_AT("templates/assets/site.css", templates_assets_site_css),
+  FILE_AT("templates/assets/search.js", templates_assets_search_js),
   FILE_AT("templates/assets/site.js", templates_assets_site_js),
   FILE_AT("templates/author.mustache", templates_author_mustache),
   FILE_AT("templates/authors.mustache", templates_authors_mustache),
@@ -201,11 +211,13 @@ static const struct file files[] = {
   FILE_AT("templates/partials/pagination.mustache", templates_partials_pagination_mustache),
   FILE_AT("templates/partials/references.mustache", templates_partials_references_mustache),
   FILE_AT("templates/partials/review-dates.mustache", templates_partials_review_dates_mustache),
+  FILE_AT("templates/partials/search-form.mustache", templates_partials_search_form_mustache),
   FILE_AT("templates/partials/statements.mustache", templates_partials_statements_mustache),
   FILE_AT("templates/partials/topic-list.mustache", templates_partials_topic_list_mustache),
   FILE_AT("templates/partials/topic-tags.mustache", templates_partials_topic_tags_mustache),
   FILE_AT("templates/partials/urgent.mustache", templates_partials_urgent_mustache),
   FILE_AT("templates/redirect.mustache", templates_redirect_mustache),
+  FILE_AT("templates/search.mustache", templates_search_mustache),
   FILE_AT("templates/topic.mustache", templates_topic_mustache),
   FILE_AT("templates/topics.mustache", templates_topics_mustache),
   FILE_AT("templates/withdrawn.mustache", templates_withdrawn_mustache),

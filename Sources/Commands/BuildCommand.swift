@@ -74,6 +74,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.includesDrafts = drafts
     options.baseURL = baseURL
     options.isClean = clean
+    options.programPath = Host.variable("PATH")
 
     let progress = ProgressLine(terminal)
     let builder = SiteBuilder(options) { progress.show($0) }

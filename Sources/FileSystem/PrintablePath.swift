@@ -14,7 +14,7 @@ package func printable(_ path: String) -> String {
 }
 
 /// Bytes that may not be UTF-8, as they may be shown on a terminal.
-func printable(_ bytes: [UInt8]) -> String {
+package func printable(_ bytes: [UInt8]) -> String {
   if let text = String(validating: bytes, as: UTF8.self) { return printable(text) }
   return bytes.map { (0x20...0x7E).contains($0) ? String(UnicodeScalar($0)) : escaped($0) }.joined()
 }

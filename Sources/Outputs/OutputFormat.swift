@@ -14,6 +14,7 @@ package enum OutputRegistry {
     TopicPages.self,
     AuthorPages.self,
     AlphabetPages.self,
+    SearchPages.self,
     NotFoundPages.self,
     AliasRedirects.self,
     RedirectRules.self,

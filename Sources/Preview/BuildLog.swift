@@ -7,14 +7,15 @@ internal import SiteBuild
 struct BuildLog {
   let terminal: Terminal
 
-  /// Builds, and says what had changed, what was found, and how long it took.
+  /// Builds, and says what had changed, what was found, and how long it took; nothing of a build that
+  /// was given up.
   func record(
     changes: FileChanges?,
-    _ build: () async -> PreviewSite
-  ) async -> PreviewSite {
+    _ build: () async -> PreviewSite?
+  ) async -> PreviewSite? {
     let clock = ContinuousClock()
     let start = clock.now
-    let site = await build()
+    guard let site = await build() else { return nil }
     let duration = clock.now - start
     let findings =
       TextPrinter(hasExcerpts: false, hasColour: terminal.hasColour).summary(of: site.findings)

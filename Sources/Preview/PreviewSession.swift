@@ -1,7 +1,6 @@
 internal import Commands
 internal import Diagnostics
 internal import FileSystem
-internal import NIOPosix
 internal import SiteBuild
 
 /// From the start of the program to Ctrl-C: builds, serves, watches, and builds again.
@@ -17,6 +16,7 @@ struct PreviewSession {
     let watcher = try FileWatcher(root: root, folders: ["articles", "site", "templates"])
     let builder = PreviewBuilder(buildOptions)
     let first = await log.record(changes: nil) { await builder.build(after: nil) }
+    guard let first else { return }
     if let failure = first.failure, case .notAProject = failure { throw failure }
     let live = LiveSite(first)
     let responder = SiteResponder(
@@ -28,19 +28,8 @@ struct PreviewSession {
     greet(server, first)
     try await withThrowingDiscardingTaskGroup { group in
       group.addTask { try await server.serve() }
-      while true {
-        let changes = try await Self.changes(from: watcher)
-        let site = await log.record(changes: changes) {
-          await builder.build(after: changes.paths)
-        }
-        await live.show(site)
-      }
+      try await LiveBuilds(builder: builder, live: live, log: log).run(watcher)
     }
-  }
-
-  /// Waits on a thread that may sleep.
-  private static func changes(from watcher: FileWatcher) async throws -> FileChanges {
-    try await NIOThreadPool.singleton.runIfActive { try watcher.next() }
   }
 
   private var buildOptions: BuildOptions {
@@ -51,6 +40,7 @@ struct PreviewSession {
       jobs: options.jobs ?? Host.processors
     )
     build.includesDrafts = options.drafts
+    build.programPath = Host.variable("PATH")
     return build
   }
 
@@ -79,16 +69,6 @@ extension PreviewSession {
     case nil, "0.0.0.0", "::": "localhost"
     case let host? where host.utf8.contains(UInt8(ascii: ":")): "[\(host)]"
     case let host?: host
-    }
-  }
-}
-
-extension FileChanges {
-  /// The paths; nil if anything may have changed.
-  var paths: Set<String>? {
-    switch self {
-    case .files(let paths): paths
-    case .everything: nil
     }
   }
 }

@@ -16,6 +16,9 @@ package struct BuildOptions: Sendable {
   /// Takes the place of the base URL in `site.yaml`.
   package var baseURL: BaseURL?
 
+  /// Where the programs are looked for that settings of the site ask for: the value of `PATH`.
+  package var programPath = ""
+
   /// Whether to make everything anew, whatever is known of earlier builds.
   package var isClean = false
 

@@ -35,6 +35,7 @@ package enum BuildStage: String, Sendable {
   case parsing = "Parsing"
   case planning = "Planning"
   case checking = "Checking"
+  case indexing = "Indexing"
   case rendering = "Rendering"
   case publishing = "Publishing"
   case recording = "Recording"

@@ -89,7 +89,11 @@ struct BuildRun {
     _ clock: inout StageClock
   ) async throws(SiteBuildError) -> BuildReport {
     let previous = known ?? PreviousSite()
-    let site = try await builder.inspect(project, &clock)
+    var site = try await builder.inspect(project, &clock)
+    if site.shared.site.configuration.searches, !site.findings.remaining.hasErrors {
+      clock.begin(.indexing)
+      site = try await SearchIndexer(root: root, options: options).extended(site)
+    }
     let edition = try NextEdition(in: area, over: previous, jobs: options.jobs)
     let rendered = try await builder.render(site, over: previous, &clock) { edition.take($0) }
     var report = BuildReport(diagnostics: rendered.diagnostics.inReadingOrder(), written: nil)

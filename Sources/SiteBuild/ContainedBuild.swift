@@ -15,6 +15,9 @@ struct ContainedBuild {
   let changes: SourceChanges
   /// What all pages depend on; read if it is not known.
   var shared: SharedFiles?
+  /// Whether to make the pages of the edited articles even if the edits show elsewhere: for a first
+  /// look at them, while everything is built.
+  var isFirstLook = false
 
   /// What came of it.
   struct Outcome {
@@ -40,6 +43,8 @@ struct ContainedBuild {
     } else {
       shared = try await ReadStage(project: project, options: options).run()
     }
+    // A search shows the texts of all articles.
+    guard isFirstLook || !shared.site.configuration.searches else { return nil }
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
     let needed = neededArticles(for: edited)
     clock.begin(.parsing)
@@ -65,9 +70,8 @@ struct ContainedBuild {
     )
     let expected = outputs(of: edited)
     let around = edited.map { (details.articles[$0].path, neighbours(of: $0)) }
-    guard let files = try await pages.make(around, in: expected, like: details.pages) else {
-      return nil
-    }
+    let earlier = isFirstLook ? nil : details.pages
+    guard let files = try await pages.make(around, in: expected, like: earlier) else { return nil }
     let paths = Set(changes.edits.map(ExactText.init))
     return Outcome(
       findings: findings,
@@ -89,7 +93,7 @@ struct ContainedBuild {
     let isConcerned = details.findings.contains { finding in
       ([finding.range] + finding.notes.map(\.range)).contains { paths.contains(ExactText($0.path)) }
     }
-    return isConcerned ? nil : Set(edited)
+    return isConcerned && !isFirstLook ? nil : Set(edited)
   }
 
   /// The edited articles, those that their pages lead to, and those that are excepted from rules.
@@ -113,7 +117,7 @@ struct ContainedBuild {
     for (offset, position) in needed.enumerated() {
       let earlier = details.articles[position]
       // Of the others too: one may have been edited since the sources were compared.
-      guard parsed.surfaces[offset] == earlier.surface else { return nil }
+      guard isFirstLook || parsed.surfaces[offset] == earlier.surface else { return nil }
       guard edited.contains(position) else { continue }
       records[position] = ArticleRecord(
         path: earlier.path,

@@ -31,13 +31,13 @@ struct ContainedPages {
   /// - Parameters:
   ///   - articles: their files, each with what its page leads to.
   ///   - expected: the positions of the files that these articles had, by their paths.
-  ///   - earlier: what is known of all files of the site.
-  /// - Returns: the files by those positions; nil if they are others, refer to other places or break
-  ///   other rules than before, so that the rest of the site has to be looked at.
+  ///   - earlier: what is known of all files of the site; nil if a file need not be like it was.
+  /// - Returns: the files by those positions; nil if they are others or have faults, or refer to other
+  ///   places or break other rules than before, so that the rest of the site has to be looked at.
   func make(
     _ articles: [(path: String, neighbours: Neighbours?)],
     in expected: [ExactText: Int],
-    like earlier: [PageRecord]
+    like earlier: [PageRecord]?
   ) async throws(SiteBuildError) -> [Int: File]? {
     guard let edition = edition(articles) else { return nil }
     let paths = Set(articles.map { ExactText($0.path) })
@@ -68,7 +68,7 @@ struct ContainedPages {
     for case let file? in files {
       guard
         let position = expected[ExactText(file.finished.path)],
-        file.page.isLike(earlier[position])
+        earlier.map({ file.page.isLike($0[position]) }) ?? file.page.isFaultless
       else { return nil }
       made[position] = file
     }

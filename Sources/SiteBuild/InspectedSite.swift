@@ -7,7 +7,7 @@ struct InspectedSite {
   let project: Project
   let shared: SharedFiles
   let parsed: ParsedFiles
-  let plan: Plan
+  var plan: Plan
   let levels: RuleLevels
   /// Those that cover a finding so far count as used.
   let exceptions: Exceptions

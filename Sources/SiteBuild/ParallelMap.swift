@@ -6,7 +6,8 @@ internal import FileSystem
 /// 4 µs an element, measured: no gain at all; with chunks of 64, twice the speed on two cores).
 ///
 /// - Parameter jobs: how many chunks are worked on at once.
-/// - Throws: `stopped` once a signal has asked the program to stop.
+/// - Throws: `stopped` once a signal has asked the program to stop, and `superseded` once the task
+///   has been cancelled.
 @concurrent
 func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
@@ -19,7 +20,7 @@ func parallelMap<Element: Sendable, Result: Sendable>(
     var chunks = [[Result]](repeating: [], count: starts.count)
     var next = 0
     func addTask() {
-      guard next < starts.count, StopSignal.noted == nil else { return }
+      guard next < starts.count, StopSignal.noted == nil, !Task.isCancelled else { return }
       let (number, start) = (next, starts[next])
       group.addTask {
         (number, elements[start..<min(start + chunk, elements.count)].map(transform))
@@ -34,5 +35,6 @@ func parallelMap<Element: Sendable, Result: Sendable>(
     return chunks.flatMap { $0 }
   }
   if let signal = StopSignal.noted { throw .stopped(by: signal) }
+  if Task.isCancelled { throw .superseded }
   return results
 }

@@ -110,6 +110,15 @@ package struct Project: Sendable {
     case environment(FileSystemError)
   }
 
+  /// Opens the folder of a project.
+  static func root(at path: String) throws(SiteBuildError) -> Directory {
+    do {
+      return try Directory.open(path)
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+
   /// Throws `notAProject` for a folder that lacks one that every project has.
   static func require(_ directory: Directory) throws(SiteBuildError) {
     for folder in ["articles", "site", "templates"] {

@@ -1,4 +1,5 @@
 package import FileSystem
+package import Tools
 
 /// Why a build could not go on: a problem of the environment, not of the content.
 package enum SiteBuildError: Error, Sendable {
@@ -25,20 +26,30 @@ package enum SiteBuildError: Error, Sendable {
   case changedWhileEdited(String)
   /// A signal asked the program to stop, and nothing was published.
   case stopped(by: StopSignal)
+  /// The task was cancelled, because another build is to take its place.
+  case superseded
   /// Nothing is known of an earlier build of the project.
   case nothingBuilt(String)
   /// The site that was built last has no such page; the hint continues a sentence or is empty.
   case unknownPage(String, _ hint: String)
   /// libcurl cannot be loaded.
   case missingLibrary
+  /// A program that a setting asks for cannot be found, or has not done its work.
+  case tool(ToolError)
 }
 
 extension SiteBuildError {
+  /// What a program that has not done its work means for the build.
+  init(_ error: ToolError) {
+    self = error.reason == .cancelled ? .superseded : .tool(error)
+  }
+
   /// The signal that stopped the build, if one did.
   package var stopSignal: StopSignal? {
     switch self {
     case .stopped(let signal): signal
     case .fileSystem(let error): error.stopSignal
+    case .tool(let error): error.stopSignal
     default: nil
     }
   }
@@ -67,12 +78,14 @@ extension SiteBuildError: CustomStringConvertible {
     case .changedWhileEdited(let path):
       "'\(path)' was edited while an entry was being added; nothing was written"
     case .stopped(let signal): "stopped by \(signal.name)"
+    case .superseded: "given up for another build"
     case .nothingBuilt(let root):
       "nothing is known of a build of '\(root)'; run 'bedside build' first"
     case .unknownPage(let name, let hint):
       "the site that was built last has no page '\(name)', and there is no such rule\(hint)"
     case .missingLibrary:
       "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
+    case .tool(let error): error.description
     }
   }
 }

@@ -27,7 +27,7 @@ package struct SiteBuilder: Sendable {
 
   /// Writes the site, if there is no error in it.
   package func build() async throws(SiteBuildError) -> BuildReport {
-    let root = try openRoot()
+    let root = try Project.root(at: options.root)
     var clock = StageClock(progress)
     // Before the lock, whose file would be left behind in a folder that is no project.
     try Project.require(root)
@@ -47,7 +47,7 @@ package struct SiteBuilder: Sendable {
   package func check() async throws(SiteBuildError) -> CheckReport {
     var clock = StageClock(progress)
     clock.begin(.reading)
-    let project = try Project(try openRoot())
+    let project = try Project(try Project.root(at: options.root))
     let site = try await render(try await inspect(project, &clock), &clock)
     return CheckReport(files: project.checkedFiles, diagnostics: site.diagnostics.inReadingOrder())
   }
@@ -64,7 +64,7 @@ package struct SiteBuilder: Sendable {
   ) async throws(SiteBuildError) -> CheckReport {
     var clock = StageClock(progress)
     clock.begin(.reading)
-    let root = try openRoot()
+    let root = try Project.root(at: self.options.root)
     let project = try Project(root)
     let inspected = try await inspect(project, &clock)
     var site = try await render(inspected, &clock)
@@ -98,7 +98,7 @@ package struct SiteBuilder: Sendable {
   package func audit() async throws(SiteBuildError) -> Audit {
     var clock = StageClock(progress)
     clock.begin(.reading)
-    let inspected = try await inspect(try Project(try openRoot()), &clock)
+    let inspected = try await inspect(try Project(try Project.root(at: options.root)), &clock)
     let rendered = try await render(inspected, &clock)
     return Auditor(
       site: inspected.shared.site,
@@ -108,13 +108,5 @@ package struct SiteBuilder: Sendable {
       arePagesChecked: rendered.scope == .pages,
       today: options.today
     ).run()
-  }
-
-  func openRoot() throws(SiteBuildError) -> Directory {
-    do {
-      return try Directory.open(options.root)
-    } catch {
-      throw .fileSystem(error)
-    }
   }
 }

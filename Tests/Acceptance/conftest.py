@@ -5,6 +5,8 @@ import pathlib
 import pytest
 from project import BINARY, Project
 
+pytest_plugins = ["browser"]
+
 # Thousands of small files: in memory where the machine has room for them.
 MEMORY = pathlib.Path("/dev/shm")
 

@@ -1,24 +1,13 @@
 """The preview as its author sees it: in headless Chromium, under the published site's own security policy."""
 import re
-import shutil
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from server import Server
 
 PAGE = "/articles/iron/"
 FILLER = "\n\n".join(f"Paragraph {number} of the filler text." for number in range(120))
 BODY = f"First.\n\n## Causes\n\n{FILLER}\n\n## Help\n\nYou can [read more](none.md) about it.\n\n## Sources\n\nLast.\n"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    executable = shutil.which("chromium")
-    assert executable, "install Debian's chromium; 'make test' does"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ struct PreviewedPageTests {
 
   @Test("is the page as published, with the panel and the script before its end")
   func added() async throws {
-    let site = await build()
+    let site = try await build()
     let published = try #require(await site.file(at: "/articles/spasms/"))
     let page = try #require(await compose("/articles/spasms/", in: site))
     let text = String(decoding: page.bytes, as: UTF8.self)
@@ -50,7 +50,7 @@ struct PreviewedPageTests {
       """,
       to: "articles/spasms.md"
     )
-    let page = try #require(await compose("/articles/spasms/", in: await build()))
+    let page = try #require(try await compose("/articles/spasms/", in: build()))
     let text = String(decoding: page.bytes, as: UTF8.self)
     #expect(text.contains("<a href=\"#a-heading\""))
     #expect(text.contains(">articles/spasms.md:10:10</a>"))
@@ -60,7 +60,7 @@ struct PreviewedPageTests {
   @Test("shows errors in its front matter in its place, and the others as they are")
   func spoiltArticle() async throws {
     try folder.write("---\ntitle: [\n---\nText.\n", to: "articles/spasms.md")
-    let site = await build()
+    let site = try await build()
     let page = try #require(await compose("/articles/spasms/", in: site))
     #expect(page.status == .internalServerError)
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("articles/spasms.md:"))
@@ -72,7 +72,7 @@ struct PreviewedPageTests {
   @Test("shows errors in its template in its place, and pages of other templates as they are")
   func spoiltTemplate() async throws {
     try folder.write("{{#open}}", to: "templates/topics.mustache")
-    let site = await build()
+    let site = try await build()
     #expect(try #require(await compose("/tags/", in: site)).status == .internalServerError)
     #expect(try #require(await compose("/about/", in: site)).status == .ok)
   }
@@ -80,15 +80,15 @@ struct PreviewedPageTests {
   @Test("says what is wrong with the machine")
   func failure() async throws {
     try folder.remove("articles")
-    let page = try #require(await compose("/", in: await build()))
+    let page = try #require(try await compose("/", in: build()))
     #expect(page.status == .serviceUnavailable)
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("it has no folder"))
   }
 
-  private func build() async -> PreviewSite {
+  private func build() async throws -> PreviewSite {
     let today = CalendarDate(year: 2026, month: 6, day: 15) ?? .earliest
     let options = BuildOptions(root: folder.path, output: "", today: today, jobs: 2)
-    return await PreviewBuilder(options).build(after: nil)
+    return try #require(await PreviewBuilder(options).build(after: nil))
   }
 
   private func compose(_ path: String, in site: PreviewSite) async -> PreviewPage? {

@@ -31,7 +31,7 @@ import Testing
     await preview.expectFreshSite(after: nil)
     let configuration = preview.workshop.folder.bytes(of: "site/site.yaml") ?? []
     try preview.workshop.folder.remove("site")
-    let failed = await preview.builder.build(after: ["site/site.yaml"])
+    let failed = try #require(await preview.builder.build(after: ["site/site.yaml"]))
     #expect(failed.failure != nil)
     #expect(failed.basePath == "/clinic/")
     let workshop = try Workshop()
@@ -45,11 +45,55 @@ import Testing
   @Test func `tells the words of an edited article anew`() async throws {
     let preview = try Preview()
     let path = "/articles/knee/"
-    let before = await preview.builder.build(after: nil).article(at: path)
+    let before = await preview.builder.build(after: nil)?.article(at: path)
     try preview.workshop.edit("articles/knee/index.md") { $0 + "\nFour more words here.\n" }
-    let after = await preview.builder.build(after: ["articles/knee/index.md"]).article(at: path)
+    let after = await preview.builder.build(after: ["articles/knee/index.md"])?.article(at: path)
     let (first, second) = try (#require(before?.measures), #require(after?.measures))
     #expect(second.words == first.words + 4)
+  }
+
+  @Test func `an edited article's own page is there ahead of the lists that show it`() async throws
+  {
+    let preview = try Preview()
+    _ = await preview.builder.build(after: nil)
+    try preview.workshop.edit(Edit.knee, Edit.newTitle)
+    let looks = Looks()
+    let site = await preview.builder.build(after: [Edit.knee]) { await looks.take($0) }
+    let look = try #require(await looks.all.first)
+    for (path, isAhead) in [("/articles/knee/", true), ("/", false)] {
+      let (early, late) = await (look.file(at: path)?.bytes, site?.file(at: path)?.bytes)
+      #expect((early == late) == isAhead, "\(path)")
+    }
+    await preview.expectFreshSite(after: [])
+  }
+
+  @Test func `an edit that only its own page shows needs no first look`() async throws {
+    let preview = try Preview()
+    _ = await preview.builder.build(after: nil)
+    try preview.workshop.edit(Edit.knee) { $0 + "\nFour more words here.\n" }
+    let looks = Looks()
+    _ = await preview.builder.build(after: [Edit.knee]) { await looks.take($0) }
+    #expect(await looks.all.isEmpty)
+  }
+
+  @Test func `a build that makes way loses no change`() async throws {
+    let preview = try Preview()
+    let builder = preview.builder
+    _ = await builder.build(after: nil)
+    try preview.workshop.edit(Edit.knee, Edit.newTitle)
+    let task = Task { await builder.build(after: [Edit.knee]) }
+    task.cancel()
+    #expect(await task.value == nil)
+    await preview.expectFreshSite(after: [Edit.knee])
+  }
+}
+
+/// Takes the first looks of one build.
+private actor Looks {
+  private(set) var all: [PreviewSite] = []
+
+  func take(_ site: PreviewSite) {
+    all.append(site)
   }
 }
 
@@ -71,8 +115,12 @@ private struct Preview {
   }
 
   func expectFreshSite(after changes: Set<String>?, _ name: String = "first build") async {
-    let site = await builder.build(after: changes)
-    let fresh = await PreviewBuilder(options).build(after: nil)
+    guard let site = await builder.build(after: changes),
+      let fresh = await PreviewBuilder(options).build(after: nil)
+    else {
+      Issue.record("\(name): a build was given up")
+      return
+    }
     #expect(site.paths == fresh.paths, "\(name)")
     #expect(site.findings == fresh.findings, "\(name)")
     for path in fresh.paths {
@@ -92,7 +140,7 @@ private struct Edit: Sendable {
   /// Makes the edit and returns the paths that a watcher would tell.
   let make: @Sendable (Workshop) throws -> Set<String>
 
-  private static let knee = "articles/knee/index.md"
+  static let knee = "articles/knee/index.md"
   private static let ibuprofen = "articles/ibuprofen.md"
 
   private static func edit(
@@ -106,10 +154,14 @@ private struct Edit: Sendable {
     }
   }
 
+  static let newTitle: @Sendable (String) -> String = {
+    $0.replacing("title: ", with: "title: My ")
+  }
+
   static let all: [Edit] = [
     edit("body", knee) { $0 + "\nOne more sentence.\n" },
     edit("body of another", ibuprofen) { $0 + "\nOne more sentence.\n" },
-    edit("title", knee) { $0.replacing("title: ", with: "title: My ") },
+    edit("title", knee, newTitle),
     edit("heading", knee) { $0 + "\n## One more heading\n\nText.\n" },
     edit("link to another", knee) { $0 + "\nSee [it](../ibuprofen.md).\n" },
     edit("link to nothing", knee) { $0 + "\nSee [it](../nothing.md).\n" },

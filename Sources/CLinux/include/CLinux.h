@@ -28,4 +28,11 @@ void bedside_note_stop_signals(void);
 /// The number of the signal that was noted, or 0.
 int bedside_noted_stop_signal(void);
 
+/// Has a process group killed when a stop signal ends this process, until it is released. At most
+/// 256 groups at once; more are let be.
+void bedside_tie_process_group(int group);
+
+/// Forgets a process group.
+void bedside_release_process_group(int group);
+
 #endif

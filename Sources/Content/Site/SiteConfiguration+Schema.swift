@@ -153,6 +153,20 @@ extension SiteConfiguration {
         example: "20"
       ) { $0.feedSize = $2.integer($1, of: "feedSize", in: 1...200)?.value ?? 20 },
       Field(
+        "theme",
+        .record(ThemeTokens.schema.shape),
+        "What the site changes about the look of the theme; docs/colours.md has the pairs of colours "
+          + "that are checked.",
+        example: "{accent: \"#7a2e5d\", radius: 0.25rem}"
+      ) { ThemeTokens.schema.decode($1, of: "theme", into: &$0.theme, &$2) },
+      Field(
+        "search",
+        .choice(SearchEngine.allCases.map(\.rawValue)),
+        "What readers search the articles with: `pagefind` makes an index with the program of that "
+          + "name, which has to be installed; `none` if left out. docs/search.md tells more.",
+        example: "pagefind"
+      ) { $0.search = $2.choice($1, of: "search", as: SearchEngine.self) ?? $0.search },
+      Field(
         "checks",
         .levels(CheckLevel.allCases.map(\.rawValue)),
         "How much the findings of a rule weigh, where not as docs/rules.md says; `all` for all others.",

@@ -28,6 +28,10 @@ package struct SiteConfiguration: Sendable {
   package var pageSize = 10
   /// Articles in a feed.
   package var feedSize = 20
+  /// What the site changes about the look of the theme.
+  package var theme = ThemeTokens()
+  /// What readers search the articles with.
+  package var search = Located(SearchEngine.none, at: 0..<0)
 
   /// The levels of rules that differ from the rules' own, by rule, in order of the file.
   package var checks: [(rule: Located<String>, level: CheckLevel)] = []
@@ -41,6 +45,16 @@ package struct SiteConfiguration: Sendable {
     /// The American Medical Association's Manual of Style, 11th edition.
     case ama
   }
+
+  /// What readers search the articles with, in their own browser.
+  package enum SearchEngine: String, CaseIterable, Sendable {
+    case none
+    /// An index that the program of this name makes; see docs/search.md.
+    case pagefind
+  }
+
+  /// Whether the site has a search page.
+  package var searches: Bool { search.value != .none }
 
   /// What becomes of an article that was not reviewed in time.
   package enum OverduePolicy: String, CaseIterable, Sendable {

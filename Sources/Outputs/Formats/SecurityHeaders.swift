@@ -5,16 +5,21 @@ internal import Diagnostics
 /// snippets to include in the configuration of nginx and Caddy.
 package enum SecurityHeaders: OutputFormat {
   /// Those of every file.
-  package static let everywhere: [(name: String, value: String)] = [
-    ("Content-Security-Policy", ContentSecurityPolicy.header),
-    ("X-Content-Type-Options", "nosniff"),
-    // The address of a page tells what the reader is worried about.
-    ("Referrer-Policy", "no-referrer"),
-    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-  ]
+  ///
+  /// - Parameter searches: whether the site has a search page.
+  package static func everywhere(searches: Bool) -> [(name: String, value: String)] {
+    [
+      ("Content-Security-Policy", ContentSecurityPolicy.header(searches: searches)),
+      ("X-Content-Type-Options", "nosniff"),
+      // The address of a page tells what the reader is worried about.
+      ("Referrer-Policy", "no-referrer"),
+      ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+      ("Cross-Origin-Opener-Policy", "same-origin"),
+    ]
+  }
 
-  /// The theme's files have a digest in their names, and never change under one name.
+  /// The theme's files, and most of a search index, have a digest in their names, and never change
+  /// under one name.
   private static let immutable = (
     name: "Cache-Control", value: "public, max-age=31536000, immutable"
   )
@@ -25,50 +30,67 @@ package enum SecurityHeaders: OutputFormat {
   package static func plan(_ edition: Edition) -> [PlannedOutput] {
     let origin = SourceRange(path: Site.File.configuration)
     let base = edition.base
+    let searches = edition.site.configuration.searches
+    let all = everywhere(searches: searches)
+    let folders =
+      ["/assets/"] + (searches ? SearchIndexFiles.immutableFolders : [])
+    let lasting = folders.map { base.relative($0) }
     return [
-      PlannedOutput("_headers", from: origin, .bytes { Array(hostRules(base).utf8) }),
-      PlannedOutput("_headers.nginx", from: origin, .bytes { Array(nginx(base).utf8) }),
-      PlannedOutput("_headers.caddy", from: origin, .bytes { Array(caddy(base).utf8) }),
+      PlannedOutput("_headers", from: origin, .bytes { Array(hostRules(all, base, lasting).utf8) }),
+      PlannedOutput(
+        "_headers.nginx",
+        from: origin,
+        .bytes { Array(nginx(all, base, lasting).utf8) }
+      ),
+      PlannedOutput("_headers.caddy", from: origin, .bytes { Array(caddy(all, lasting).utf8) }),
     ]
   }
 
-  private static func hostRules(_ base: BaseURL) -> String {
-    let lines = everywhere.map { "  \($0.name): \($0.value)\n" }.joined()
-    return """
-      \(base.relative("/"))*
-      \(lines)\(base.relative("/assets/"))*
+  private typealias Headers = [(name: String, value: String)]
+
+  /// - Parameter lasting: the folders of the files that never change under one name.
+  private static func hostRules(_ all: Headers, _ base: BaseURL, _ lasting: [String]) -> String {
+    let lines = all.map { "  \($0.name): \($0.value)\n" }.joined()
+    let nested = lasting.map { folder in
+      """
+      \(folder)*
         \(immutable.name): \(immutable.value)
         \(embedding.name): \(embedding.value)
 
       """
+    }
+    return "\(base.relative("/"))*\n" + lines + nested.joined()
   }
 
-  private static func nginx(_ base: BaseURL) -> String {
-    // A location with an add_header of its own inherits none, so the first lines stand twice.
-    let lines = everywhere.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
-    let nested = everywhere.map { "  add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
-    return """
-      # For the server block of nginx: include this file.
-      \(lines)location \(base.relative("/assets/")) {
-      \(nested)  add_header \(immutable.name) "\(immutable.value)" always;
+  private static func nginx(_ all: Headers, _ base: BaseURL, _ lasting: [String]) -> String {
+    // A location with an add_header of its own inherits none, so the first lines stand in each.
+    let lines = all.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+    let inherited = all.map { "  add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+    let nested = lasting.map { folder in
+      """
+      location \(folder) {
+      \(inherited)  add_header \(immutable.name) "\(immutable.value)" always;
         add_header \(embedding.name) "\(embedding.value)" always;
       }
-      error_page 404 \(base.relative("/404.html"));
 
       """
+    }
+    return "# For the server block of nginx: include this file.\n" + lines + nested.joined()
+      + "error_page 404 \(base.relative("/404.html"));\n"
   }
 
-  private static func caddy(_ base: BaseURL) -> String {
-    let lines = everywhere.map { "\t\($0.name) \"\($0.value)\"\n" }.joined()
-    return """
-      # For the site block of Caddy: import this file.
-      header {
-      \(lines)}
-      header \(base.relative("/assets/"))* {
+  private static func caddy(_ all: Headers, _ lasting: [String]) -> String {
+    let lines = all.map { "\t\($0.name) \"\($0.value)\"\n" }.joined()
+    let nested = lasting.map { folder in
+      """
+      header \(folder)* {
       \t\(immutable.name) "\(immutable.value)"
       \t\(embedding.name) "\(embedding.value)"
       }
 
       """
+    }
+    return "# For the site block of Caddy: import this file.\nheader {\n\(lines)}\n"
+      + nested.joined()
   }
 }

@@ -147,6 +147,23 @@ struct NotFoundPage: PageContent {
   ]
 }
 
+/// The page that searches the articles.
+struct SearchPage: PageContent {
+  let page: PageModel
+  let bundleURL: String
+  let baseURL: String
+  let topics: [SearchTopicModel]
+
+  static let summary = "The page that searches the articles, where site.yaml asks for one."
+  static let fields: [ModelField<SearchPage>] = [
+    .url("bundleURL", "Where the script finds the index.") { $0.bundleURL },
+    .url("baseURL", "Where the site begins: what is found has its address beneath it.") {
+      $0.baseURL
+    },
+    .list("topics", of: SearchTopicModel.schema, "The topics to choose from.") { $0.topics },
+  ]
+}
+
 /// What stands at a former address of an article.
 struct RedirectPage: PageContent {
   let page: PageModel

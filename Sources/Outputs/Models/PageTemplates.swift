@@ -16,13 +16,23 @@ package struct PageTemplates: Sendable {
   let author: PageTemplate<AuthorPage>
   let alphabet: PageTemplate<AlphabetPage>
   let notFound: PageTemplate<NotFoundPage>
+  let search: PageTemplate<SearchPage>
   let redirect: PageTemplate<RedirectPage>
 
   /// - Parameters:
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
-  package init(site: Site, assets: TemplateRecord) {
-    let model = SiteModel(site: site, contentSecurityPolicy: ContentSecurityPolicy.forMetaElement)
-    let shared = SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
+  ///   - logo: the picture before the site's name.
+  package init(site: Site, assets: TemplateRecord, logo: SiteLogo? = nil) {
+    let searches = site.configuration.searches
+    let record = { (allowsWebAssembly: Bool) in
+      let policy = ContentSecurityPolicy(
+        allowsForms: searches,
+        allowsWebAssembly: allowsWebAssembly
+      )
+      let model = SiteModel(site: site, contentSecurityPolicy: policy, logo: logo)
+      return SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
+    }
+    let shared = record(false)
     article = PageTemplate("article", shared)
     withdrawn = PageTemplate("withdrawn", shared)
     page = PageTemplate("page", shared)
@@ -34,7 +44,11 @@ package struct PageTemplates: Sendable {
     alphabet = PageTemplate("a-to-z", shared)
     notFound = PageTemplate("404", shared)
     redirect = PageTemplate("redirect", shared)
+    search = PageTemplate(Self.searchTemplate, record(true))
   }
+
+  /// The template of the search page, which a theme may lack if the site has no such page.
+  package static let searchTemplate = "search"
 
   /// What each page template is rendered with, by the template's name.
   package var schemas: [(template: String, schema: TemplateSchema)] {
@@ -44,7 +58,7 @@ package struct PageTemplates: Sendable {
       (authors.name, authors.schema.schema), (author.name, author.schema.schema),
       (alphabet.name, alphabet.schema.schema), (page.name, page.schema.schema),
       (withdrawn.name, withdrawn.schema.schema), (notFound.name, notFound.schema.schema),
-      (redirect.name, redirect.schema.schema),
+      (search.name, search.schema.schema), (redirect.name, redirect.schema.schema),
     ]
   }
 }

@@ -5,7 +5,8 @@ internal import Templates
 /// The site as every page shows it.
 struct SiteModel: Sendable {
   let site: Site
-  let contentSecurityPolicy: String
+  let contentSecurityPolicy: ContentSecurityPolicy
+  var logo: SiteLogo?
 
   private var configuration: SiteConfiguration { site.configuration }
 
@@ -13,7 +14,7 @@ struct SiteModel: Sendable {
   private var policyElement: SafeHTML {
     var writer = HTMLWriter()
     writer.markup("<meta http-equiv=\"Content-Security-Policy\"")
-    writer.attribute("content", contentSecurityPolicy)
+    writer.attribute("content", contentSecurityPolicy.forMetaElement)
     writer.markup(">")
     return writer.finish()
   }
@@ -23,6 +24,9 @@ struct SiteModel: Sendable {
     "The site as every page shows it; most of it stands in site/site.yaml.",
     [
       .text("title", "The site's name.") { $0.configuration.title },
+      .record("logo", of: LogoModel.schema, "The picture before the site's name, if it has one.") {
+        model in model.logo.map { LogoModel(logo: $0, base: model.site.baseURL) }
+      },
       .text("tagline", "A few words under the name.") { $0.configuration.tagline },
       .text("description", "What the site is, in a sentence or two.") {
         $0.configuration.description
@@ -68,6 +72,9 @@ struct SiteModel: Sendable {
       .url("authorsURL", "The list of all authors.") { $0.site.baseURL.relative("/authors/") },
       .url("alphabetURL", "The list of all articles by letter.") {
         $0.site.baseURL.relative("/a-to-z/")
+      },
+      .url("searchURL", "The page that searches the articles, if the site has one.") {
+        $0.configuration.searches ? $0.site.baseURL.relative(SearchPages.path) : nil
       },
       .html(
         "contentSecurityPolicy",

@@ -17,10 +17,13 @@ struct UrgentCardModel: Sendable {
     ]
   )
 
-  /// The cards of both levels, emergencies first, each level in reading order.
+  /// The cards of both levels, emergencies first, each level in reading order; of several with one
+  /// heading the first, because their links could not be told apart.
   static func cards(among headings: [HeadingFact]) -> [UrgentCardModel] {
-    [CareLevel.emergency, .urgent].flatMap { level in
-      headings.filter { $0.role == .card(level) }.map(UrgentCardModel.init)
+    var shown: Set<String> = []
+    return [CareLevel.emergency, .urgent].flatMap { level in
+      headings.filter { $0.role == .card(level) && shown.insert($0.text).inserted }
+        .map(UrgentCardModel.init)
     }
   }
 

@@ -1,9 +1,7 @@
-internal import AsyncAlgorithms
 internal import FileSystem
 internal import HTML
 internal import HTTPTypes
 internal import HummingbirdCore
-internal import NIOCore
 internal import Outputs
 internal import SiteBuild
 
@@ -39,7 +37,8 @@ struct SiteResponder {
         guard request.method == .get, let page = target.parameter("page") else {
           throw Refusal(.badRequest, "Name the page to watch, as in '?page=/'.")
         }
-        return events(of: page, for: request)
+        let stream = EventStream(page: page, responder: self)
+        return Response(status: .ok, headers: Self.streamFields, body: stream.body(for: request))
       }
       guard let file = ClientFile.named(name) else { throw Self.missing }
       return respond(to: request.head, with: file.bytes, as: file.mediaType)
@@ -50,17 +49,35 @@ struct SiteResponder {
       return Self.redirect(to: "/", in: site)
     }
     if let page = await pages.page(at: sitePath, in: site) {
-      return respond(to: request.head, with: page.bytes, as: MediaType.html, page.status)
+      return respond(
+        to: request.head,
+        with: page.bytes,
+        as: MediaType.html,
+        page.status,
+        of: site
+      )
     }
     if let file = await site.file(at: sitePath) {
       let tag = EntityTag(file.hash)
-      return respond(to: request.head, with: file.bytes, tag, as: MediaType.of(sitePath))
+      return respond(
+        to: request.head,
+        with: file.bytes,
+        tag,
+        as: MediaType.of(sitePath),
+        of: site
+      )
     }
     if let target = await Self.redirection(of: sitePath, in: site) {
       return Self.redirect(to: target, in: site)
     }
     guard let page = await pages.notFound(at: sitePath, in: site) else { throw Self.missing }
-    return respond(to: request.head, with: page.bytes, as: MediaType.html, page.status)
+    return respond(
+      to: request.head,
+      with: page.bytes,
+      as: MediaType.html,
+      page.status,
+      of: site
+    )
   }
 
   private static let missing = Refusal(.notFound, "Nothing of the site is at this address.")
@@ -82,24 +99,27 @@ struct SiteResponder {
       if index > 0 { writer.markup("/") }
       writer.urlComponent(String(decoding: part, as: UTF8.self))
     }
-    var fields = Self.fields
+    var fields = Self.fields()
     fields[.location] = String(decoding: writer.finish().bytes, as: UTF8.self)
     return Response(status: .temporaryRedirect, headers: fields)
   }
 
   /// A file, or the part of it that is asked for, or word that it is as it was (RFC 9110, §13.2.2).
   ///
-  /// - Parameter knownTag: spares hashing the bytes of a file whose hash is known.
+  /// - Parameters:
+  ///   - knownTag: spares hashing the bytes of a file whose hash is known.
+  ///   - site: whose file it is; nil for one of the preview's own.
   private func respond(
     to request: HTTPRequest,
     with bytes: [UInt8],
     _ knownTag: EntityTag? = nil,
     as mediaType: String,
-    _ status: HTTPResponse.Status = .ok
+    _ status: HTTPResponse.Status = .ok,
+    of site: PreviewSite? = nil
   ) -> Response {
     let tag = knownTag ?? EntityTag(ContentHash(of: bytes))
     let asked = request.headerFields
-    var fields = Self.fields
+    var fields = Self.fields(searches: site?.searches ?? false)
     fields[.eTag] = tag.text
     if status == .ok {
       let matches = asked[values: .ifMatch]
@@ -123,29 +143,9 @@ struct SiteResponder {
     return response.narrowed(to: ByteRange(ranges[0], of: bytes.count), of: bytes)
   }
 
-  /// The versions of a page, now and whenever the site has changed (WHATWG HTML, §9.2), until the
-  /// client goes.
-  private func events(of page: String, for request: Request) -> Response {
-    let body = ResponseBody { writer in
-      let states = await live.states()
-      let versions = states.compactMap { site in
-        await self.page(at: page, in: site).map { "retry: 500\ndata: \($0.version)\n\n" }
-      }
-      let pulses = AsyncTimerSequence(interval: Limits.pulse, clock: .continuous).map { _ in ":\n\n"
-      }
-      try await request.body.consumeWithCancellationOnInboundClose { _ in
-        for await text in merge(versions, pulses) {
-          try await writer.write(ByteBuffer(string: text))
-        }
-      }
-      try await writer.finish(nil)
-    }
-    return Response(status: .ok, headers: Self.streamFields, body: body)
-  }
-
   /// Why there is no file, as a text.
   static func refuse(_ refusal: Refusal) -> Response {
-    var fields = Self.fields
+    var fields = Self.fields()
     fields[.contentType] = MediaType.text
     if refusal.status == .methodNotAllowed { fields[.allow] = "GET, HEAD" }
     return Response(
@@ -157,54 +157,25 @@ struct SiteResponder {
 
   /// What the host of the published site sends with every file, so that what its policy breaks
   /// shows here first; and that a browser is to ask again each time.
-  private static let fields = policy + [HTTPField(name: .cacheControl, value: "no-cache")]
+  private static func fields(searches: Bool = false) -> HTTPFields {
+    policy(searches: searches) + [HTTPField(name: .cacheControl, value: "no-cache")]
+  }
 
   private static let streamFields =
-    policy + [
+    policy(searches: false) + [
       HTTPField(name: .cacheControl, value: "no-store"),
       HTTPField(name: .contentType, value: "text/event-stream; charset=utf-8"),
       // The stream has no other end.
       HTTPField(name: .connection, value: "close"),
     ]
 
-  private static let policy = HTTPFields(
-    (SecurityHeaders.everywhere + [SecurityHeaders.embedding]).compactMap { field in
-      HTTPField.Name(field.name).map { HTTPField(name: $0, value: field.value) }
-    }
-  )
-}
-
-extension Response {
-  /// The answer with a part of its bytes.
-  fileprivate func narrowed(to range: ByteRange, of bytes: [UInt8]) -> Response {
-    var response = self
-    switch range {
-    case .whole: break
-    case .part(let range):
-      response.status = .partialContent
-      let last = range.upperBound - 1
-      response.headers[.contentRange] = "bytes \(range.lowerBound)-\(last)/\(bytes.count)"
-      response.body = ResponseBody(bytes: Array(bytes[range]))
-    case .unsatisfiable:
-      response.status = .rangeNotSatisfiable
-      response.headers[.contentRange] = "bytes */\(bytes.count)"
-      response.body = ResponseBody()
-    }
-    return response
-  }
-}
-
-extension ResponseBody {
-  /// Bytes that are handed to the system one piece after the other.
-  fileprivate init(bytes: [UInt8]) {
-    self.init(contentLength: bytes.count) { writer in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        try await writer.write(ByteBuffer(bytes: rest.prefix(Limits.chunk)))
-        rest = rest.dropFirst(Limits.chunk)
+  private static func policy(searches: Bool) -> HTTPFields {
+    let fields = SecurityHeaders.everywhere(searches: searches) + [SecurityHeaders.embedding]
+    return HTTPFields(
+      fields.compactMap { field in
+        HTTPField.Name(field.name).map { HTTPField(name: $0, value: field.value) }
       }
-      try await writer.finish(nil)
-    }
+    )
   }
 }
 

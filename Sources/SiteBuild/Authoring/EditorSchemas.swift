@@ -16,13 +16,7 @@ package struct EditorSchemas: Sendable {
   ///
   /// What is wrong with its files stops nothing: an editor's help is needed most then.
   package init(of root: String) throws(SiteBuildError) {
-    let directory: Directory
-    do {
-      directory = try Directory.open(root)
-    } catch {
-      throw .fileSystem(error)
-    }
-    let project = try Project(directory)
+    let project = try Project(try Project.root(at: root))
     names = KnownNames(
       try project.readSite().site,
       articles: project.articles.compactMap(ArticleFile.id(of:)).sorted(),

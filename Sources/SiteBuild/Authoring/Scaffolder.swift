@@ -22,12 +22,7 @@ package struct Scaffolder: Sendable {
   /// - Throws: `refusedScaffold` for what cannot be added under this name, and what the file system
   ///   says. No file is ever overwritten.
   package func add(_ content: NewContent) throws(SiteBuildError) -> Outcome {
-    let root: Directory
-    do {
-      root = try Directory.open(options.root)
-    } catch {
-      throw .fileSystem(error)
-    }
+    let root = try Project.root(at: options.root)
     try Project.require(root)
     let lock = try OutputFolder.lock(root)
     defer { lock.release() }

@@ -53,6 +53,12 @@ struct CacheDecoder {
     return text
   }
 
+  mutating func byteList() throws(CacheDamage) -> [UInt8] {
+    let count = try self.count()
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
   mutating func sharedText() throws(CacheDamage) -> String {
     let number = try int()
     if number == 0 {

@@ -52,7 +52,7 @@ struct CacheEncoder {
     }
   }
 
-  /// Bytes that are only hashed, never read again.
+  /// Bytes of any kind.
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     append(bytes.count)
     self.bytes.append(contentsOf: bytes)

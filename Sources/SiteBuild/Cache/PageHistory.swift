@@ -25,12 +25,7 @@ package struct PageHistory: Sendable {
     _ name: String,
     in options: BuildOptions
   ) async throws(SiteBuildError) -> [PageHistory] {
-    let root: Directory
-    do {
-      root = try Directory.open(options.root)
-    } catch {
-      throw .fileSystem(error)
-    }
+    let root = try Project.root(at: options.root)
     let project = try Project(root)
     guard
       let last = LastBuild.load(from: root),

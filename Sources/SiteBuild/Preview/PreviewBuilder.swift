@@ -25,16 +25,26 @@ package actor PreviewBuilder {
 
   /// Builds anew after files of the project have changed.
   ///
-  /// - Parameter changes: their paths relative to the root; nil if anything may have changed.
-  package func build(after changes: Set<String>?) async -> PreviewSite {
+  /// - Parameters:
+  ///   - changes: their paths relative to the root; nil if anything may have changed.
+  ///   - firstLook: takes the site with the edited articles' own pages, where everything has to be
+  ///     built and they are ready long before; other pages are still as they were.
+  /// - Returns: nil if the task was cancelled before the site was made; then the next build has to be
+  ///   told of these changes as well.
+  package func build(
+    after changes: Set<String>?,
+    firstLook: @Sendable (PreviewSite) async -> Void = { _ in }
+  ) async -> PreviewSite? {
     let memory = await memory?.value
     do throws(SiteBuildError) {
       if let changes, let memory, let edited = await edit(memory, changes) {
         site = edited
       } else {
+        if let changes, let memory, let look = await look(memory, changes) { await firstLook(look) }
         site = try await buildAll(over: memory)
       }
     } catch {
+      if case .superseded = error { return nil }
       self.memory = nil
       // The base path stays, so that addresses still lead where they did.
       site = PreviewSite(failure: error, basePath: site.basePath)
@@ -45,24 +55,47 @@ package actor PreviewBuilder {
   /// The site after edits of articles that nothing but their own pages shows; nil if more may have
   /// changed.
   private func edit(_ memory: PreviewMemory, _ changes: Set<String>) async -> PreviewSite? {
-    guard memory.isWhole, !changes.isEmpty else { return nil }
     let changes = SourceChanges(edits: changes.sorted(), since: memory.last)
-    let contained = ContainedBuild(
-      project: memory.project,
-      options: builder.options,
-      last: memory.last,
-      details: memory.details,
-      changes: changes,
-      shared: memory.shared
-    )
-    var clock = StageClock { _ in }
-    // What went wrong is told by the build of everything that follows.
-    guard let outcome = try? await contained.run(&clock) else { return nil }
+    guard let outcome = await contained(memory, changes) else { return nil }
     self.memory = Task { @concurrent in
       var memory = memory
       memory.take(outcome, after: changes)
       return memory
     }
+    return site(with: outcome, memory)
+  }
+
+  /// The site with the pages of edited articles as they will be, and all others as they were; nil if
+  /// something else was edited, or if there is an error in an article.
+  private func look(_ memory: PreviewMemory, _ changes: Set<String>) async -> PreviewSite? {
+    let changes = SourceChanges(edits: changes.sorted(), since: memory.last)
+    return await contained(memory, changes, isFirstLook: true).map { site(with: $0, memory) }
+  }
+
+  private func contained(
+    _ memory: PreviewMemory,
+    _ changes: SourceChanges,
+    isFirstLook: Bool = false
+  ) async -> ContainedBuild.Outcome? {
+    guard memory.isWhole, !changes.edits.isEmpty else { return nil }
+    let build = ContainedBuild(
+      project: memory.project,
+      options: builder.options,
+      last: memory.last,
+      details: memory.details,
+      changes: changes,
+      shared: memory.shared,
+      isFirstLook: isFirstLook
+    )
+    var clock = StageClock { _ in }
+    // What went wrong is told by the build of everything that follows.
+    return try? await build.run(&clock)
+  }
+
+  private func site(
+    with outcome: ContainedBuild.Outcome,
+    _ memory: PreviewMemory
+  ) -> PreviewSite {
     var edited = site
     edited.take(
       outcome.files.map { ($1.finished, at: memory.sitePaths[$0]) },
@@ -74,10 +107,13 @@ package actor PreviewBuilder {
 
   private func buildAll(over memory: PreviewMemory?) async throws(SiteBuildError) -> PreviewSite {
     var clock = StageClock { _ in }
-    let project = try Project(try builder.openRoot())
-    let inspected = try await builder.inspect(project, &clock) { shared in
-      memory?.known(in: project, with: shared) ?? KnownArticles()
-    }
+    let root = try Project.root(at: builder.options.root)
+    let project = try Project(root)
+    let inspected = try await SearchIndexer(root: root, options: builder.options).extended(
+      try await builder.inspect(project, &clock) { shared in
+        memory?.known(in: project, with: shared) ?? KnownArticles()
+      }
+    )
     let previous = memory?.previous(to: inspected) ?? PreviousSite()
     let shelf = Shelf()
     let rendered = try await builder.render(
@@ -109,7 +145,8 @@ package actor PreviewBuilder {
       articles: articles,
       planned: planned(inspected, articles),
       findings: findings,
-      basePath: inspected.shared.site.baseURL.path
+      basePath: inspected.shared.site.baseURL.path,
+      searches: inspected.shared.site.configuration.searches
     )
   }
 

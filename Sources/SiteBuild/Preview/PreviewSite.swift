@@ -13,19 +13,23 @@ package struct PreviewSite: Sendable {
   package let failure: SiteBuildError?
   /// The path beneath which the site is published, such as `/` or `/clinic/`: that of its base URL.
   package let basePath: String
+  /// Whether the site has a search page, for which its policy allows more.
+  package let searches: Bool
 
   init(
     files: [PreviewFile],
     articles: [String: PreviewArticle],
     planned: Set<String>,
     findings: [Diagnostic],
-    basePath: String
+    basePath: String,
+    searches: Bool = false
   ) {
     self.files = Dictionary(files.map { ($0.sitePath, $0) }) { first, _ in first }
     self.articles = articles
     self.planned = planned
     self.findings = findings
     self.basePath = basePath
+    self.searches = searches
     failure = nil
   }
 
@@ -34,6 +38,7 @@ package struct PreviewSite: Sendable {
     (files, articles, planned, findings) = ([:], [:], [], [])
     self.failure = failure
     self.basePath = basePath
+    searches = false
   }
 
   /// Where the site has files, in order.

@@ -9,13 +9,7 @@ struct ReviewWorkspace {
 
   init(_ options: BuildOptions) throws(SiteBuildError) {
     self.options = options
-    let root: Directory
-    do {
-      root = try Directory.open(options.root)
-    } catch {
-      throw .fileSystem(error)
-    }
-    project = try Project(root)
+    project = try Project(try Project.root(at: options.root))
   }
 
   func read() async throws(SiteBuildError) -> SharedFiles {

@@ -8,7 +8,7 @@ struct Plan: Sendable {
   let index: SiteIndex
   /// What the page of each article of the index leads to.
   let neighbours: [SiteIndex.Neighbours]
-  let outputs: [PlannedOutput]
+  var outputs: [PlannedOutput]
   let articleCount: Int
   /// The next day on which the site changes by itself.
   let nextChange: CalendarDate?

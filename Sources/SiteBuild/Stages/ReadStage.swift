@@ -36,16 +36,19 @@ struct ReadStage {
     let assets = try await parseAssets(&findings, &records)
     var themeParser = ThemeParser { ContentDigest(of: $0).hexadecimal }
     let theme = themeParser.parse(
-      try read(project.themeFiles, limit: Project.assetLimit, &findings, &records)
+      try read(project.themeFiles, limit: Project.assetLimit, &findings, &records),
+      tokens: site.configuration.theme
     )
     findings += themeParser.diagnostics
 
-    let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL))
+    let logo = SiteLogo.find(site.configuration.theme, in: theme, &findings)
+    let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL), logo: logo)
     let sources = try read(project.templates, limit: Project.textLimit, &findings, &records)
       .map { TemplateSource(path: $0.path, bytes: $0.bytes) }
+    let schemas = Self.schemas(of: pages, for: site, sources, &findings)
     let compiled = TemplateSet.compile(
       sources,
-      pages: Dictionary(pages.schemas.map { ($0.template, $0.schema) }) { first, _ in first }
+      pages: Dictionary(schemas.map { ($0.template, $0.schema) }) { first, _ in first }
     )
     findings += compiled.diagnostics
     return SharedFiles(
@@ -61,6 +64,34 @@ struct ReadStage {
       records: records,
       diagnostics: findings
     )
+  }
+
+  /// The templates that the theme must have, and that of the search page if it has one.
+  private static func schemas(
+    of pages: PageTemplates,
+    for site: Site,
+    _ sources: [TemplateSource],
+    _ findings: inout [Diagnostic]
+  ) -> [(template: String, schema: TemplateSchema)] {
+    let name = PageTemplates.searchTemplate
+    if sources.contains(where: { $0.name == name }) { return pages.schemas }
+    if site.configuration.searches {
+      findings.append(
+        Diagnostic(
+          .error,
+          .templateMissing,
+          "there is no template '\(name)', which the search page is made with",
+          at: SourceRange(path: Site.File.configuration, site.configuration.search.range),
+          solutions: [
+            .init(
+              "Take 'templates/\(name).mustache' from a new site ('bedside init'), or write one."
+            ),
+            .init("Take the setting out: a site without it needs no such template."),
+          ]
+        )
+      )
+    }
+    return pages.schemas.filter { $0.template != name }
   }
 
   private func read(

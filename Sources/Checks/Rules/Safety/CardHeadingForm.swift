@@ -27,8 +27,8 @@ enum CardHeadingForm: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let cards = article.careCards
-    for heading in article.facts.headings where heading.role != .section && cards.hold(heading.range)
-    {
+    for heading in article.facts.headings
+    where heading.role != .section && cards.hold(heading.range) {
       let text = Array(heading.text.utf8)
       guard ending.ranges(in: text[...]).contains(where: { $0.upperBound == text.count }) else {
         report.add("the heading '\(heading.text)' does not end in 'if:'", at: heading.range)
