@@ -31,7 +31,14 @@ package struct CardDraft: Sendable {
         page: page,
         origin: origin,
         text: title == name ? name : "\(title) – \(name)",
-        record: template.record(SocialCardModel(title: title, label: label, name: name))
+        record: template.record(
+          SocialCardModel(
+            title: title,
+            label: label,
+            name: name,
+            accent: configuration.theme.accent?.value
+          )
+        )
       )
     }
     let home = configuration.tagline ?? configuration.title

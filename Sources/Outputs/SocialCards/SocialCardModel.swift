@@ -6,12 +6,16 @@ struct SocialCardModel: Sendable {
   let title: CardText
   let label: CardText?
   let name: CardText
+  let accent: String?
 
-  /// - Parameter name: of the site.
-  init(title: String, label: String?, name: String) {
+  /// - Parameters:
+  ///   - name: of the site.
+  ///   - accent: of the site, in hexadecimal digits; nil if it has the theme's.
+  init(title: String, label: String?, name: String, accent: String?) {
     self.title = CardText(title)
     self.name = CardText(name)
     self.label = label.map { CardText($0) }
+    self.accent = accent
   }
 
   static let fields: [ModelField<SocialCardModel>] = [
@@ -25,6 +29,7 @@ struct SocialCardModel: Sendable {
     .text("name", "The site's name, on one line.") {
       $0.name.lines(1, width: CardText.labelWidth).first
     },
+    .text("accent", "The site's own accent, such as #7a2e5d.") { $0.accent },
     .flag("isRightToLeft", "Whether the title is in a script that runs from right to left.") {
       $0.title.isRightToLeft
     },
