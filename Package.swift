@@ -40,6 +40,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
@@ -51,7 +56,14 @@ let package = Package(
         "Commands", "SiteBuild", "Outputs", "Checks", "Content", "HTML", "FileSystem",
         "Diagnostics", arguments,
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")],
       swiftSettings: settings
@@ -71,13 +83,14 @@ let package = Package(
       ]
     ),
     module("Starter", ["CStarter"]),
-    module("Outputs", ["Content", "Markdown", "Templates", "HTML", "Diagnostics"]),
+    module("Outputs", ["Content", "Markdown", "Templates", "Styles", "HTML", "Diagnostics"]),
     module("ExternalLinks", ["CCurl", "Content", "HTML", "FileSystem", "Diagnostics"]),
-    module("Checks", ["Content", "Markdown", "Prose", "HTML", "Diagnostics"]),
+    module("Checks", ["Content", "Markdown", "Prose", "Styles", "HTML", "Diagnostics"]),
     module("Content", ["Markdown", "YAML", "Prose", "HTML", "Diagnostics"]),
     module("Markdown", ["CMarkGFM", "HTML", "Diagnostics"]),
     module("Templates", ["HTML", "Diagnostics"]),
     module("Prose"),
+    module("Styles", ["HTML"]),
     module("YAML", ["CYAML", "Diagnostics"]),
     module("Tools", ["FileSystem", subprocess, system]),
     module("FileSystem", ["CLinux", "CMD", "CXXHash", system]),
@@ -127,6 +140,7 @@ let package = Package(
     tests("Checks", ["Checks", "Content", "Markdown", "HTML", "Diagnostics"]),
     tests("Content", ["Content", "Markdown", "YAML", "HTML", "Diagnostics"]),
     tests("Prose", ["Prose"]),
+    tests("Styles", ["Styles"]),
     tests("ExternalLinks", ["ExternalLinks", "Content", "Diagnostics"]),
     tests("Outputs", ["Outputs", "Content", "Templates", "HTML", "Diagnostics"]),
     tests(
@@ -138,7 +152,11 @@ let package = Package(
     ),
     tests(
       "Preview",
-      ["Preview", "SiteBuild", "Checks", "Content", "HTML", "FileSystem", "Diagnostics"]
+      [
+        "Preview", "SiteBuild", "Checks", "Content", "HTML", "FileSystem", "Diagnostics",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]
     ),
     tests("EndToEnd", ["Diagnostics"]),
   ]

@@ -64,11 +64,11 @@ static const unsigned char templates_assets_icon_svg[] = {
 static const unsigned char templates_assets_icons_svg[] = {
 #embed "../../templates/assets/icons.svg"
 };
-static const unsigned char templates_assets_site_css[] = {
-#embed "../../templates/assets/site.css"
-};
 static const unsigned char templates_assets_search_js[] = {
 #embed "../../templates/assets/search.js"
+};
+static const unsigned char templates_assets_site_css[] = {
+#embed "../../templates/assets/site.css"
 };
 static const unsigned char templates_assets_site_js[] = {
 #embed "../../templates/assets/site.js"
@@ -192,8 +192,8 @@ static const struct file files[] = {
   FILE_AT("templates/article.mustache", templates_article_mustache),
   FILE_AT("templates/assets/icon.svg", templates_assets_icon_svg),
   FILE_AT("templates/assets/icons.svg", templates_assets_icons_svg),
-  FILE_AT("templates/assets/site.css", templates_assets_site_css),
   FILE_AT("templates/assets/search.js", templates_assets_search_js),
+  FILE_AT("templates/assets/site.css", templates_assets_site_css),
   FILE_AT("templates/assets/site.js", templates_assets_site_js),
   FILE_AT("templates/author.mustache", templates_author_mustache),
   FILE_AT("templates/authors.mustache", templates_authors_mustache),

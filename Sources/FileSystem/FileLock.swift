@@ -15,7 +15,10 @@ package final class FileLock: Sendable {
 
   /// Lets others have the lock; a second call does nothing.
   package func release() {
-    file.withLock { $0 = nil }
+    file.withLock {
+      $0?.unlock()
+      $0 = nil
+    }
   }
 }
 

@@ -172,6 +172,10 @@ package struct LinuxSystemCalls: SystemCalls {
   package func lock(_ file: FileDescriptor) throws(Errno) {
     try check(answer(flock(file.rawValue, LOCK_EX | LOCK_NB)))
   }
+
+  package func unlock(_ file: FileDescriptor) {
+    _ = flock(file.rawValue, LOCK_UN)
+  }
 }
 
 /// Appends the names in the records of getdents64(2): inode (8 bytes), place (8), length of the record

@@ -190,6 +190,10 @@ struct OpenFile: ~Copyable, Sendable {
   func lock() throws(Errno) {
     try retryingInterrupts { () throws(Errno) in try calls.lock(descriptor) }
   }
+
+  func unlock() {
+    calls.unlock(descriptor)
+  }
 }
 
 private func retryingInterrupts<Result>(

@@ -79,6 +79,10 @@ package protocol SystemCalls: Sendable {
 
   /// Takes the exclusive advisory lock on an open file, or fails with `EWOULDBLOCK` at once.
   func lock(_ file: FileDescriptor) throws(Errno)
+
+  /// Gives the lock up. To close the file is not enough: a program that is being started holds it
+  /// open for a moment.
+  func unlock(_ file: FileDescriptor)
 }
 
 /// What happens to a name that is taken when something else is renamed to it.

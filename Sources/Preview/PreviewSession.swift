@@ -19,15 +19,15 @@ struct PreviewSession {
     guard let first else { return }
     if let failure = first.failure, case .notAProject = failure { throw failure }
     let live = LiveSite(first)
-    let server = try await PreviewServer.listen(on: options.host, port: options.port)
-    greet(server, first)
     let responder = SiteResponder(
       live: live,
-      hosts: AllowedHosts(port: server.port, host: options.host),
+      hosts: AllowedHosts(host: options.host),
       pages: PageComposer(project: try Directory.open(root), showsDrafts: options.drafts)
     )
+    let server = try await PreviewServer.listen(on: options.host, port: options.port, responder)
+    greet(server, first)
     try await withThrowingDiscardingTaskGroup { group in
-      group.addTask { await server.serve(responder) }
+      group.addTask { try await server.serve() }
       try await LiveBuilds(builder: builder, live: live, log: log).run(watcher)
     }
   }

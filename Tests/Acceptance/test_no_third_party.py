@@ -56,6 +56,7 @@ def test_a_walk_through_all_pages_meets_nobody_else_and_leaves_nothing_behind(na
     complaints, kept, files, visited = [], [], set(), set()
     watched(page, complaints, host)
     queue = ["/", *sorted(addresses(host)), "/no-such-page/"]
+    queue += [KINDS["search-results"]] if (host.folder / "search").is_dir() else []
     while queue:
         path = queue.pop(0)
         if path in visited:
@@ -121,7 +122,7 @@ def words(page):
     return [page.locator(part).inner_text() for part in ("header", "main", "footer")]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.startswith("search")])
 def test_every_page_says_the_same_without_javascript(kind, showcase, scripted, plain):
     texts = []
     for page in (scripted, plain):
@@ -146,3 +147,12 @@ def test_menu_contents_and_pagination_work_without_javascript(width, showcase, p
         contents.locator("summary").click()
     contents.get_by_role("link", name="Tables").click()
     expect(plain.locator("#tables")).to_be_in_viewport()
+
+
+def test_chromium_reads_the_manifest(browser, showcase):
+    page = browser.new_page()
+    page.goto(showcase.url)
+    answer = page.context.new_cdp_session(page).send("Page.getAppManifest")
+    page.close()
+    assert answer["url"] == showcase.url + "/site.webmanifest"
+    assert not answer["errors"] and '"Sample Clinic"' in answer["data"]

@@ -121,7 +121,7 @@ def test_all_but_pictures_is_black_on_white(page, showcase, tmp_path):
 def test_pictures_are_printed(article, tmp_path):
     sheets = [(data[0::3], data[1::3]) for data in pixels(article, tmp_path)]
     coloured = [number for number, (red, green) in enumerate(sheets, 1) if red != green]
-    assert len(coloured) == 2, "the lead image and the one that loads late"
+    assert len(coloured) >= 2, "the lead image and those that load late"
 
 
 def test_the_weight_of_its_border_tells_the_level_of_a_card(page, showcase):

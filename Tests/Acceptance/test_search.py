@@ -1,19 +1,18 @@
 """Search with the real Pagefind, in headless Chromium, on a host that sends the site's own headers."""
 import gzip
 import os
-import pathlib
 import shutil
 import stat
+import types
 
-import pagefind_bin_extended
 import pytest
 from articles import write_articles
 from hosting import Host
 from playwright.sync_api import expect
-from project import TODAY, THEME, Project, tree
+from project import THEME, Project, tree
+from server import Server
+from showcase import PAGEFIND
 from test_no_third_party import WATCH, watched
-
-PROGRAM = pathlib.Path(pagefind_bin_extended.__file__).parent / "pagefind_extended"
 
 TAGS = """\
 pain:
@@ -54,14 +53,6 @@ REFERENCES = """[{"id": "trial", "type": "article-journal", "title": "A quokka t
 "author": [{"literal": "Authors"}], "issued": {"date-parts": [[2023]]}}]"""
 
 
-@pytest.fixture(scope="session")
-def programs(tmp_path_factory):
-    """A folder for PATH with the program of the wheel in it, and what tests put there besides."""
-    folder = tmp_path_factory.mktemp("programs")
-    (folder / "pagefind_extended").symlink_to(PROGRAM)
-    return {"PATH": f"{folder}:{os.environ['PATH']}"}
-
-
 def write_site(root, **fields):
     project = Project(root, templates=THEME)
     project.site(search="pagefind", **fields)
@@ -94,6 +85,11 @@ def page(browser, host):
     yield page
     context.close()
     assert not complaints, "\n".join(complaints)
+
+
+def server_at(url):
+    """What `search` needs to know of a host."""
+    return types.SimpleNamespace(url=url)
 
 
 def search(page, host, query):
@@ -275,6 +271,25 @@ def test_the_rest_of_a_long_list_comes_when_it_is_asked_for(browser, tmp_path, p
         page.close()
 
 
+def test_the_preview_searches_under_the_same_policy(browser, tmp_path, programs):
+    project = write_site(tmp_path / "project")
+    with Server(project, env=programs) as server:
+        url = f"http://localhost:{server.port}"
+        context = browser.new_context()
+        context.add_init_script(WATCH)
+        page = context.new_page()
+        complaints = []
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        answer = page.goto(f"{url}/search/?q=zebra")
+        assert "'wasm-unsafe-eval'" in answer.headers["content-security-policy"]
+        expect(page.locator("[role=status]")).to_have_text("1 result for 'zebra'")
+        project.article("rest", "Rest with an okapi.\n", title="Sleep & rest", tags="[pain]")
+        server.line(r"articles/rest\.md: ")
+        expect(search(page, server_at(url), "q=okapi")).to_have_text("1 result for 'okapi'")
+        context.close()
+        assert not complaints
+
+
 # What is published, and when the program runs.
 
 
@@ -333,7 +348,7 @@ def counted(tmp_path, programs):
     folder.mkdir()
     log = folder / "log"
     log.touch()
-    write_program(folder, f'echo "$*" >> {log}\nexec {PROGRAM} "$@"\n')
+    write_program(folder, f'echo "$*" >> {log}\nexec {PAGEFIND} "$@"\n')
     return {"PATH": f"{folder}:{os.environ['PATH']}"}, lambda: [line for line in log.read_text().splitlines() if "--site" in line]
 
 
@@ -467,7 +482,7 @@ def weigh(browser, folder, word):
 
 
 @pytest.mark.parametrize("count", [None, 1000])
-def test_the_weight_of_a_first_search(browser, tmp_path, programs, count, capsys):
+def test_the_weight_of_a_first_search(browser, tmp_path, programs, count):
     if count is None:
         project, word = Project.sample(tmp_path / "project"), "sciatica"
         project.write("site/site.yaml", (project.root / "site/site.yaml").read_text() + "\nsearch: pagefind\n")
@@ -479,7 +494,6 @@ def test_the_weight_of_a_first_search(browser, tmp_path, programs, count, capsys
     index = tree(project.output / "pagefind")
     files, sent = weigh(browser, project.output, word)
     articles = sum(path.startswith("fragment/") for path in index)
-    with capsys.disabled():
-        print(f"\n{articles} articles: index {sum(map(len, index.values())):,} bytes in {len(index)} files;"
-              f" a first search asks for {files} files, {sent:,} bytes")
+    print(f"{articles} articles: index {sum(map(len, index.values())):,} bytes in {len(index)} files;"
+          f" a first search asks for {files} files, {sent:,} bytes")
     assert sent < (250_000 if count is None else 600_000)

@@ -29,8 +29,9 @@ def server(tmp_path_factory):
     project.write("articles/sciatica/long.pdf", bytes(range(256)) * (LONG // 256 + 1))
     project.write("articles/sciatica/a b.csv", "a,b\n")
     project.write("articles/sciatica/empty.txt", "")
-    for ending in ("mp3", "mp4", "vtt", "webm", "txt"):
+    for ending in ("mp3", "mp4", "vtt", "txt"):
         project.write(f"articles/sciatica/file.{ending}", "WEBVTT\n")
+    project.write("articles/sciatica/file.webm", bytes(8 << 20))
     with Server(project) as running:
         yield running
         assert running.process.poll() is None, "the server has ended"
@@ -344,6 +345,15 @@ def test_a_client_that_has_said_all_is_answered(server):
         assert len(Reader(connection).answer().body) > LONG
 
 
+def test_a_client_that_has_said_several_things_is_answered_all(server):
+    with server.connect() as connection:
+        connection.sendall(server.head("/robots.txt") * 3 + b"GET / HT")
+        connection.shutdown(socket.SHUT_WR)
+        reader = Reader(connection)
+        assert [reader.answer().status for _ in range(3)] == [200, 200, 200]
+        assert reader.answer() is None
+
+
 # HEAD
 
 
@@ -619,6 +629,18 @@ def test_a_stream_is_of_one_page(server, query):
     assert server.ask("/.bedside/events" + query).status == 400
 
 
+@pytest.mark.parametrize("more", [b"", b"GET / HTTP/1.1\r\n"])
+def test_a_stream_ends_with_its_client(server, more):
+    with server.connect() as connection:
+        connection.sendall(server.head("/.bedside/events?page=/") + more)
+        reader = Reader(connection)
+        assert reader.answer().status == 200
+        connection.shutdown(socket.SHUT_WR)
+        while reader.more():
+            pass
+        assert reader.buffer.count(b"data: ") <= 1
+
+
 def test_a_stream_has_no_head_of_its_own(server):
     assert server.ask("/.bedside/events?page=/", "HEAD").status == 400
 
@@ -667,6 +689,17 @@ def test_clients_that_go_at_once_leave_nothing_behind(server):
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         connection.close()
     server.eventually(lambda s: s.descriptors <= before)
+
+
+def test_what_clients_do_not_take_fills_no_memory(server):
+    path = ARTICLE + "file.webm"
+    server.ask(path)
+    memory = server.memory
+    with contextlib.ExitStack() as stack:
+        for _ in range(20):
+            stack.enter_context(server.connect()).sendall(server.head(path) * 100)
+        time.sleep(1)
+        assert server.memory - memory < 16 << 20
 
 
 def test_random_bytes_are_answered_or_cut_off(server):

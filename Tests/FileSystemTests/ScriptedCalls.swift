@@ -163,6 +163,10 @@ struct ScriptedCalls: SystemCalls {
     try before(.lock)
     try kernel.lock(file)
   }
+
+  func unlock(_ file: FileDescriptor) {
+    kernel.unlock(file)
+  }
 }
 
 extension ScriptedCalls {

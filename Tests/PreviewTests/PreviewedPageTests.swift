@@ -1,5 +1,6 @@
 import Content
 import FileSystem
+import HTTPTypes
 import SiteBuild
 import TestSupport
 import Testing

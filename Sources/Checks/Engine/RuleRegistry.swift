@@ -5,6 +5,7 @@ package enum RuleRegistry {
   package static let all: [any Rule.Type] = [
     AIUseMissing.self,
     AbbreviationUnexpanded.self,
+    AccentContrastLow.self,
     AccessibilityStatementMissing.self,
     AltTextLong.self,
     AltTextMissing.self,

@@ -165,6 +165,13 @@ extension SiteConfiguration {
         example: "20"
       ) { $0.feedSize = $2.integer($1, of: "feedSize", in: 1...200)?.value ?? 20 },
       Field(
+        "theme",
+        .record(ThemeTokens.schema.shape),
+        "What the site changes about the look of the theme; docs/colours.md has the pairs of colours "
+          + "that are checked.",
+        example: "{accent: \"#7a2e5d\", radius: 0.25rem}"
+      ) { ThemeTokens.schema.decode($1, of: "theme", into: &$0.theme, &$2) },
+      Field(
         "search",
         .choice(SearchEngine.allCases.map(\.rawValue)),
         "What readers search the articles with: `pagefind` makes an index with the program of that "

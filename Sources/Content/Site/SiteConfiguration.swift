@@ -32,6 +32,8 @@ package struct SiteConfiguration: Sendable {
   package var pageSize = 10
   /// Articles in a feed.
   package var feedSize = 20
+  /// What the site changes about the look of the theme.
+  package var theme = ThemeTokens()
   /// What readers search the articles with.
   package var search = Located(SearchEngine.none, at: 0..<0)
 

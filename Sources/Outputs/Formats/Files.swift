@@ -8,7 +8,7 @@ enum ThemeFiles: OutputFormat {
       PlannedOutput(
         String(file.path.dropFirst()),
         from: SourceRange(path: file.source),
-        .bytes { file.bytes }
+        .bytes { file.published }
       )
     }
   }

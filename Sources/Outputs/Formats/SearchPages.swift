@@ -21,7 +21,7 @@ enum SearchPages: OutputFormat {
             path: path,
             breadcrumb: [edition.homeLink],
             subject: .substitute,
-            traits: PageModel.Traits(isIndexed: false)
+            traits: PageModel.Traits(isIndexed: false, isSearch: true)
           ),
           bundleURL: edition.base.relative(SearchIndexFiles.folder),
           baseURL: edition.base.relative("/"),

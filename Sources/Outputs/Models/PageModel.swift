@@ -24,6 +24,7 @@ final class PageModel: Sendable {
     var isIndexed = true
     var isArticle = false
     var isHome = false
+    var isSearch = false
     var atomURL: String?
     var jsonFeedURL: String?
     /// Absolute.
@@ -70,6 +71,7 @@ final class PageModel: Sendable {
       .flag("isIndexed", "Whether search engines may list the page.") { $0.traits.isIndexed },
       .flag("isArticle", "Whether the page is an article.") { $0.traits.isArticle },
       .flag("isHome", "Whether the page is the first page of the site.") { $0.traits.isHome },
+      .flag("isSearch", "Whether the page is the one that searches.") { $0.traits.isSearch },
       .records("navigation", of: NavigationModel.schema, "The site's menu.") {
         $0.edition.navigation(on: $0.path)
       },

@@ -26,14 +26,15 @@ package struct PageTemplates: Sendable {
 
   /// - Parameters:
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
-  package init(site: Site, assets: TemplateRecord) {
+  ///   - logo: the picture before the site's name.
+  package init(site: Site, assets: TemplateRecord, logo: SiteLogo? = nil) {
     let searches = site.configuration.searches
     let record = { (allowsWebAssembly: Bool) in
       let policy = ContentSecurityPolicy(
         allowsForms: searches,
         allowsWebAssembly: allowsWebAssembly
       )
-      let model = SiteModel(site: site, contentSecurityPolicy: policy)
+      let model = SiteModel(site: site, contentSecurityPolicy: policy, logo: logo)
       return SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
     }
     let shared = record(false)

@@ -6,6 +6,7 @@ internal import Templates
 struct SiteModel: Sendable {
   let site: Site
   let contentSecurityPolicy: ContentSecurityPolicy
+  var logo: SiteLogo?
 
   private var configuration: SiteConfiguration { site.configuration }
 
@@ -23,6 +24,9 @@ struct SiteModel: Sendable {
     "The site as every page shows it; most of it stands in site/site.yaml.",
     [
       .text("title", "The site's name.") { $0.configuration.title },
+      .record("logo", of: LogoModel.schema, "The picture before the site's name, if it has one.") {
+        model in model.logo.map { LogoModel(logo: $0, base: model.site.baseURL) }
+      },
       .text("tagline", "A few words under the name.") { $0.configuration.tagline },
       .text("description", "What the site is, in a sentence or two.") {
         $0.configuration.description

@@ -18,8 +18,17 @@ package struct Theme: Sendable {
     package let source: String
     /// The path on the site, such as `/assets/icons/logo.3f2a9c01.svg`.
     package let path: String
+    /// As the theme has it, but for the addresses in a style sheet.
     package let bytes: [UInt8]
+    /// What the site's settings add at the end.
+    package var addition: [UInt8] = []
+
+    /// The bytes of the published file.
+    var published: [UInt8] { addition.isEmpty ? bytes : bytes + addition }
   }
+
+  /// The name of the style sheet that the site's settings change.
+  package static let mainSheet = "site.css"
 
   /// The folder of the theme's files.
   package static let folder = "templates/assets/"

@@ -11,8 +11,11 @@ package struct ThemeParser {
     self.digest = digest
   }
 
-  /// - Parameter files: everything below `templates/assets/`, in order of paths.
-  package mutating func parse(_ files: [ProjectFile]) -> Theme {
+  /// - Parameters:
+  ///   - files: everything below `templates/assets/`, in order of paths.
+  ///   - tokens: what the site changes about the look.
+  package mutating func parse(_ files: [ProjectFile], tokens: ThemeTokens = ThemeTokens()) -> Theme
+  {
     var named: [Theme.File] = []
     var keys: [String: String] = [:]
     // Style sheets come last, since their bytes depend on the names of what they refer to.
@@ -22,7 +25,9 @@ package struct ThemeParser {
     let resources = named
     for sheet in sheets {
       let resolved = resolve(sheet, among: resources, files)
-      add(sheet, resolved, to: &named, &keys)
+      let isMain = sheet.path.utf8.elementsEqual((Theme.folder + Theme.mainSheet).utf8)
+      let addition = isMain ? tokens.css(for: resolved) : nil
+      add(sheet, resolved, adding: addition.map { Array($0.utf8) } ?? [], to: &named, &keys)
     }
     return Theme(files: named.sorted { $0.name < $1.name })
   }
@@ -34,6 +39,7 @@ package struct ThemeParser {
   private mutating func add(
     _ file: ProjectFile,
     _ bytes: [UInt8],
+    adding addition: [UInt8] = [],
     to named: inout [Theme.File],
     _ keys: inout [String: String]
   ) {
@@ -63,8 +69,11 @@ package struct ThemeParser {
       )
       return
     }
-    let path = "/assets/\(stem).\(digest(bytes).prefix(10)).\(ending)"
-    named.append(Theme.File(name: name, source: file.path, path: path, bytes: bytes))
+    let published = addition.isEmpty ? bytes : bytes + addition
+    let path = "/assets/\(stem).\(digest(published).prefix(10)).\(ending)"
+    named.append(
+      Theme.File(name: name, source: file.path, path: path, bytes: bytes, addition: addition)
+    )
   }
 
   /// The parts of a name around its last dot, or nil if the name is not fit for an address.

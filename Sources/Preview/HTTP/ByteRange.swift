@@ -44,7 +44,7 @@ enum ByteRange: Equatable {
 
   /// Nil for what is no number; one that no file can reach stands for the end of any.
   private static func bound(_ bytes: Substring.UTF8View) -> Bound? {
-    let text = String(Substring(bytes)).trimmingBlanks
+    let text = String(Substring(bytes.trimmingBlanks))
     guard !text.isEmpty else { return .missing }
     return text.utf8.allSatisfy(\.isDigit) ? .number(Int(text) ?? .max) : nil
   }

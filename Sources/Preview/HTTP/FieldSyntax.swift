@@ -1,19 +1,6 @@
 extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
 
-  /// Whether a token may hold the byte (RFC 9110, §5.6.2).
-  var isTokenByte: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"),
-      UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "_"),
-      UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
   /// What a hexadecimal digit stands for; nil for any other byte.
   var hexadecimalValue: UInt8? {
     switch self {
@@ -33,12 +20,14 @@ extension String {
       as: UTF8.self
     )
   }
+}
 
-  /// The text without the spaces and tabs around it.
-  var trimmingBlanks: String {
-    var bytes = Substring(self).utf8
+extension BidirectionalCollection<UInt8> where SubSequence == Self {
+  /// The bytes without the spaces and tabs around them.
+  var trimmingBlanks: Self {
+    var bytes = self
     while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
     while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    return String(Substring(bytes))
+    return bytes
   }
 }

@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// A request as it came: the request line and the header fields (RFC 9112).
 ///
 /// Stricter than the grammar lets a server be: whatever two programs could read in two ways is
@@ -9,16 +11,9 @@ struct RequestHead: Equatable {
   static let limit = 16 << 10
   static let fieldLimit = 100
 
-  let method: Method
-  let target: RequestTarget
+  let request: HTTPRequest
   /// Whether the connection may carry another request after this one.
   let keepsAlive: Bool
-  private let fields: [HeaderField]
-
-  enum Method: Equatable {
-    case get
-    case head
-  }
 
   /// Parses the bytes before the empty line that ends a head, with the end of the last line.
   init(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
@@ -31,43 +26,58 @@ struct RequestHead: Equatable {
     }
     let line = try RequestLine(first)
     guard lines.count <= Self.fieldLimit else {
-      throw Refusal(.headerFieldsTooLarge, "There are over \(Self.fieldLimit) header fields.")
+      throw Refusal(
+        .requestHeaderFieldsTooLarge,
+        "There are over \(Self.fieldLimit) header fields."
+      )
     }
-    var fields: [HeaderField] = []
-    for line in lines { fields.append(try HeaderField(line)) }
-    self.fields = fields
-    switch line.method {
-    case "GET": method = .get
-    case "HEAD": method = .head
-    default: throw Refusal(.methodNotAllowed, "Only GET and HEAD are answered.")
+    var fields = HTTPFields()
+    for line in lines { fields.append(try Self.field(line)) }
+    guard [.get, .head].contains(line.method) else {
+      throw Refusal(.methodNotAllowed, "Only GET and HEAD are answered.")
     }
-    target = try RequestTarget(line.target)
-    let options = Self.tokens(of: fields.filter { $0.name == "connection" })
+    // Other types trim paths and mend them; of this one nothing is left to mend.
+    _ = try RequestTarget(line.target)
+    let options = Self.tokens(of: fields[values: .connection])
     keepsAlive =
       switch line.version {
       case .one: options.contains("keep-alive") && !options.contains("close")
       case .oneOne: !options.contains("close")
       }
-    try refuseBody(line.version)
-    guard values("host").count == 1 else {
+    try Self.refuseBody(fields, line.version)
+    let hosts = fields.filter { $0.name.canonicalName == "host" }
+    guard hosts.count == 1 else {
       throw Refusal(.badRequest, "A request names its host exactly once.")
     }
+    request = HTTPRequest(
+      method: line.method,
+      scheme: "http",
+      authority: hosts[0].value,
+      path: String(decoding: line.target, as: UTF8.self),
+      headerFields: fields
+    )
   }
 
-  /// The values of a field, which may stand in several lines; its name in lower case.
-  func values(_ name: String) -> [String] {
-    fields.filter { $0.name == name }.map(\.value)
-  }
-
-  /// The value of a field that stands at most once; nil if it is missing or repeated.
-  func value(_ name: String) -> String? {
-    let values = values(name)
-    return values.count == 1 ? values[0] : nil
+  /// Parses a line without its end; one that goes on from the line before is refused.
+  private static func field(_ line: ArraySlice<UInt8>) throws(Refusal) -> HTTPField {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+      let name = HTTPField.Name(String(decoding: line[..<colon], as: UTF8.self))
+    else {
+      throw Refusal(.badRequest, "A header field is not 'Name: value'.")
+    }
+    let value = line[(colon + 1)...].trimmingBlanks
+    guard HTTPField.isValidValue(value) else {
+      throw Refusal(.badRequest, "A header field holds a control character.")
+    }
+    return HTTPField(name: name, value: value)
   }
 
   /// A body would be read as the next request by whoever disagrees about its length.
-  private func refuseBody(_ version: RequestLine.Version) throws(Refusal) {
-    let (lengths, codings) = (values("content-length"), values("transfer-encoding"))
+  private static func refuseBody(
+    _ fields: HTTPFields,
+    _ version: RequestLine.Version
+  ) throws(Refusal) {
+    let (lengths, codings) = (fields[values: .contentLength], fields[values: .transferEncoding])
     if !codings.isEmpty {
       guard lengths.isEmpty, version == .oneOne else {
         throw Refusal(.badRequest, "The length of the request's body is not clear.")
@@ -104,9 +114,9 @@ struct RequestHead: Equatable {
   }
 
   /// The elements of a list of tokens, in lower case.
-  private static func tokens(of fields: [HeaderField]) -> [String] {
-    fields.flatMap { $0.value.utf8.split(separator: UInt8(ascii: ",")) }.map { element in
-      String(decoding: element, as: UTF8.self).trimmingBlanks.asciiLowercased
+  private static func tokens(of values: [String]) -> [String] {
+    values.flatMap { $0.utf8.split(separator: UInt8(ascii: ",")) }.map { element in
+      String(decoding: element.trimmingBlanks, as: UTF8.self).asciiLowercased
     }
   }
 }

@@ -1,6 +1,8 @@
+internal import HTTPTypes
+
 /// The first line of a request: `GET /articles/iron/ HTTP/1.1`.
 struct RequestLine {
-  let method: String
+  let method: HTTPRequest.Method
   let target: ArraySlice<UInt8>
   let version: Version
 
@@ -12,10 +14,12 @@ struct RequestLine {
   /// Parses a line without its end.
   init(_ line: ArraySlice<UInt8>) throws(Refusal) {
     let parts = line.split(separator: 0x20, omittingEmptySubsequences: false)
-    guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy(\.isTokenByte) else {
+    guard parts.count == 3,
+      let method = HTTPRequest.Method(String(decoding: parts[0], as: UTF8.self))
+    else {
       throw Refusal(.badRequest, "The request line is not 'METHOD TARGET HTTP/1.1'.")
     }
-    method = String(decoding: parts[0], as: UTF8.self)
+    self.method = method
     target = parts[1]
     switch String(decoding: parts[2], as: UTF8.self) {
     case "HTTP/1.1": version = .oneOne
@@ -24,7 +28,7 @@ struct RequestLine {
       guard Self.isVersion(parts[2]) else {
         throw Refusal(.badRequest, "The request line is not 'METHOD TARGET HTTP/1.1'.")
       }
-      throw Refusal(.versionNotSupported, "Only HTTP/1.1 and HTTP/1.0 are spoken.")
+      throw Refusal(.httpVersionNotSupported, "Only HTTP/1.1 and HTTP/1.0 are spoken.")
     }
   }
 

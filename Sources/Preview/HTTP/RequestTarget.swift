@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// What a request asks for: a path and perhaps a query (RFC 9112, §3.2.1).
 ///
 /// The path is decoded once and then only looked up, so nothing in it can lead anywhere; what could

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import HTML
+internal import HTTPTypes
 internal import SiteBuild
 
 /// Makes the pages that the preview shows of those that were built.
@@ -41,7 +42,7 @@ struct PageComposer {
     _ cause: ErrorPage.Cause,
     at path: String,
     in site: PreviewSite,
-    _ status: Status
+    _ status: HTTPResponse.Status
   ) async -> PreviewPage {
     var sources = makeSources()
     let page = ErrorPage(path: path, cause: cause).render(from: &sources)
@@ -52,7 +53,7 @@ struct PageComposer {
     _ page: [UInt8],
     at path: String,
     in site: PreviewSite,
-    _ status: Status,
+    _ status: HTTPResponse.Status,
     isError: Bool = false
   ) async -> PreviewPage {
     let panel = FindingsPanel(

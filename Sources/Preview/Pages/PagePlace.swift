@@ -31,6 +31,6 @@ struct PagePlace {
     let plain = words.prefix(limit).prefix { byte in
       !"*_`[]<>\\!~^&|".utf8.contains(byte)
     }
-    return String(validating: plain, as: UTF8.self)?.trimmingBlanks ?? ""
+    return String(validating: plain.trimmingBlanks, as: UTF8.self) ?? ""
   }
 }

@@ -2,14 +2,21 @@ internal import NIOCore
 
 /// Closes a connection unless something has happened by then.
 struct Deadline {
-  private let closing: Scheduled<Void>
+  private var closing: Scheduled<Void>?
 
-  init(of channel: any Channel, in time: TimeAmount) {
-    closing = channel.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+  var isSet: Bool { closing != nil }
+
+  /// Begins anew.
+  mutating func set(in time: TimeAmount, _ context: ChannelHandlerContext) {
+    closing?.cancel()
+    closing = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+      context.close(promise: nil)
+    }
   }
 
   /// It has happened.
-  func meet() {
-    closing.cancel()
+  mutating func meet() {
+    closing?.cancel()
+    closing = nil
   }
 }

@@ -1,6 +1,5 @@
 internal import Glibc
 internal import NIOCore
-internal import NIOPosix
 
 /// Listens on a port, at one address or at both of the loopback interface.
 struct PreviewServer {
@@ -8,22 +7,24 @@ struct PreviewServer {
   let port: Int
   private let listeners: [Listener]
 
-  private typealias Child = NIOAsyncChannel<ByteBuffer, ByteBuffer>
-  private typealias Listener = NIOAsyncChannel<Child, Never>
-
   /// How many ports after the first are tried.
   private static let tries = 100
 
-  /// Takes the port, or the next one that is free.
+  /// Takes the port, or the next one that is free, and begins to serve.
   ///
   /// - Parameters:
   ///   - host: the name or address to listen at; loopback alone for nil.
   ///   - port: 0 for any that is free.
-  static func listen(on host: String?, port: Int) async throws(ListenFailure) -> PreviewServer {
+  static func listen(
+    on host: String?,
+    port: Int,
+    _ responder: SiteResponder
+  ) async throws(ListenFailure) -> PreviewServer {
+    let channel = PreviewChannel(responder)
     let last = port == 0 ? 0 : min(port + tries, 65_535)
     for candidate in port...max(port, last) {
       do {
-        if let server = try await listen(on: host, exactly: candidate) { return server }
+        if let server = try await listen(on: host, exactly: candidate, channel) { return server }
       } catch {
         throw ListenFailure(host: host, port: candidate, reason: "\(error)")
       }
@@ -32,84 +33,37 @@ struct PreviewServer {
   }
 
   /// Nil where another program has the port.
-  private static func listen(on host: String?, exactly port: Int) async throws -> PreviewServer? {
+  private static func listen(
+    on host: String?,
+    exactly port: Int,
+    _ channel: PreviewChannel
+  ) async throws -> PreviewServer? {
     do {
-      let first = try await bind(host ?? "127.0.0.1", port)
-      let bound = first.channel.localAddress?.port ?? port
-      guard host == nil else { return PreviewServer(port: bound, [first]) }
+      let first = try await Listener(at: host ?? "127.0.0.1", port: port, channel)
+      guard host == nil else { return PreviewServer(port: first.port, listeners: [first]) }
       do {
-        return PreviewServer(port: bound, [first, try await bind("::1", bound)])
+        let second = try await Listener(at: "::1", port: first.port, channel)
+        return PreviewServer(port: first.port, listeners: [first, second])
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         // 'localhost' would lead some browsers to the other program.
-        try await first.channel.close()
+        await first.stop()
         return nil
       } catch is IOError {
         // A machine without IPv6.
-        return PreviewServer(port: bound, [first])
+        return PreviewServer(port: first.port, listeners: [first])
       }
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       return nil
     }
   }
 
-  private init(port: Int, _ listeners: [Listener]) {
-    self.port = port
-    self.listeners = listeners
-  }
-
-  /// Serves clients until the process ends.
-  func serve(_ responder: SiteResponder) async {
-    let count = ConnectionCount()
-    await withDiscardingTaskGroup { group in
+  /// Serves clients until something makes it useless to go on, which is thrown.
+  func serve() async throws {
+    try await withThrowingDiscardingTaskGroup { group in
       for listener in listeners {
-        group.addTask { await Self.serve(clientsOf: listener, responder, count) }
+        group.addTask { try await listener.serve() }
       }
     }
-  }
-
-  private static func serve(
-    clientsOf listener: Listener,
-    _ responder: SiteResponder,
-    _ count: ConnectionCount
-  ) async {
-    try? await listener.executeThenClose { clients in
-      try await withThrowingDiscardingTaskGroup { group in
-        for try await client in clients {
-          group.addTask {
-            let isRoom = count.add()
-            defer { count.remove() }
-            if isRoom {
-              await Connection(channel: client, responder: responder).serve()
-            } else {
-              try? await client.executeThenClose { _, _ in }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static func bind(_ host: String, _ port: Int) async throws -> Listener {
-    try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-      .serverChannelOption(.backlog, value: Int32(Limits.connections))
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.allowRemoteHalfClosure, value: true)
-      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .childChannelOption(
-        .recvAllocator,
-        value: FixedSizeRecvByteBufferAllocator(capacity: 4 << 10)
-      )
-      .bind(host: host, port: port) { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try Child(
-            wrappingChannelSynchronously: channel,
-            configuration: .init(
-              backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2),
-              isOutboundHalfClosureEnabled: true
-            )
-          )
-        }
-      }
   }
 }
 

@@ -1,5 +1,7 @@
 internal import FileSystem
 internal import HTML
+internal import HTTPTypes
+internal import HummingbirdCore
 internal import Outputs
 internal import SiteBuild
 
@@ -9,12 +11,14 @@ struct SiteResponder {
   let hosts: AllowedHosts
   let pages: PageComposer
 
-  func respond(to request: RequestHead) async -> Answer {
+  /// - Parameter port: that the request came in at.
+  func respond(to request: Request, port: Int) async -> Response {
     do throws(Refusal) {
-      try hosts.admit(request)
+      try hosts.admit(request.head, port: port)
       return try await answer(request)
     } catch {
-      return .response(Self.refuse(error, isHead: request.method == .head))
+      let response = Self.refuse(error)
+      return request.method == .head ? response.createHeadResponse() : response
     }
   }
 
@@ -25,40 +29,54 @@ struct SiteResponder {
     return await pages.notFound(at: sitePath, in: site)
   }
 
-  private func answer(_ request: RequestHead) async throws(Refusal) -> Answer {
-    let path = request.target.path
+  private func answer(_ request: Request) async throws(Refusal) -> Response {
+    let target = try RequestTarget(Array((request.head.path ?? "").utf8)[...])
+    let path = target.path
     if let name = path.dropping(prefix: ClientFile.folder) {
       if name == ClientFile.events {
-        guard request.method == .get, let page = request.target.parameter("page") else {
+        guard request.method == .get, let page = target.parameter("page") else {
           throw Refusal(.badRequest, "Name the page to watch, as in '?page=/'.")
         }
-        return .events(page: page)
+        let stream = EventStream(page: page, responder: self)
+        return Response(status: .ok, headers: Self.streamFields, body: stream.body(for: request))
       }
       guard let file = ClientFile.named(name) else { throw Self.missing }
-      return .response(respond(to: request, with: file.bytes, as: file.mediaType))
+      return respond(to: request.head, with: file.bytes, as: file.mediaType)
     }
     let site = await live.site
     guard let sitePath = site.path(of: path) else {
       guard path == "/" || path + "/" == site.basePath else { throw Self.missing }
-      return .response(Self.redirect(to: "/", in: site))
+      return Self.redirect(to: "/", in: site)
     }
     if let page = await pages.page(at: sitePath, in: site) {
-      return .response(
-        respond(to: request, with: page.bytes, as: MediaType.html, page.status, of: site)
+      return respond(
+        to: request.head,
+        with: page.bytes,
+        as: MediaType.html,
+        page.status,
+        of: site
       )
     }
     if let file = await site.file(at: sitePath) {
       let tag = EntityTag(file.hash)
-      return .response(
-        respond(to: request, with: file.bytes, tag, as: MediaType.of(sitePath), of: site)
+      return respond(
+        to: request.head,
+        with: file.bytes,
+        tag,
+        as: MediaType.of(sitePath),
+        of: site
       )
     }
     if let target = await Self.redirection(of: sitePath, in: site) {
-      return .response(Self.redirect(to: target, in: site))
+      return Self.redirect(to: target, in: site)
     }
     guard let page = await pages.notFound(at: sitePath, in: site) else { throw Self.missing }
-    return .response(
-      respond(to: request, with: page.bytes, as: MediaType.html, page.status, of: site)
+    return respond(
+      to: request.head,
+      with: page.bytes,
+      as: MediaType.html,
+      page.status,
+      of: site
     )
   }
 
@@ -81,8 +99,9 @@ struct SiteResponder {
       if index > 0 { writer.markup("/") }
       writer.urlComponent(String(decoding: part, as: UTF8.self))
     }
-    let location = String(decoding: writer.finish().bytes, as: UTF8.self)
-    return Response(.temporaryRedirect, fields() + [("Location", location)])
+    var fields = Self.fields()
+    fields[.location] = String(decoding: writer.finish().bytes, as: UTF8.self)
+    return Response(status: .temporaryRedirect, headers: fields)
   }
 
   /// A file, or the part of it that is asked for, or word that it is as it was (RFC 9110, §13.2.2).
@@ -91,80 +110,72 @@ struct SiteResponder {
   ///   - knownTag: spares hashing the bytes of a file whose hash is known.
   ///   - site: whose file it is; nil for one of the preview's own.
   private func respond(
-    to request: RequestHead,
+    to request: HTTPRequest,
     with bytes: [UInt8],
     _ knownTag: EntityTag? = nil,
     as mediaType: String,
-    _ status: Status = .ok,
+    _ status: HTTPResponse.Status = .ok,
     of site: PreviewSite? = nil
   ) -> Response {
     let tag = knownTag ?? EntityTag(ContentHash(of: bytes))
-    let fields = Self.fields(searches: site?.searches ?? false) + [("ETag", tag.text)]
+    let asked = request.headerFields
+    var fields = Self.fields(searches: site?.searches ?? false)
+    fields[.eTag] = tag.text
     if status == .ok {
-      let matches = request.values("if-match")
+      let matches = asked[values: .ifMatch]
       if !matches.isEmpty, !tag.isMatched(by: matches) {
-        return Response(.preconditionFailed, fields)
+        return Response(status: .preconditionFailed, headers: fields)
       }
-      if tag.isNamed(in: request.values("if-none-match")) { return Response(.notModified, fields) }
+      if tag.isNamed(in: asked[values: .ifNoneMatch]) {
+        var response = Response(status: .notModified, headers: fields)
+        response.headers[.contentLength] = nil
+        return response
+      }
     }
-    var response = Response(
-      status,
-      fields + [("Content-Type", mediaType), ("Accept-Ranges", "bytes")],
-      body: bytes
-    )
-    if request.method == .head {
-      (response.contentLength, response.body) = (bytes.count, [])
-    } else if status == .ok, let value = request.value("range"),
-      request.values("if-range").allSatisfy({ $0 == tag.text })
-    {
-      response.narrow(to: ByteRange(value, of: bytes.count))
-    }
-    return response
+    fields[.contentType] = mediaType
+    fields[.acceptRanges] = "bytes"
+    let response = Response(status: status, headers: fields, body: ResponseBody(bytes: bytes))
+    if request.method == .head { return response.createHeadResponse() }
+    let ranges = asked[values: .range]
+    guard status == .ok, ranges.count == 1,
+      asked[values: .ifRange].allSatisfy({ $0 == tag.text })
+    else { return response }
+    return response.narrowed(to: ByteRange(ranges[0], of: bytes.count), of: bytes)
   }
 
   /// Why there is no file, as a text.
-  static func refuse(_ refusal: Refusal, isHead: Bool) -> Response {
-    let text = "\(refusal.status.rawValue) \(refusal.status.reason)\n\(refusal.reason)\n"
-    var response = Response(
-      refusal.status,
-      fields() + [("Content-Type", MediaType.text)],
-      body: Array(text.utf8)
+  static func refuse(_ refusal: Refusal) -> Response {
+    var fields = Self.fields()
+    fields[.contentType] = MediaType.text
+    if refusal.status == .methodNotAllowed { fields[.allow] = "GET, HEAD" }
+    return Response(
+      status: refusal.status,
+      headers: fields,
+      body: ResponseBody(byteBuffer: refusal.text)
     )
-    if refusal.status == .methodNotAllowed { response.fields.append(("Allow", "GET, HEAD")) }
-    if isHead { (response.contentLength, response.body) = (response.body.count, []) }
-    return response
   }
 
   /// What the host of the published site sends with every file, so that what its policy breaks
   /// shows here first; and that a browser is to ask again each time.
-  static func fields(searches: Bool = false) -> [(name: String, value: String)] {
-    policy(searches: searches) + [("Cache-Control", "no-cache")]
+  private static func fields(searches: Bool = false) -> HTTPFields {
+    policy(searches: searches) + [HTTPField(name: .cacheControl, value: "no-cache")]
   }
 
-  static let streamFields =
-    policy(searches: false)
-    + [("Cache-Control", "no-store"), ("Content-Type", "text/event-stream; charset=utf-8")]
+  private static let streamFields =
+    policy(searches: false) + [
+      HTTPField(name: .cacheControl, value: "no-store"),
+      HTTPField(name: .contentType, value: "text/event-stream; charset=utf-8"),
+      // The stream has no other end.
+      HTTPField(name: .connection, value: "close"),
+    ]
 
-  private static func policy(searches: Bool) -> [(name: String, value: String)] {
-    SecurityHeaders.everywhere(searches: searches) + [SecurityHeaders.embedding]
-  }
-}
-
-extension Response {
-  /// Takes away all but a part of the body.
-  fileprivate mutating func narrow(to range: ByteRange) {
-    let count = body.count
-    switch range {
-    case .whole: return
-    case .part(let range):
-      status = .partialContent
-      fields.append(("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(count)"))
-      body = Array(body[range])
-    case .unsatisfiable:
-      status = .rangeNotSatisfiable
-      fields.append(("Content-Range", "bytes */\(count)"))
-      body = []
-    }
+  private static func policy(searches: Bool) -> HTTPFields {
+    let fields = SecurityHeaders.everywhere(searches: searches) + [SecurityHeaders.embedding]
+    return HTTPFields(
+      fields.compactMap { field in
+        HTTPField.Name(field.name).map { HTTPField(name: $0, value: field.value) }
+      }
+    )
   }
 }
 

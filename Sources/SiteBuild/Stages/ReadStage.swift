@@ -46,11 +46,13 @@ struct ReadStage {
     if let workshop { findings += try await pictures.prepare(in: project, workshop) }
     var themeParser = ThemeParser { ContentDigest(of: $0).hexadecimal }
     let theme = themeParser.parse(
-      try read(project.themeFiles, limit: Project.assetLimit, &findings, &records)
+      try read(project.themeFiles, limit: Project.assetLimit, &findings, &records),
+      tokens: site.configuration.theme
     )
     findings += themeParser.diagnostics
 
-    let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL))
+    let logo = SiteLogo.find(site.configuration.theme, in: theme, &findings)
+    let pages = PageTemplates(site: site, assets: theme.record(base: site.baseURL), logo: logo)
     let sources = try read(project.templates, limit: Project.textLimit, &findings, &records)
       .map { TemplateSource(path: $0.path, bytes: $0.bytes) }
     let schemas = Self.schemas(of: pages, for: site, sources, &findings)

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Styles
 
 /// Text of the theme in a colour that stands out too little from its ground.
 ///
@@ -44,7 +45,7 @@ enum ContrastLow: SiteRule {
           guard reported.insert(place).inserted else { continue }
           report.add(
             "'\(style.selector)' has a contrast of \(written(pair.contrast)) to 1"
-              + " on \(scheme) screens; it takes \(written(pair.needed)) to 1",
+              + " on \(scheme.rawValue) screens; it takes \(written(pair.needed)) to 1",
             at: place
           )
         }

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Styles
 
 /// Links, buttons and controls that the theme makes lower or narrower than 24 pixels.
 ///

@@ -1,19 +1,30 @@
-/// An opaque colour of the sRGB space, by how much light it gives off.
-struct Colour: Equatable {
+/// An opaque colour of the sRGB space.
+package struct Colour: Equatable, Sendable {
+  /// From 0 to 255.
+  package let red: Double
+  package let green: Double
+  package let blue: Double
   /// Relative luminance: 0 for black, 1 for white (WCAG 2.2, "relative luminance").
-  let luminance: Double
+  package let luminance: Double
 
   /// Red, green and blue from 0 to 255; values beyond are cut off.
-  init(red: Double, green: Double, blue: Double) {
-    luminance = 0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  package init(red: Double, green: Double, blue: Double) {
+    let channels = [red, green, blue].map { min(max($0, 0), 255) }
+    (self.red, self.green, self.blue) = (channels[0], channels[1], channels[2])
+    luminance =
+      0.2126 * Self.linear(self.red) + 0.7152 * Self.linear(self.green)
+      + 0.0722 * Self.linear(self.blue)
   }
+
+  package static let black = Colour(red: 0, green: 0, blue: 0)
+  package static let white = Colour(red: 255, green: 255, blue: 255)
 
   /// The colour that a value of CSS names, or nil for one that lets light through.
   ///
   /// Read are `#fff`, `#a4241c`, `rgb(164 36 28)`, `rgb(64%, 14%, 11%)` and the names of CSS Level
   /// 1.
-  init?(css value: String) {
-    let text = value.utf8.map(ByteSearch.lowered)
+  package init?(css value: String) {
+    let text = value.utf8.map(lowered)
     if text.first == UInt8(ascii: "#") {
       self.init(digits: text.dropFirst())
     } else if text.starts(with: "rgb".utf8), text.last == UInt8(ascii: ")") {
@@ -26,9 +37,32 @@ struct Colour: Equatable {
   }
 
   /// From 1 for equal colours to 21 for black and white (WCAG 2.2, "contrast ratio").
-  func contrast(with other: Colour) -> Double {
+  package func contrast(with other: Colour) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
+  }
+
+  /// A colour between this one and another, in whole channels, as six hexadecimal digits hold.
+  ///
+  /// - Parameter share: how much of the other is in it, from 0 to 1.
+  package func mixed(with other: Colour, share: Double) -> Colour {
+    func channel(_ own: Double, _ others: Double) -> Double {
+      (own + (others - own) * share).rounded()
+    }
+    return Colour(
+      red: channel(red, other.red),
+      green: channel(green, other.green),
+      blue: channel(blue, other.blue)
+    )
+  }
+
+  /// As `#1d5a52`.
+  package var hex: String {
+    let digits = [red, green, blue].map { channel in
+      let text = String(Int(channel.rounded()), radix: 16)
+      return text.utf8.count == 1 ? "0" + text : text
+    }
+    return "#" + digits.joined()
   }
 
   private init?(digits: ArraySlice<UInt8>) {
@@ -76,7 +110,7 @@ struct Colour: Equatable {
   }
 
   private static func linear(_ channel: Double) -> Double {
-    let value = min(max(channel, 0), 255) / 255
+    let value = channel / 255
     guard value > 0.04045 else { return value / 12.92 }
     return power24((value + 0.055) / 1.055)
   }

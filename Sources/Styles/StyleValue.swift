@@ -32,7 +32,7 @@ enum StyleValue {
   /// A length in CSS pixels that a value of `px` or `rem` has where 1 rem is 16 px, which is what a
   /// browser starts with; nil for any other unit.
   static func pixels(_ value: String) -> Double? {
-    let text = value.utf8.map(ByteSearch.lowered)
+    let text = value.utf8.map(lowered)
     for (unit, factor) in [("rem", 16.0), ("px", 1.0)] where text.hasSuffix(unit) {
       let digits = text.dropLast(unit.utf8.count)
       guard digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else {

@@ -2,7 +2,7 @@
 /// what makes no sense is passed over.
 ///
 /// - Complexity: O(*n*) in the bytes of the sheet.
-struct StyleParser {
+package struct StyleParser {
   private let sheet: [UInt8]
   private var position = 0
   /// Where the declaration or the selectors began that are being read.
@@ -26,7 +26,7 @@ struct StyleParser {
     case skipped
   }
 
-  static func blocks(of sheet: [UInt8]) -> [StyleBlock] {
+  package static func blocks(of sheet: [UInt8]) -> [StyleBlock] {
     var parser = StyleParser(sheet)
     parser.parse()
     return parser.blocks
@@ -164,13 +164,13 @@ struct StyleParser {
     var isImportant = false
     if let mark = value.lastIndex(of: UInt8(ascii: "!")) {
       let word = StyleValue.trimmed(value[(mark + 1)...])
-      isImportant = word.map(ByteSearch.lowered).elementsEqual("important".utf8)
+      isImportant = word.map(lowered).elementsEqual("important".utf8)
       value = StyleValue.trimmed(value[..<mark])
     }
     declarations[declarations.count - 1].append(
       .init(
         name: String(
-          decoding: isCustom ? Array(name) : name.map(ByteSearch.lowered),
+          decoding: isCustom ? Array(name) : name.map(lowered),
           as: UTF8.self
         ),
         value: String(decoding: value, as: UTF8.self),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Checks
+@testable import Styles
 
 @Suite struct StyleParserTests {
   @Test(

@@ -1,5 +1,5 @@
 /// The custom properties that a theme sets on `:root`, for one colour scheme.
-struct StyleTokens {
+package struct StyleTokens: Sendable {
   private var values: [String: String] = [:]
   /// The properties that other selectors set as well, so that what they hold differs from place to
   /// place.
@@ -8,7 +8,7 @@ struct StyleTokens {
   /// A chain of properties that name each other is as short as this, or goes in a circle.
   private static let depthLimit = 16
 
-  init(_ blocks: [StyleBlock], for scheme: ColourScheme) {
+  package init(_ blocks: [StyleBlock], for scheme: ColourScheme) {
     for block in blocks where block.schemes?.contains(scheme) == true {
       let isRoot = block.selectors.contains { $0 == ":root" || $0 == "html" } && !block.isNested
       // Such as a switch of the site's own between light and dark: no page begins with it.
@@ -26,7 +26,7 @@ struct StyleTokens {
   }
 
   /// A value with the property that it consists of put in place; nil for one that cannot be told.
-  func resolve(_ value: String) -> String? {
+  package func resolve(_ value: String) -> String? {
     var value = value
     for _ in 0..<Self.depthLimit {
       let text = Array(value.utf8)
@@ -39,12 +39,19 @@ struct StyleTokens {
     return nil
   }
 
-  func colour(_ value: String) -> Colour? {
+  /// The same properties with some of them set anew.
+  package func setting(_ colours: [(name: String, colour: Colour)]) -> StyleTokens {
+    var tokens = self
+    for (name, colour) in colours { tokens.values[name] = colour.hex }
+    return tokens
+  }
+
+  package func colour(_ value: String) -> Colour? {
     resolve(value).flatMap { Colour(css: $0) }
   }
 
   /// CSS pixels.
-  func length(_ value: String) -> Double? {
+  package func length(_ value: String) -> Double? {
     resolve(value).flatMap { StyleValue.pixels($0) }
   }
 }

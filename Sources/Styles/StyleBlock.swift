@@ -1,28 +1,28 @@
 /// A block of a style sheet that sets properties, such as `a { color: red }`.
-struct StyleBlock {
+package struct StyleBlock {
   /// For whom the block counts; nil for paper, for colours that a reader has chosen, and for what
   /// is no style of an element.
-  let schemes: [ColourScheme]?
+  package let schemes: [ColourScheme]?
   /// The selectors in front of it, without comments.
-  let selectors: [String]
+  package let selectors: [String]
   /// Whether it stands in the block of another selector, which its own are relative to.
-  let isNested: Bool
-  var declarations: [Declaration] = []
+  package let isNested: Bool
+  package var declarations: [Declaration] = []
 
-  struct Declaration {
+  package struct Declaration {
     /// In small letters, but for a custom property's.
-    let name: String
+    package let name: String
     /// Without the spaces around it and without `!important`.
-    let value: String
+    package let value: String
     /// Whether it wins over later ones that are not.
-    let isImportant: Bool
+    package let isImportant: Bool
     /// The bytes of the whole declaration in the sheet.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 }
 
 /// Which colours a reader's device asks for.
-enum ColourScheme: CaseIterable {
+package enum ColourScheme: String, CaseIterable, Sendable {
   case light
   case dark
 
@@ -35,10 +35,8 @@ enum ColourScheme: CaseIterable {
     in condition: [UInt8],
     of schemes: [ColourScheme]?
   ) -> [ColourScheme]? {
-    let compact = condition.filter { $0 > 0x20 }.map(ByteSearch.lowered)
-    func mentions(_ words: String) -> Bool {
-      !ByteSearch.occurrences(of: Array(words.utf8)[...], in: compact[...]).isEmpty
-    }
+    let compact = condition.filter { $0 > 0x20 }.map(lowered)
+    func mentions(_ words: String) -> Bool { compact.holds(words) }
     let others = ["print", "forced-colors", "prefers-contrast", "@font-face", "@page", "keyframes"]
     guard let schemes, !others.contains(where: mentions) else { return nil }
     if mentions("prefers-color-scheme:dark") { return schemes.filter { $0 == .dark } }
