@@ -1,7 +1,9 @@
 /// A JPEG, PNG or WebP file taken apart: what shows the picture, and how.
 package struct Bitmap: Sendable {
-  /// The file without what cameras and programs add: places, times, names, comments, previews, and
-  /// whatever stands behind its end. It shows the same, but for the orientation that `isTurned` tells of.
+  /// The file without what cameras and programs add.
+  ///
+  /// That is places, times, names, comments, previews, and whatever stands behind the end. It shows the
+  /// same, but for the orientation that `isTurned` tells of.
   package let bytes: [UInt8]
   /// Whether the file asks for the picture to be turned or mirrored.
   package let isTurned: Bool
