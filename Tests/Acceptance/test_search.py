@@ -1,15 +1,19 @@
 """Search with the real Pagefind, in headless Chromium, on a host that sends the site's own headers."""
 import gzip
 import os
+import pathlib
 import shutil
+import signal
 import stat
+import subprocess
+import time
 import types
 
 import pytest
 from articles import write_articles
 from hosting import Host
 from playwright.sync_api import expect
-from project import THEME, Project, tree
+from project import BINARY, THEME, Project, tree
 from server import Server
 from showcase import PAGEFIND
 from test_no_third_party import WATCH, watched
@@ -440,6 +444,28 @@ def test_a_program_that_makes_no_index_is_found_out(tmp_path):
     env = write_program(tmp_path / "idle", "mkdir -p index; exit 0\n")
     run = project.build(env=env)
     assert run.status == 2 and "it left no 'pagefind.js'" in run.stderr
+
+
+@pytest.mark.parametrize("signals", [1, 2])
+def test_a_signal_ends_the_program_and_all_that_it_started(tmp_path, signals):
+    project = write_site(tmp_path / "project")
+    child = tmp_path / "child"
+    env = write_program(tmp_path / "slow", f'test "$1" = --version && exit\nsleep 300 & echo $! > {child}\nwait\n')
+    process = subprocess.Popen(
+        [BINARY, "build"], cwd=project.root, env=env | {"TERM": "dumb"}, stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    while not (child.exists() and child.read_text().endswith("\n")):
+        assert process.poll() is None
+        time.sleep(0.01)
+    for _ in range(signals):
+        process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 130
+    ended = time.monotonic() + 10
+    while pathlib.Path(f"/proc/{child.read_text().strip()}").exists():
+        assert time.monotonic() < ended, "the program's child goes on"
+        time.sleep(0.01)
+    assert not project.output.exists()
 
 
 def test_a_theme_without_the_template_is_an_error_only_if_it_is_needed(tmp_path, programs):
