@@ -4,7 +4,7 @@ import os
 import pathlib
 
 import pagefind_bin_extended
-from living_site import png
+from photographs import as_jpeg, as_png, paint
 from project import THEME, Project, run
 
 PAGEFIND = pathlib.Path(pagefind_bin_extended.__file__).parent / "pagefind_extended"
@@ -65,6 +65,7 @@ SITE = {
                    {"label": "A to Z", "path": "/a-to-z/"}, {"label": "About us", "path": "/about/"}],
     "badges": [{"label": "Plain Words Mark", "url": "https://marks.example/clinic", "expires": "2027-06-30"}],
     "search": "pagefind",
+    "images": "responsive",
     "pageSize": 4,
     "reviewCycle": 36,
     "checks": {"all": "off"},
@@ -197,7 +198,7 @@ A first paragraph with **strong**, *emphasised*, ~~deleted~~ and `coded` words, 
 
 ![A curve from the left to the right](curve.svg)
 
-![A grey square](square.png "A figure with a caption")
+![Grey clouds](photograph.jpg "A figure with a caption")
 
 ```
 a line of code that is rather long, so that it has to scroll or break on a narrow screen: 0123456789
@@ -317,15 +318,18 @@ def write_showcase(root):
 
 
 def write_articles(project):
+    scratch = project.root.parent / "paint"
+    scratch.mkdir()
     project.write("articles/every-block/curve.svg", PICTURE)
-    project.write("articles/every-block/square.png", png(320, 240, 0x90))
-    project.write("articles/every-block/lead.svg", PICTURE)
+    painted = paint(scratch, 1000, 600)
+    project.write("articles/every-block/photograph.jpg", as_jpeg(painted))
+    project.write("articles/every-block/lead.png", as_png(painted))
     project.article(
         "every-block/index", EVERY_BLOCK.replace("(minimal.md)", "(../minimal.md)").replace("(reviewed.md)", "(../reviewed.md)"),
         title="Every block in one article", description="What an article can hold, from care cards to footnotes.",
         date="2023-10-14", updated="2026-11-02", author="[alex-sample, team]",
         tags="[back-pain, self-care, medicines, sitting-standing-and-lifting-at-work]", type="condition",
-        image='{src: lead.svg, alt: A curve that leads the article, caption: The curve., credit: Sample Clinic, licence: CC0}',
+        image='{src: lead.png, alt: Clouds that lead the article, caption: The clouds., credit: Sample Clinic, licence: CC0}',
         keyPoints="[Keep moving., Rest for less than two days., Ask for help when a sign on the card fits.]",
         aliases="[/old/every-block/]", related="[minimal, reviewed]", sponsor="A made-up maker of chairs",
         funding="A made-up fund", competingInterests="Alex Sample sells made-up chairs.", aiUse="generated",
