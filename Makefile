@@ -77,7 +77,7 @@ test-faults-swift: packages ## Stop and disturb each system call of a publicatio
 	$(MEMORY) BEDSIDE_FAULTS=1 swift test --filter 'FileSystemTests.(CrashTests|InjectedErrorTests|StagingAreaTests)'
 
 test-acceptance: build build-serve $(VENV)/ready
-	$(PYTHON) -B -m pytest -q Tests/Acceptance
+	$(PYTHON) -B -m pytest -q --numprocesses auto --dist loadfile Tests/Acceptance
 
 test-faults: test-faults-swift build $(VENV)/ready ## Try thousands of edits and damages, with a process for each core
 	@for share in 1/2 2/2; do $(PYTHON) -B -m pytest -q Tests/Acceptance --long --share $$share -k "$(FAULTS)" & pids+=($$!); done; \

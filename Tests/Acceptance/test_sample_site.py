@@ -112,7 +112,9 @@ def test_no_page_runs_or_styles_anything_inline_or_loads_from_elsewhere(site):
     for path, page in site.pages.items():
         for node in markup.nodes(page):
             assert node.tag not in ("style", "iframe", "object", "embed", "form", "base"), (path, node.tag)
-            assert node.tag != "script" or node.attrib.get("type") == "application/ld+json", path
+            if node.tag == "script" and node.attrib.get("type") != "application/ld+json":
+                assert not (node.text or "").strip(), path
+                assert site.target(node.attrib["src"], path) is not None, path
             for name, value in node.attrib.items():
                 assert not name.startswith("on") and name != "style", (path, name)
                 assert not value.lstrip().lower().startswith(("javascript:", "data:", "vbscript:")), (path, value)

@@ -515,11 +515,12 @@ def test_a_file_says_what_it_is(server, path, kind):
 
 
 def test_what_pages_load_is_there_and_says_what_it_is(server):
-    addresses = re.findall(r'(?:href|src)="(/assets/[^"]+)"', server.page("/"))
-    assert {address.rsplit(".")[-1] for address in addresses} == {"css", "svg"}
+    kinds = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+    addresses = set(re.findall(r'(?:href|src)="(/assets/[^"#]+)', server.page("/")))
+    assert {address.rpartition(".")[2] for address in addresses} == kinds.keys()
     for address in addresses:
         answer = server.ask(address)
-        kind = "text/css" if address.endswith("css") else "image/svg+xml"
+        kind = kinds[address.rpartition(".")[2]]
         assert (answer.status, answer.headers["content-type"]) == (200, f"{kind}; charset=utf-8")
 
 
