@@ -27,7 +27,7 @@ FOCUS = """() => {
     outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
     colour: style.outlineColor,
     ground: grounds.find(ground => ground !== 'rgba(0, 0, 0, 0)'),
-    isShown: Boolean(top) && (part.contains(top) || top.contains(part)),
+    isShown: part.contains(top),
   };
 }"""
 
