@@ -438,12 +438,14 @@ def test_a_card_reaches_out_to_nothing(tmp_path):
     assert "unknown name 'titel'" in run.stderr
 
 
-def test_the_bytes_that_a_reader_is_spared(built, photos, capsys):
-    """Prints what the photographs took, and what they take in the width of a fine screen."""
-    with capsys.disabled():
-        print("\npicture         author's  own format      WebP      AVIF   (bytes, widest of each)")
-        for picture, name in zip(page(built).xpath("//picture"), photos):
-            sizes = {source.get("type"): published(built, candidates(source)[-1][0]).stat().st_size for source in picture.findall("source")}
-            own = published(built, f"/articles/{name}").stat().st_size
-            print(f"{name:12} {len(photos[name]):11,} {own:11,} {sizes.get('image/webp', 0):9,} {sizes.get('image/avif', 0):9,}")
-            assert own <= len(photos[name])
+def test_the_bytes_that_a_reader_is_spared(built, photos):
+    """Prints, with pytest's -s, what the photographs took, and what they take in the width of a fine screen."""
+    print("\npicture         author's  own format      WebP      AVIF   (bytes, widest of each)")
+    pictures = page(built).xpath("//picture")
+    assert len(pictures) == len(photos)
+    for picture, name in zip(pictures, photos):
+        sizes = {source.get("type"): published(built, candidates(source)[-1][0]).stat().st_size for source in picture.findall("source")}
+        own = published(built, f"/articles/{name}").stat().st_size
+        print(f"{name:12} {len(photos[name]):11,} {own:11,} {sizes.get('image/webp', 0):9,} {sizes.get('image/avif', 0):9,}")
+        assert own <= len(photos[name])
+        assert sizes and max(sizes.values()) < own
