@@ -49,13 +49,20 @@ struct PlanStage {
       today: options.today,
       includesDrafts: options.includesDrafts
     ).nextChange(of: parsed.articles)
-    let neighbours = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
-      index.neighbours(of: $0)
+    let entries = SharedEntries(shared.site)
+    let articles = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
+      ArticleEntry(
+        index.articles[$0],
+        neighbours: index.neighbours(of: $0),
+        site: index.site,
+        entries
+      )
     }
     let cards = try await CardStage(shared: shared).run(index)
     let edition = Edition(
       index: index,
-      neighbours: neighbours,
+      articles: articles,
+      shared: entries,
       assets: shared.assets,
       theme: shared.theme,
       templates: shared.templates,
@@ -85,7 +92,7 @@ struct PlanStage {
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       index: index,
-      neighbours: neighbours,
+      neighbours: articles.map(\.neighbours),
       outputs: outputs,
       cards: Dictionary(
         cards.made.map { (ExactText($0.page), String($0.path.dropFirst())) },
