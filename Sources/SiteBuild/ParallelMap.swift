@@ -15,6 +15,17 @@ func parallelMap<Element: Sendable, Result: Sendable>(
   chunk: Int = 32,
   _ transform: @escaping @Sendable (Element) -> Result
 ) async throws(SiteBuildError) -> [Result] {
+  try await parallelChunks(elements, jobs: jobs, chunk: chunk) { $0.map(transform) }
+}
+
+/// Transforms every chunk of the elements into as many results; see `parallelMap`.
+@concurrent
+func parallelChunks<Element: Sendable, Result: Sendable>(
+  _ elements: [Element],
+  jobs: Int,
+  chunk: Int,
+  _ transform: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+) async throws(SiteBuildError) -> [Result] {
   let starts = Array(stride(from: 0, to: elements.count, by: chunk))
   let results = await withTaskGroup(of: (Int, [Result]).self) { group in
     var chunks = [[Result]](repeating: [], count: starts.count)
@@ -23,7 +34,7 @@ func parallelMap<Element: Sendable, Result: Sendable>(
       guard next < starts.count, StopSignal.noted == nil, !Task.isCancelled else { return }
       let (number, start) = (next, starts[next])
       group.addTask {
-        (number, elements[start..<min(start + chunk, elements.count)].map(transform))
+        (number, transform(elements[start..<min(start + chunk, elements.count)]))
       }
       next += 1
     }

@@ -21,19 +21,28 @@ extension LastBuild {
     }
     guard areComplete else { return nil }
     let (now, directory) = (Timestamp.now, tree.directory)
+    async let details =
+      BuildDetails(site, rendered, sources: sources, previous: previous).encoded
+    async let listed = Self.folders(of: rendered.files)
     self.identity = identity
     self.sources = sources
-    outputs = try await parallelMap(rendered.files, jobs: options.jobs, chunk: 512) { file in
-      FileRecord(path: file.path, fingerprint: nil, hash: file.hash).examined(directory, at: now)
+    outputs = try await parallelChunks(rendered.files, jobs: options.jobs, chunk: 512) { files in
+      var reader = StatusReader.ofFiles(in: directory)
+      return files.map { file in
+        FileRecord(path: file.path, fingerprint: nil, hash: file.hash)
+          .examined(reader.glance(at: file.path), at: now)
+      }
     }
-    let folders = Self.folders(of: rendered.files)
-    self.folders = try await parallelMap(folders, jobs: options.jobs, chunk: 512) { path in
-      FolderRecord(path: path, fingerprint: nil).examined(directory, at: now)
+    folders = try await parallelChunks(listed, jobs: options.jobs, chunk: 512) { paths in
+      var reader = StatusReader.ofFolders(in: directory)
+      return paths.map { path in
+        FolderRecord(path: path, fingerprint: nil).examined(reader.glance(at: path), at: now)
+      }
     }
     findings = rendered.diagnostics.inReadingOrder()
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange
-    details = BuildDetails(site, rendered, sources: sources, previous: previous).encoded
+    self.details = await details
   }
 
   /// What was read, in order of paths; a file that was read twice, with different bytes, will match

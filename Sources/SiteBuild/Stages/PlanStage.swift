@@ -106,12 +106,13 @@ struct PlanStage {
   }
 
   private func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
-    var first: [String: PlannedOutput] = [:]
-    return outputs.compactMap { output in
-      guard let other = first[output.path] else {
-        first[output.path] = output
-        return nil
-      }
+    var positions = Dictionary<ExactText, Int>(minimumCapacity: outputs.count)
+    return outputs.indices.compactMap { position in
+      let output = outputs[position]
+      let first = positions[ExactText(output.path), default: position]
+      positions[ExactText(output.path)] = first
+      guard first != position else { return nil }
+      let other = outputs[first]
       return Diagnostic(
         .error,
         .urlDuplicate,
