@@ -9,4 +9,17 @@ package enum ProcessMemory {
   package static func takeInLargePieces() {
     bedside_take_memory_by(16 << 20)
   }
+
+  /// Never lets go of a value, because the process is about to end.
+  package static func keep(_ value: some Sendable) {
+    _ = unsafe Unmanaged.passRetained(Kept(value: value))
+  }
+
+  private final class Kept<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(value: Value) {
+      self.value = value
+    }
+  }
 }

@@ -3,7 +3,7 @@ internal import HTML
 internal import Templates
 
 /// What other pages show of an article, made once for all of them, and what its own page leads to.
-package struct ArticleEntry: Sendable {
+package final class ArticleEntry: Sendable {
   package let neighbours: SiteIndex.Neighbours
   /// The article as lists show it.
   let card: TemplateRecord

@@ -50,7 +50,7 @@ extension LastBuild {
   static func sources(of site: InspectedSite, _ rendered: RenderedSite) -> [FileRecord] {
     let all =
       site.shared.records + site.parsed.records + rendered.files.compactMap(\.source)
-    let sorted = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = all.sorted { bytesPrecede($0.path, $1.path) }
     var records: [FileRecord] = []
     records.reserveCapacity(sorted.count)
     for record in sorted {
@@ -80,7 +80,7 @@ extension LastBuild {
         guard known.insert(ExactText(String(Substring(path)))).inserted else { break }
       }
     }
-    return known.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return known.map(\.text).sorted(by: bytesPrecede)
   }
 }
 
