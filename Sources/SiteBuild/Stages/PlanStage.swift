@@ -38,17 +38,17 @@ struct PlanStage {
     for (article, day) in standings.embargoed {
       targets[ExactText(article.path)] = .unpublished("is not published before \(day)")
     }
+    async let nextChange = ChangeCalendar(
+      site: shared.site,
+      today: options.today,
+      includesDrafts: options.includesDrafts
+    ).nextChange(of: parsed.articles)
     let index = SiteIndex(
       site: shared.site,
       articles: published,
       withdrawn: withdrawn,
       pages: parsed.pages
     )
-    let nextChange = ChangeCalendar(
-      site: shared.site,
-      today: options.today,
-      includesDrafts: options.includesDrafts
-    ).nextChange(of: parsed.articles)
     let entries = SharedEntries(shared.site)
     let articles = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
       ArticleEntry(
@@ -67,10 +67,11 @@ struct PlanStage {
       theme: shared.theme,
       templates: shared.templates,
       reviews: reviews,
-      nextChange: nextChange,
+      nextChange: await nextChange,
       cards: cards.made
     )
     let outputs = OutputRegistry.plan(edition)
+    async let conflicts = Self.conflicts(among: outputs)
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }
     for article in published {
@@ -100,12 +101,12 @@ struct PlanStage {
       ),
       preparedNames: cards.preparedNames,
       articleCount: published.count,
-      nextChange: nextChange,
-      diagnostics: links + conflicts(among: outputs) + cards.findings
+      nextChange: edition.nextChange,
+      diagnostics: links + (await conflicts) + cards.findings
     )
   }
 
-  private func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
+  private static func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
     var positions = Dictionary<ExactText, Int>(minimumCapacity: outputs.count)
     return outputs.indices.compactMap { position in
       let output = outputs[position]
