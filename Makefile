@@ -9,7 +9,7 @@ SHELL := /bin/bash
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libcurl4-openssl-dev \
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libmimalloc-dev libcurl4-openssl-dev \
   ca-certificates pkg-config
 TEST_PACKAGES := chromium cmark-gfm default-jre-headless libvips-tools poppler-utils openssl python3-venv strace valgrind \
   faketime mandoc zsh fish

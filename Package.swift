@@ -48,7 +48,11 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
-    .executableTarget(name: "bedside", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "bedside",
+      dependencies: ["Commands", "CMimalloc"],
+      swiftSettings: settings
+    ),
     .executableTarget(name: "bedside-serve", dependencies: ["Preview"], swiftSettings: settings),
     .target(
       name: "Preview",
@@ -105,6 +109,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 

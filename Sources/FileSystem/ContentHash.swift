@@ -8,6 +8,9 @@ package struct ContentHash: Hashable, Sendable {
   package let low: UInt64
   package let high: UInt64
 
+  /// How many bytes it takes.
+  package static let size = 16
+
   package init(low: UInt64, high: UInt64) {
     self.low = low
     self.high = high

@@ -112,8 +112,7 @@ package struct JSONWriter: Sendable {
     object(members)
   }
 
-  /// Writes the values of a fragment as the next elements of an array, or its members as the next
-  /// ones of an object.
+  /// Writes the values of a fragment as the next elements of an array.
   package mutating func append(_ fragment: JSONFragment) {
     guard !fragment.bytes.isEmpty else { return }
     separate()
@@ -223,11 +222,11 @@ private enum Escapes {
   }
 }
 
-/// Values or members of JSON, divided by commas, that stand in many documents and are written once.
+/// Values of JSON, divided by commas, that stand in many documents and are written once.
 package struct JSONFragment: Sendable {
   fileprivate let bytes: [UInt8]
 
-  /// - Parameter values: writes what could be the elements of an array or the members of an object.
+  /// - Parameter values: writes what could be the elements of an array.
   package init(_ values: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     values(&writer)

@@ -12,6 +12,7 @@ package final class PlannedOutput: Sendable {
   package let origin: SourceRange
   package let content: Content
   private let makeInvariants: @Sendable () -> [Invariant]
+  private let letGo: @Sendable () -> Void
   /// How to read the addresses in the finished bytes, all of which have to lead somewhere; nil for
   /// a file that is not looked into.
   package let addresses: PageScan.Syntax?
@@ -21,6 +22,7 @@ package final class PlannedOutput: Sendable {
     from origin: SourceRange,
     _ content: Content,
     invariants: @escaping @Sendable () -> [Invariant] = { [] },
+    release: @escaping @Sendable () -> Void = {},
     addresses: PageScan.Syntax? = nil
   ) {
     self.path = path
@@ -28,12 +30,16 @@ package final class PlannedOutput: Sendable {
     self.origin = origin
     self.content = content
     makeInvariants = invariants
+    letGo = release
     self.addresses = addresses ?? content.addresses
   }
 
   /// What the finished bytes must hold, whatever the template does, with the finding to report if
   /// they do not; made anew each time.
   package var invariants: [Invariant] { makeInvariants() }
+
+  /// Gives back the memory of what only this file is made from: it cannot be made again.
+  package func release() { letGo() }
 
   private static func sitePath(of path: String) -> String {
     let name = "index.html".utf8

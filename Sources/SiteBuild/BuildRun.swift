@@ -95,7 +95,9 @@ struct BuildRun {
       site = try await SearchIndexer(root: root, options: options).extended(site)
     }
     let edition = try NextEdition(in: area, over: previous, jobs: options.jobs)
-    let rendered = try await builder.render(site, over: previous, &clock) { edition.take($0) }
+    let rendered = try await builder.render(site, over: previous, &clock, isLastUse: true) {
+      edition.take($0)
+    }
     var report = BuildReport(diagnostics: rendered.diagnostics.inReadingOrder(), written: nil)
     report.timings.templates = [BuildTimings.Template](rendered.files)
     guard !report.diagnostics.hasErrors else { return report }

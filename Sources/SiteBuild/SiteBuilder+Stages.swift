@@ -51,12 +51,14 @@ extension SiteBuilder {
   /// - Parameters:
   ///   - previous: the site of the last build.
   ///   - despiteErrors: whether to make what can be made all the same; then nothing more is found.
+  ///   - isLastUse: whether the site is not rendered again; then the bodies of articles are given up.
   ///   - deliver: takes each finished file, on any thread.
   func render(
     _ site: InspectedSite,
     over previous: PreviousSite = PreviousSite(),
     _ clock: inout StageClock,
     despiteErrors: Bool = false,
+    isLastUse: Bool = false,
     deliver: @escaping @Sendable (FinishedFile) -> Result<WriteOutcome, FileSystemError> = {
       _ in .success(.unchanged)
     }
@@ -79,6 +81,7 @@ extension SiteBuilder {
       jobs: options.jobs,
       previous: previous,
       unaffected: UnaffectedPages(site, since: previous),
+      isLastUse: isLastUse,
       deliver: deliver
     ).run(site.plan.outputs)
     result.files = rendered.files

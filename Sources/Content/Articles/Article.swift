@@ -2,6 +2,7 @@ package import Diagnostics
 package import HTML
 package import Markdown
 internal import Prose
+private import Synchronization
 
 /// An article as the rest of the build needs it; the tree it was parsed into is gone.
 ///
@@ -15,7 +16,7 @@ package final class Article: Sendable {
   /// The start of the article's file.
   package let source: SourceRange
   package let metadata: ArticleMetadata
-  package let body: SafeHTML
+  private let text: Mutex<SafeHTML>
   package let headings: [HeadingFact]
   package let links: [LinkFact]
   /// In reading order.
@@ -45,6 +46,15 @@ package final class Article: Sendable {
   /// The day that lists are ordered by; an article without a valid one never reaches a list.
   package let date: CalendarDate
 
+  /// The text itself; empty once it has been released.
+  package var body: SafeHTML { text.withLock { $0 } }
+
+  /// Gives the memory of the body back: the text of all articles takes as much as all else together,
+  /// and nothing asks for it once its page is written.
+  package func releaseBody() {
+    text.withLock { $0 = .empty }
+  }
+
   /// The places of its text that a link may lead to.
   package var anchors: [String] { headings.map(\.anchor) }
 
@@ -62,7 +72,7 @@ package final class Article: Sendable {
     path = "/articles/\(id)/"
     self.source = source
     self.metadata = metadata
-    self.body = body
+    text = Mutex(body)
     headings = facts.headings
     links = facts.links
     citations = facts.citations

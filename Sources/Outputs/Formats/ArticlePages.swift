@@ -12,7 +12,8 @@ enum ArticlePages: OutputFormat {
         SitePath.outputFile(of: article.path),
         from: article.source,
         edition.templates.article.rendered { page(at: position, in: edition) },
-        invariants: { invariants(ofArticleAt: position, in: edition) }
+        invariants: { invariants(ofArticleAt: position, in: edition) },
+        release: { article.releaseBody() }
       )
     }
   }

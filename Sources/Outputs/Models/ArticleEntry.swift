@@ -1,5 +1,4 @@
 package import Content
-internal import HTML
 internal import Templates
 
 /// What other pages show of an article, made once for all of them, and what its own page leads to.
@@ -7,8 +6,6 @@ package final class ArticleEntry: Sendable {
   package let neighbours: SiteIndex.Neighbours
   /// The article as lists show it.
   let card: TemplateRecord
-  /// The members of a list item of JSON-LD that name it, all but the position.
-  let listItem: JSONFragment
 
   package init(
     _ article: Article,
@@ -21,9 +18,5 @@ package final class ArticleEntry: Sendable {
     card = ArticleCardModel.schema.record(
       ArticleCardModel(article: article, topics: topics, base: site.baseURL, style: site.dateStyle)
     ).prepared()
-    listItem = JSONFragment { json in
-      json.member("name", article.metadata.title.value)
-      json.member("url", site.baseURL.absolute(article.path))
-    }
   }
 }

@@ -32,12 +32,22 @@ extension LastBuild {
     head.append(findings) { $1.append($0) }
     head.append(articleCount)
     head.append(nextChange?.description ?? "")
-    var content = CacheEncoder()
-    content.append(head.bytes.count)
-    let payload = content.bytes + head.bytes + details.bytes
-    var start = CacheEncoder()
-    start.append(ContentHash(of: payload))
-    return Self.signature + start.bytes + payload
+    var length = CacheEncoder()
+    length.append(head.bytes.count)
+    // In one piece of memory: with 100,000 articles there are 50 MB of it.
+    var bytes: [UInt8] = []
+    let size = length.bytes.count + head.bytes.count + details.bytes.count
+    bytes.reserveCapacity(Self.signature.count + ContentHash.size + size)
+    bytes += Self.signature
+    bytes += repeatElement(0, count: ContentHash.size)
+    let start = bytes.count
+    bytes += length.bytes
+    bytes += head.bytes
+    bytes += details.bytes
+    var hash = CacheEncoder()
+    hash.append(ContentHash(of: bytes.span.extracting(start...)))
+    bytes.replaceSubrange(Self.signature.count..<start, with: hash.bytes)
+    return bytes
   }
 
   init(_ bytes: [UInt8]) throws(CacheDamage) {

@@ -24,6 +24,8 @@ struct RenderStage {
   let previous: PreviousSite
   /// The pages that need not even be made to know that they are as they were.
   let unaffected: UnaffectedPages
+  /// Whether nobody asks for a page again once it has been looked into; see `PlannedOutput.release`.
+  let isLastUse: Bool
   /// Takes each finished file, on any thread.
   let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<WriteOutcome, FileSystemError>
 
@@ -46,6 +48,8 @@ struct RenderStage {
     let (project, templates, previous, deliver) = (project, templates, previous, deliver)
     let keep = keptFile
     let skipsChecks = canSkipChecks(of: outputs)
+    // What was not looked into may have to be made again.
+    let releases = isLastUse && !previous.isKnown
     let clock = ContinuousClock()
     // Behind the pages come the files about the whole site, which take hundreds of times as long.
     let results = try await parallelMap(outputs, jobs: jobs, lastFirst: true) {
@@ -64,6 +68,7 @@ struct RenderStage {
           }
           let checked = clock.now
           let page = inspector.inspect(bytes, of: output)
+          if releases { output.release() }
           var rendered = RenderedFile(file, from: record, outcome, page)
           if case .page(let template, _) = output.content {
             rendered.work = .init(
