@@ -20,6 +20,53 @@ extension Span<UInt8> {
     }
   }
 
+  /// The first index from `start` on, and before `end`, that holds one of two bytes; else `end`.
+  ///
+  /// - Precondition: the range lies in the text.
+  @inlinable
+  package func next(_ byte: UInt8, or other: UInt8, from start: Int, before end: Int) -> Int {
+    precondition(start >= 0 && start <= end && end <= count)
+    return unsafe withUnsafeBytes { bytes in
+      let wanted = SIMD16<UInt8>(repeating: byte)
+      let alternative = SIMD16<UInt8>(repeating: other)
+      var index = start
+      while index + SIMD16<UInt8>.scalarCount <= end {
+        let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        if let first = ((lanes .== wanted) .| (lanes .== alternative)).firstLane {
+          return index + first
+        }
+        index += SIMD16<UInt8>.scalarCount
+      }
+      while index < end, unsafe bytes[index] != byte && bytes[index] != other { index += 1 }
+      return index
+    }
+  }
+
+  /// Eight bytes from an index on as one number, the first byte lowest; zeroes stand for those that
+  /// the text has not.
+  ///
+  /// - Precondition: the index is not negative.
+  @inlinable
+  package func word(at index: Int) -> UInt64 {
+    precondition(index >= 0)
+    if count >= 8, index <= count - 8 {
+      return unsafe withUnsafeBytes { bytes in
+        unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      }
+    }
+    return lastWord(at: index)
+  }
+
+  /// The word at an index so near to the end that it is not whole.
+  @usableFromInline
+  func lastWord(at index: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for place in Swift.min(index, count)..<Swift.min(index + 8, count) {
+      word |= UInt64(self[place]) << UInt64((place - index) * 8)
+    }
+    return word
+  }
+
   /// Whether another span holds the same bytes.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

@@ -7,6 +7,8 @@ package struct ByteTable: Sendable {
   /// For each bucket, one more than the position of a key, or 0; a key that finds its bucket taken
   /// stands in the next one that is free.
   private var buckets: [UInt32]
+  /// Differs from run to run, so that nobody can choose paths that share a bucket.
+  private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
   /// - Parameter capacity: how many keys are going to be inserted at most.
   package init(capacity: Int) {
@@ -39,14 +41,25 @@ package struct ByteTable: Sendable {
 
   /// The bucket that a key is in, or would be put into.
   private func bucket(of key: Span<UInt8>) -> Int {
-    var hasher = Hasher()
-    unsafe key.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     let mask = buckets.count - 1
-    var bucket = hasher.finalize() & mask
+    var bucket = Int(truncatingIfNeeded: hash(of: key)) & mask
     while buckets[bucket] > 0, !hasKey(Int(buckets[bucket]) - 1, key) {
       bucket = (bucket + 1) & mask
     }
     return bucket
+  }
+
+  /// Takes eight bytes at a time, each by a product that is folded (W. Yi, "wyhash"): a page has
+  /// dozens of keys of some twenty bytes, and the library's hash takes three times as long.
+  private func hash(of key: Span<UInt8>) -> UInt64 {
+    var hash = seed ^ UInt64(key.count)
+    var place = 0
+    while place < key.count {
+      let product = (hash ^ key.word(at: place)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = product.high ^ product.low
+      place += 8
+    }
+    return hash
   }
 
   private func hasKey(_ position: Int, _ key: Span<UInt8>) -> Bool {

@@ -10,19 +10,29 @@ package import Outputs
 /// A fragment of a file that is no page, such as `leaflet.pdf#page=2`, is not judged.
 package struct PageLinkChecker: Sendable {
   private let base: BaseURL
+  private let plainBase: PlainAddress.Base
   private let outputs: [PlannedOutput]
-  /// The position of each output by the paths that lead to it.
-  private let positions: ByteTable
+  /// The position of each output by the paths that lead to it and are plain.
+  private let plainPositions: ByteTable
+  /// The positions by the other paths.
+  private let otherPositions: ByteTable
 
   package init(_ outputs: [PlannedOutput], base: BaseURL) {
     self.base = base
+    plainBase = PlainAddress.Base(base)
     self.outputs = outputs
-    var positions = ByteTable(capacity: outputs.count * 2)
+    var plain = ByteTable(capacity: outputs.count * 2)
+    var others = ByteTable(capacity: outputs.count * 2)
     for (position, output) in outputs.enumerated() {
-      positions.insert(output.sitePath, position)
-      positions.insert("/" + output.path, position)
+      for path in [output.sitePath, "/" + output.path] {
+        if PlainAddress.isPlain(path) {
+          plain.insert(path, position)
+        } else {
+          others.insert(path, position)
+        }
+      }
     }
-    self.positions = positions
+    (plainPositions, otherPositions) = (plain, others)
   }
 
   /// Judges what can be judged from one file; many may be checked at once.
@@ -45,7 +55,9 @@ package struct PageLinkChecker: Sendable {
     let text = addresses.bytes.span
     for index in addresses.indices {
       let range = addresses.range(of: index)
-      if isPlainlyRight(text.extracting(range), on: output, links) { continue }
+      let address = text.extracting(range)
+      if isPlainlyRight(address, on: output, links) { continue }
+      if !areLoaded, PlainAddress.isElsewhere(address, base: plainBase) { continue }
       check(addresses[index], isLoaded: areLoaded, on: output, &links)
     }
   }
@@ -57,15 +69,19 @@ package struct PageLinkChecker: Sendable {
     on output: PlannedOutput,
     _ links: PageLinks
   ) -> Bool {
-    guard let plain = PlainAddress(address, base: base) else { return false }
+    guard let plain = PlainAddress(address, base: plainBase) else { return false }
     if plain.path.isEmpty {
       guard !plain.fragment.isEmpty, output.addresses == .html, !output.isNotice else {
         return true
       }
       return links.hasPlace(address.extracting(plain.fragment))
     }
-    guard let position = positions[address.extracting(plain.path)] else { return false }
+    guard let position = plainPositions[address.extracting(plain.path)] else { return false }
     return plain.fragment.isEmpty || outputs[position].addresses != .html
+  }
+
+  private func position(of path: String) -> Int? {
+    plainPositions[path.utf8.span] ?? otherPositions[path.utf8.span]
   }
 
   private func check(
@@ -78,7 +94,7 @@ package struct PageLinkChecker: Sendable {
     let problem: PageLinks.Problem.Kind
     switch place {
     case .place(let path, let fragment):
-      guard let position = positions[path.text.utf8.span] else {
+      guard let position = self.position(of: path.text) else {
         let hasHost = output.addresses == .html && address.starts(with: "http".utf8)
         problem = hasHost ? .unknownOnHost : .broken
         break

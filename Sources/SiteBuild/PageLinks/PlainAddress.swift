@@ -5,15 +5,33 @@ internal import HTML
 /// origin, or a fragment alone, and nothing in it that has to be decoded.
 ///
 /// `SiteAddress` says where any address leads; this says the same of those that most pages have,
-/// in one look at each byte.
+/// with as few looks at each byte as will do.
 struct PlainAddress {
   /// The bytes of the path within the site, such as `/articles/`; empty for a fragment alone.
+  ///
+  /// Where the path leads is known only if it is that of a file whose path is plain.
   let path: Range<Int>
   /// The bytes of the identifier; empty without one and for the top of the page.
   let fragment: Range<Int>
 
+  /// What addresses of a site begin with.
+  struct Base: Sendable {
+    /// As in `https://example.org`.
+    fileprivate let origin: [UInt8]
+    /// As in `/clinic/`.
+    fileprivate let path: [UInt8]
+    /// As in `https://`.
+    fileprivate let scheme: [UInt8]
+
+    init(_ base: BaseURL) {
+      origin = Array(base.origin.utf8)
+      path = Array(base.path.utf8)
+      scheme = Array(origin.prefix { $0 != UInt8(ascii: ":") }) + Array("://".utf8)
+    }
+  }
+
   /// Nil for any other address.
-  init?(_ address: Span<UInt8>, base: BaseURL) {
+  init?(_ address: Span<UInt8>, base: Base) {
     let mark = address.next(UInt8(ascii: "#"), from: 0, before: address.count)
     guard let fragment = Self.fragment(of: address, from: mark) else { return nil }
     self.fragment = fragment
@@ -21,27 +39,28 @@ struct PlainAddress {
       path = 0..<0
       return
     }
-    let start = address.starts(with: base.origin) ? base.origin.utf8.count : 0
-    guard Self.isPlain(address, start..<mark) else { return nil }
-    guard address.extracting(start..<mark).starts(with: base.path) else { return nil }
-    path = start + base.path.utf8.count - 1..<mark
+    let start = address.has(base.origin.span, at: 0) ? base.origin.count : 0
+    guard address.has(base.path.span, at: start) else { return nil }
+    let first = start + base.path.count - 1
+    guard first < mark else { return nil }
+    path = first..<mark
   }
 
   /// Whether a path begins with one slash and has no part that means something else than it says.
-  private static func isPlain(_ address: Span<UInt8>, _ path: Range<Int>) -> Bool {
-    guard path.count > 0, address[path.lowerBound] == UInt8(ascii: "/") else { return false }
+  static func isPlain(_ path: String) -> Bool {
     var isBehindSlash = false
-    for index in path {
-      switch address[index] {
+    for byte in path.utf8 {
+      switch byte {
       case UInt8(ascii: "/"):
         guard !isBehindSlash else { return false }
         isBehindSlash = true
       case UInt8(ascii: ".") where isBehindSlash: return false
-      case 0...0x20, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "\\"): return false
+      case 0...0x20, UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "\\"):
+        return false
       default: isBehindSlash = false
       }
     }
-    return true
+    return path.utf8.first == UInt8(ascii: "/")
   }
 
   /// The fragment behind a mark, if it names an identifier just as it is written or nothing.
@@ -56,13 +75,28 @@ struct PlainAddress {
     // "top" in letters of any case is the top of the page.
     return fragment.count == 3 ? nil : fragment
   }
+
+  /// Whether an address is plainly that of another host, or of this one by another scheme; false
+  /// for one that has to be looked at more closely.
+  static func isElsewhere(_ address: Span<UInt8>, base: Base) -> Bool {
+    let isWeb = address.has("https://".utf8.span, at: 0) || address.has("http://".utf8.span, at: 0)
+    guard isWeb else { return false }
+    guard address.has(base.scheme.span, at: 0) else { return true }
+    for index in base.scheme.count..<base.origin.count {
+      guard index < address.count else { return true }
+      let (written, host) = (address[index], base.origin[index])
+      if written == host { continue }
+      // A host's letters mean the same in either case, and what is left out may stand anywhere.
+      return written > 0x20 && written | 0x20 != host | 0x20
+    }
+    return false
+  }
 }
 
 extension Span<UInt8> {
-  fileprivate func starts(with text: String) -> Bool {
-    let text = text.utf8.span
-    guard text.count <= count else { return false }
-    for index in 0..<text.count where self[index] != text[index] { return false }
-    return true
+  /// Whether others stand at a place.
+  fileprivate func has(_ others: Span<UInt8>, at place: Int) -> Bool {
+    others.count <= count - place
+      && extracting(place..<place + others.count).hasSameBytes(as: others)
   }
 }
