@@ -10,13 +10,14 @@ extension Span<UInt8> {
     return unsafe withUnsafeBytes { bytes in
       let wanted = SIMD16<UInt8>(repeating: byte)
       var index = start
-      while index + SIMD16<UInt8>.scalarCount <= end {
+      // Bytes behind the end may be looked at as long as they are there: most ranges are short.
+      while index < end, index + SIMD16<UInt8>.scalarCount <= bytes.count {
         let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        if let first = (lanes .== wanted).firstLane { return index + first }
+        if let first = (lanes .== wanted).firstLane { return Swift.min(index + first, end) }
         index += SIMD16<UInt8>.scalarCount
       }
       while index < end, unsafe bytes[index] != byte { index += 1 }
-      return index
+      return Swift.min(index, end)
     }
   }
 
@@ -30,15 +31,15 @@ extension Span<UInt8> {
       let wanted = SIMD16<UInt8>(repeating: byte)
       let alternative = SIMD16<UInt8>(repeating: other)
       var index = start
-      while index + SIMD16<UInt8>.scalarCount <= end {
+      while index < end, index + SIMD16<UInt8>.scalarCount <= bytes.count {
         let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
         if let first = ((lanes .== wanted) .| (lanes .== alternative)).firstLane {
-          return index + first
+          return Swift.min(index + first, end)
         }
         index += SIMD16<UInt8>.scalarCount
       }
       while index < end, unsafe bytes[index] != byte && bytes[index] != other { index += 1 }
-      return index
+      return Swift.min(index, end)
     }
   }
 
@@ -69,23 +70,19 @@ extension Span<UInt8> {
 
   /// Whether another span holds the same bytes.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    let count = count
     guard count == other.count else { return false }
-    return unsafe withUnsafeBytes { bytes in
-      unsafe other.withUnsafeBytes { others in
-        var index = 0
-        while index + 8 <= bytes.count {
-          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let other = unsafe others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          if word != other { return false }
-          index += 8
-        }
-        while index < bytes.count {
-          if unsafe bytes[index] != others[index] { return false }
-          index += 1
-        }
-        return true
-      }
+    guard count >= 8 else {
+      for index in 0..<count where self[index] != other[index] { return false }
+      return true
     }
+    var index = 0
+    while index < count - 8 {
+      if word(at: index) != other.word(at: index) { return false }
+      index += 8
+    }
+    // The last word holds some bytes of the one before it, which cost less than one by one.
+    return word(at: count - 8) == other.word(at: count - 8)
   }
 
   /// Whether the letters of a word stand in a row, be they capital or small.

@@ -49,8 +49,10 @@ package struct ByteTable: Sendable {
     return bucket
   }
 
-  /// Takes eight bytes at a time, each by a product that is folded (W. Yi, "wyhash"): a page has
-  /// dozens of keys of some twenty bytes, and the library's hash takes three times as long.
+  /// Takes eight bytes at a time, each by a product that is folded (Wang Yi, "wyhash").
+  ///
+  /// A page has dozens of keys of some twenty bytes, for which the library's hash takes three times
+  /// as long.
   private func hash(of key: Span<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(key.count)
     var place = 0

@@ -53,7 +53,15 @@ struct MarkupScanner: ~Copyable {
   /// - Returns: the place behind the tag, or behind all that holds no tags.
   private mutating func takeStartTag(of text: Span<UInt8>, from start: Int) -> Int {
     guard let end = tag.read(text, from: start + 1) else { return text.count }
-    if !tag.isWithoutAttributes { takeAddresses(of: text) }
+    if tag.isWithoutAttributes {
+      // Most tags of a text: what they are is nobody's concern.
+      guard tag.element != nil else {
+        if openTemplates == 0 { structure.passStart() }
+        return end
+      }
+    } else {
+      takeAddresses(of: text)
+    }
     if isXML {
       let holdsAddress = tag.element == .loc || tag.element == .uri
       return holdsAddress ? takeText(of: text, from: end) : end

@@ -54,12 +54,27 @@ struct MarkupTag: ~Copyable {
       let (name, end) = NameSyntax.attribute.read(text, from: position)
       let attribute = attributes[name]
       position = end
-      let value = Self.readValue(text, from: &position)
+      let value = Self.readQuoted(text, from: &position) ?? Self.readValue(text, from: &position)
       guard let attribute, let value, !has(attribute) else { continue }
       present |= Self.bit(of: attribute)
       values[Int(attribute.rawValue)] = value
     }
     return nil
+  }
+
+  /// Reads a value as nearly all are written: in double quotes, right behind an equals sign.
+  ///
+  /// - Returns: nil for any other, which is still to be read.
+  @inline(__always)
+  private static func readQuoted(_ text: Span<UInt8>, from position: inout Int) -> Range<Int>? {
+    let start = position + 2
+    guard
+      start < text.count, text[position] == UInt8(ascii: "="),
+      text[position + 1] == UInt8(ascii: "\"")
+    else { return nil }
+    let end = text.next(UInt8(ascii: "\""), from: start, before: text.count)
+    position = min(end + 1, text.count)
+    return start..<end
   }
 
   /// Reads what follows the name of an attribute.

@@ -19,6 +19,11 @@ struct StructureScanner {
     lastText = position
   }
 
+  /// Takes note of a start tag that has nothing to do with the structure.
+  mutating func passStart() {
+    isInNamedRegion = false
+  }
+
   /// - Parameters:
   ///   - tag: a start tag, which stays as it is.
   ///   - range: its bytes.
@@ -30,6 +35,7 @@ struct StructureScanner {
     guard role != nil || tag.has(.role) else { return }
     if role?.endsCell == true { close(.th, at: range.lowerBound) }
     if let (kind, value) = kind(of: &tag, role, in: text) {
+      if structure.elements.isEmpty { structure.elements.reserveCapacity(64) }
       if kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
       if kind.hasContent, let element = tag.element {
         open.append((element, structure.elements.count))

@@ -104,8 +104,26 @@ package struct StructuredDataScan: Sendable {
 
   /// The text of a member, escapes resolved.
   package func text(of member: Member) -> String {
+    guard isEscaped(member.text) else {
+      return String(decoding: source[member.text], as: UTF8.self)
+    }
     var cursor = JSONCursor(source[member.text])
     return String(decoding: cursor.scanString(), as: UTF8.self)
+  }
+
+  /// Whether the text of a member ends in some bytes, escapes resolved.
+  package func hasText(_ member: Member, endingIn ending: StaticString) -> Bool {
+    guard isEscaped(member.text) else {
+      let start = member.text.upperBound - ending.utf8CodeUnitCount
+      return start >= member.text.lowerBound
+        && isWritten(ending, at: start..<member.text.upperBound)
+    }
+    return text(of: member).utf8.reversed().starts(with: ending.description.utf8.reversed())
+  }
+
+  private func isEscaped(_ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound - source.startIndex, range.upperBound - source.startIndex)
+    return source.span.next(UInt8(ascii: "\\"), from: start, before: end) < end
   }
 
   /// Whether two members have one text, written in the same way.

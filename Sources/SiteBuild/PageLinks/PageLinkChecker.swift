@@ -25,7 +25,7 @@ package struct PageLinkChecker: Sendable {
     var others = ByteTable(capacity: outputs.count * 2)
     for (position, output) in outputs.enumerated() {
       for path in [output.sitePath, "/" + output.path] {
-        if PlainAddress.isPlain(path) {
+        if PlainAddress.isPlain(path.utf8.span) {
           plain.insert(path, position)
         } else {
           others.insert(path, position)
@@ -90,7 +90,9 @@ package struct PageLinkChecker: Sendable {
     on output: PlannedOutput,
     _ links: inout PageLinks
   ) {
-    let place = output.place(of: address, base: base)
+    let plain = PlainAddress(address.span, base: plainBase)
+    let place =
+      plain?.place(address, on: output.sitePath) ?? output.place(of: address, base: base)
     let problem: PageLinks.Problem.Kind
     switch place {
     case .place(let path, let fragment):

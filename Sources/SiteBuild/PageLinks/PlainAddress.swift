@@ -39,18 +39,21 @@ struct PlainAddress {
       path = 0..<0
       return
     }
-    let start = address.has(base.origin.span, at: 0) ? base.origin.count : 0
+    var start = 0
+    if address.isEmpty || address[0] != UInt8(ascii: "/") {
+      guard address.has(base.origin.span, at: 0) else { return nil }
+      start = base.origin.count
+    }
     guard address.has(base.path.span, at: start) else { return nil }
-    let first = start + base.path.count - 1
-    guard first < mark else { return nil }
-    path = first..<mark
+    path = start + base.path.count - 1..<max(mark, start + base.path.count)
   }
 
   /// Whether a path begins with one slash and has no part that means something else than it says.
-  static func isPlain(_ path: String) -> Bool {
+  static func isPlain(_ path: Span<UInt8>) -> Bool {
+    guard path.count > 0, path[0] == UInt8(ascii: "/") else { return false }
     var isBehindSlash = false
-    for byte in path.utf8 {
-      switch byte {
+    for index in path.indices {
+      switch path[index] {
       case UInt8(ascii: "/"):
         guard !isBehindSlash else { return false }
         isBehindSlash = true
@@ -60,7 +63,24 @@ struct PlainAddress {
       default: isBehindSlash = false
       }
     }
-    return path.utf8.first == UInt8(ascii: "/")
+    return true
+  }
+
+  /// Where the address leads; nil if its path is not plain.
+  ///
+  /// - Parameters:
+  ///   - address: the one that this was made of.
+  ///   - page: the path of the page that has it, such as `/articles/`.
+  func place(_ address: ArraySlice<UInt8>, on page: String) -> SiteAddress? {
+    guard path.isEmpty || Self.isPlain(address.span.extracting(path)) else { return nil }
+    func text(_ range: Range<Int>) -> ExactText {
+      let bytes = address.dropFirst(range.lowerBound).prefix(range.count)
+      return ExactText(String(decoding: bytes, as: UTF8.self))
+    }
+    return .place(
+      path: path.isEmpty ? ExactText(page) : text(path),
+      fragment: fragment.isEmpty ? nil : text(fragment)
+    )
   }
 
   /// The fragment behind a mark, if it names an identifier just as it is written or nothing.
@@ -76,9 +96,12 @@ struct PlainAddress {
     return fragment.count == 3 ? nil : fragment
   }
 
-  /// Whether an address is plainly that of another host, or of this one by another scheme; false
-  /// for one that has to be looked at more closely.
+  /// Whether an address is plainly that of another host, of this one by another scheme, or of
+  /// something that is no place; false for one that has to be looked at more closely.
   static func isElsewhere(_ address: Span<UInt8>, base: Base) -> Bool {
+    if address.has("tel:".utf8.span, at: 0) || address.has("mailto:".utf8.span, at: 0) {
+      return true
+    }
     let isWeb = address.has("https://".utf8.span, at: 0) || address.has("http://".utf8.span, at: 0)
     guard isWeb else { return false }
     guard address.has(base.scheme.span, at: 0) else { return true }
@@ -95,8 +118,13 @@ struct PlainAddress {
 
 extension Span<UInt8> {
   /// Whether others stand at a place.
+  @inline(__always)
   fileprivate func has(_ others: Span<UInt8>, at place: Int) -> Bool {
-    others.count <= count - place
-      && extracting(place..<place + others.count).hasSameBytes(as: others)
+    // Most addresses differ in the first byte or have no other.
+    guard others.count <= count - place, others.isEmpty || self[place] == others[0] else {
+      return false
+    }
+    return others.count <= 1
+      || extracting(place..<place + others.count).hasSameBytes(as: others)
   }
 }

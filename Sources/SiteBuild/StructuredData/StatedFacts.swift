@@ -88,7 +88,7 @@ struct StatedFacts {
 
   private func isPage(_ object: Int) -> Bool {
     guard document.isNode(object), let type = objects[object].type else { return false }
-    return document.text(of: document.members[type]).utf8.suffix(4).elementsEqual("Page".utf8)
+    return document.hasText(document.members[type], endingIn: "Page")
   }
 
   /// The node that an object stands for by its id.
