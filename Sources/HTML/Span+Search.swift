@@ -9,9 +9,10 @@ extension Span<UInt8> {
     precondition(start >= 0 && start <= end && end <= count)
     return unsafe withUnsafeBytes { bytes in
       let wanted = SIMD16<UInt8>(repeating: byte)
-      var index = start
       // Bytes behind the end may be looked at as long as they are there: most ranges are short.
-      while index < end, index + SIMD16<UInt8>.scalarCount <= bytes.count {
+      let limit = Swift.min(end, bytes.count &- (SIMD16<UInt8>.scalarCount - 1))
+      var index = start
+      while index < limit {
         let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
         if let first = (lanes .== wanted).firstLane { return Swift.min(index + first, end) }
         index += SIMD16<UInt8>.scalarCount
@@ -30,8 +31,10 @@ extension Span<UInt8> {
     return unsafe withUnsafeBytes { bytes in
       let wanted = SIMD16<UInt8>(repeating: byte)
       let alternative = SIMD16<UInt8>(repeating: other)
+      // Bytes behind the end may be looked at as long as they are there: most ranges are short.
+      let limit = Swift.min(end, bytes.count &- (SIMD16<UInt8>.scalarCount - 1))
       var index = start
-      while index < end, index + SIMD16<UInt8>.scalarCount <= bytes.count {
+      while index < limit {
         let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
         if let first = ((lanes .== wanted) .| (lanes .== alternative)).firstLane {
           return Swift.min(index + first, end)
@@ -50,7 +53,7 @@ extension Span<UInt8> {
   @inlinable
   package func word(at index: Int) -> UInt64 {
     precondition(index >= 0)
-    if count >= 8, index <= count - 8 {
+    if index <= count &- 8 {
       return unsafe withUnsafeBytes { bytes in
         unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
       }
@@ -69,20 +72,34 @@ extension Span<UInt8> {
   }
 
   /// Whether another span holds the same bytes.
+  ///
+  /// The last number that is compared may hold bytes of the one before it, which costs less than to
+  /// compare those that are left one by one.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     let count = count
     guard count == other.count else { return false }
-    guard count >= 8 else {
-      for index in 0..<count where self[index] != other[index] { return false }
-      return true
+    return unsafe withUnsafeBytes { bytes in
+      unsafe other.withUnsafeBytes { others in
+        func isSame<Number: FixedWidthInteger & BitwiseCopyable>(
+          _ type: Number.Type,
+          at index: Int
+        ) -> Bool {
+          let number = unsafe bytes.loadUnaligned(fromByteOffset: index, as: type)
+          return unsafe number == others.loadUnaligned(fromByteOffset: index, as: type)
+        }
+        switch count {
+        case 0...3: return (0..<count).allSatisfy { isSame(UInt8.self, at: $0) }
+        case 4...7: return isSame(UInt32.self, at: 0) && isSame(UInt32.self, at: count - 4)
+        default:
+          var index = 0
+          while index < count - 8 {
+            if !isSame(UInt64.self, at: index) { return false }
+            index += 8
+          }
+          return isSame(UInt64.self, at: count - 8)
+        }
+      }
     }
-    var index = 0
-    while index < count - 8 {
-      if word(at: index) != other.word(at: index) { return false }
-      index += 8
-    }
-    // The last word holds some bytes of the one before it, which cost less than one by one.
-    return word(at: count - 8) == other.word(at: count - 8)
   }
 
   /// Whether the letters of a word stand in a row, be they capital or small.

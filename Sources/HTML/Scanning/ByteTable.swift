@@ -56,12 +56,17 @@ package struct ByteTable: Sendable {
   private func hash(of key: Span<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(key.count)
     var place = 0
-    while place < key.count {
-      let product = (hash ^ key.word(at: place)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
+    while place < key.count - 8 {
+      hash = Self.fold(hash ^ key.word(at: place))
       place += 8
     }
-    return hash
+    // May hold bytes of the word before it, so that it is whole.
+    return Self.fold(hash ^ key.word(at: Swift.max(0, key.count - 8)))
+  }
+
+  private static func fold(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 
   private func hasKey(_ position: Int, _ key: Span<UInt8>) -> Bool {

@@ -19,7 +19,7 @@ struct MarkupName: Hashable, Sendable {
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
     let first = text.word(at: range.lowerBound)
     guard range.count > 8 else {
-      self.init(first, count: range.count)
+      self.init(first & Self.mask(range.count), count: range.count)
       return
     }
     guard range.count <= 16 else {
@@ -34,10 +34,10 @@ struct MarkupName: Hashable, Sendable {
     )
   }
 
-  /// The name that the first bytes of a word are, eight at most.
+  /// The name that the first bytes of a word are, eight at most; the others are zeroes.
   @inline(__always)
   init(_ word: UInt64, count: Int) {
-    self.init(head: Self.lowercased(word & Self.mask(count)), tail: 0, count: count)
+    self.init(head: Self.lowercased(word), tail: 0, count: count)
   }
 
   private init(head: UInt64, tail: UInt64, count: Int) {
@@ -45,7 +45,6 @@ struct MarkupName: Hashable, Sendable {
   }
 
   /// The bits of the first bytes of a word.
-  @inline(__always)
   private static func mask(_ count: Int) -> UInt64 {
     count == 0 ? 0 : .max &>> UInt64(64 - 8 * count)
   }

@@ -22,16 +22,26 @@ struct MarkupScanner: ~Copyable {
   consuming func scan(_ text: Span<UInt8>) -> PageScan {
     var position = 0
     while let start = nextTag(in: text, from: position) {
-      position = start + 1
-      guard position < text.count else { break }
-      switch text[position] {
-      case 0x41...0x5A, 0x61...0x7A: position = takeStartTag(of: text, from: start)
-      case UInt8(ascii: "/"): position = takeEndTag(of: text, from: start)
-      case UInt8(ascii: "!") where Self.has("!--", text, at: position):
-        position = Self.endOfComment(text, from: position + 1)
-      case UInt8(ascii: "!"), UInt8(ascii: "?"):
-        position = text.next(UInt8(ascii: ">"), from: position, before: text.count)
-      default: break
+      var name = start + 1
+      guard name < text.count else { break }
+      let isEndTag = text[name] == UInt8(ascii: "/")
+      if isEndTag {
+        name += 1
+      } else if !text[name].isLetter {
+        position = Self.endOfOther(text, from: name)
+        continue
+      }
+      guard let end = tag.read(text, from: name) else { break }
+      position = end
+      // What most tags of a text are is nobody's concern.
+      if tag.element == nil, isEndTag || tag.isWithoutAttributes {
+        if !isEndTag, openTemplates == 0 { structure.passStart() }
+        continue
+      }
+      if isEndTag {
+        takeEndTag(at: start)
+      } else {
+        position = takeStartTag(of: text, at: start..<end)
       }
     }
     if !isXML { page.outline = outline.finish(at: text.count) }
@@ -50,44 +60,36 @@ struct MarkupScanner: ~Copyable {
     return position < text.count ? position : nil
   }
 
-  /// - Returns: the place behind the tag, or behind all that holds no tags.
-  private mutating func takeStartTag(of text: Span<UInt8>, from start: Int) -> Int {
-    guard let end = tag.read(text, from: start + 1) else { return text.count }
-    if tag.isWithoutAttributes {
-      // Most tags of a text: what they are is nobody's concern.
-      guard tag.element != nil else {
-        if openTemplates == 0 { structure.passStart() }
-        return end
-      }
-    } else {
-      takeAddresses(of: text)
-    }
+  /// Takes the tag that was read, a start tag.
+  ///
+  /// - Returns: the place behind it, or behind all that holds no tags.
+  private mutating func takeStartTag(of text: Span<UInt8>, at range: Range<Int>) -> Int {
+    let end = range.upperBound
+    if !tag.isWithoutAttributes { takeAddresses(of: text) }
     if isXML {
       let holdsAddress = tag.element == .loc || tag.element == .uri
       return holdsAddress ? takeText(of: text, from: end) : end
     }
     if openTemplates == 0 {
-      if findsStructure { structure.start(&tag, at: start..<end, in: text) }
+      if findsStructure { structure.start(&tag, at: range, in: text) }
       outline.open(&tag, of: text, before: end)
     }
     guard let element = tag.element else { return end }
     if element == .template { openTemplates += 1 }
     guard element.holdsRawText else { return end }
     // That of a drawing is its words; no other can stand in an element that has to have some.
-    if element == .title { structure.addText(at: start) }
+    if element == .title { structure.addText(at: range.lowerBound) }
     return Self.endOfRawText(text, from: end, in: element)
   }
 
-  /// An end tag may have attributes, which mean nothing.
-  private mutating func takeEndTag(of text: Span<UInt8>, from start: Int) -> Int {
-    guard let end = tag.read(text, from: start + 2) else { return text.count }
-    guard !isXML, let element = tag.element else { return end }
+  /// Takes the tag that was read, an end tag; its attributes, if it has any, mean nothing.
+  private mutating func takeEndTag(at start: Int) {
+    guard !isXML, let element = tag.element else { return }
     if element == .template { openTemplates = max(0, openTemplates - 1) }
     if openTemplates == 0 {
       outline.close(element, at: start)
       if findsStructure { structure.end(element, at: start) }
     }
-    return end
   }
 
   /// Takes the text up to the next tag as an address.
@@ -98,6 +100,19 @@ struct MarkupScanner: ~Copyable {
   }
 
   // MARK: - Passing over
+
+  /// Where text goes on behind a `<` that begins no tag.
+  ///
+  /// - Parameter start: the place behind the `<`.
+  private static func endOfOther(_ text: Span<UInt8>, from start: Int) -> Int {
+    switch text[start] {
+    case UInt8(ascii: "!") where has("!--", text, at: start):
+      endOfComment(text, from: start + 1)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      text.next(UInt8(ascii: ">"), from: start, before: text.count)
+    default: start
+    }
+  }
 
   /// The place behind `-->`, or the end of the text; `<!-->` and `<!--->` are comments too.
   ///

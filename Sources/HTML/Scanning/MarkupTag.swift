@@ -108,6 +108,11 @@ struct MarkupTag: ~Copyable {
 }
 
 extension UInt8 {
+  /// Whether the byte is a letter of ASCII.
+  var isLetter: Bool {
+    (0x61...0x7A).contains(self | 0x20)
+  }
+
   /// Whether the byte is white space as HTML has it.
   var isMarkupSpace: Bool {
     switch self {

@@ -22,8 +22,9 @@ struct NameSyntax {
   @inline(__always)
   func read(_ text: Span<UInt8>, from start: Int) -> (name: MarkupName, end: Int) {
     let word = text.word(at: start)
-    if let count = count(in: word, from: least) {
-      return (MarkupName(word, count: count), start + count)
+    if let end = end(in: word, from: least) {
+      let count = end.trailingZeroBitCount / 8
+      return (MarkupName(word & (end &- 1), count: count), start + count)
     }
     return readLong(text, from: start)
   }
@@ -32,8 +33,8 @@ struct NameSyntax {
   private func readLong(_ text: Span<UInt8>, from start: Int) -> (name: MarkupName, end: Int) {
     var place = start + least
     while place < text.count {
-      if let count = count(in: text.word(at: place), from: 0) {
-        place += count
+      if let end = end(in: text.word(at: place), from: 0) {
+        place += end.trailingZeroBitCount / 8
         break
       }
       place += 8
@@ -42,15 +43,15 @@ struct NameSyntax {
     return (MarkupName(text, start..<end), end)
   }
 
-  /// How many bytes of a word come before one that ends a name; nil if none does.
+  /// The lowest bit of the first byte of a word that ends a name; nil if none does.
   @inline(__always)
-  private func count(in word: UInt64, from first: Int) -> Int? {
+  private func end(in word: UInt64, from first: Int) -> UInt64? {
     // Nearly all bytes of names are letters, which have the second highest bit; no end has.
     var others = ~word & 0x4040_4040_4040_4040 & .max << UInt64(first * 8)
     while others != 0 {
-      let place = others.trailingZeroBitCount / 8
-      let byte = word &>> UInt64(place * 8) & 0xFF
-      if byte < 0x40, ends &>> byte & 1 == 1 { return place }
+      let shift = UInt64(others.trailingZeroBitCount & ~7)
+      let byte = word &>> shift & 0xFF
+      if byte < 0x40, ends &>> byte & 1 == 1 { return 1 &<< shift }
       others &= others &- 1
     }
     return nil

@@ -55,29 +55,40 @@ package struct PageLinkChecker: Sendable {
     let text = addresses.bytes.span
     for index in addresses.indices {
       let range = addresses.range(of: index)
-      let address = text.extracting(range)
-      if isPlainlyRight(address, on: output, links) { continue }
-      if !areLoaded, PlainAddress.isElsewhere(address, base: plainBase) { continue }
-      check(addresses[index], isLoaded: areLoaded, on: output, &links)
+      let plain = PlainAddress(text, range, base: plainBase)
+      if let plain {
+        if isRight(plain, in: text, on: output, links) { continue }
+      } else if !areLoaded, PlainAddress.isElsewhere(text.extracting(range), base: plainBase) {
+        continue
+      }
+      let address = addresses[index]
+      let place = plain?.place(addresses.bytes, on: output.sitePath)
+      check(
+        address,
+        at: place ?? output.place(of: address, base: base),
+        isLoaded: areLoaded,
+        on: output,
+        &links
+      )
     }
   }
 
-  /// Whether an address is written as the program writes addresses and leads to a file of the site,
-  /// with nothing to be said about it; nearly all of them are and do.
-  private func isPlainlyRight(
-    _ address: Span<UInt8>,
+  /// Whether an address leads to a file of the site, with nothing to be said about it; nearly all
+  /// of those do that are written as the program writes them.
+  private func isRight(
+    _ address: PlainAddress,
+    in text: Span<UInt8>,
     on output: PlannedOutput,
     _ links: PageLinks
   ) -> Bool {
-    guard let plain = PlainAddress(address, base: plainBase) else { return false }
-    if plain.path.isEmpty {
-      guard !plain.fragment.isEmpty, output.addresses == .html, !output.isNotice else {
+    if address.path.isEmpty {
+      guard !address.fragment.isEmpty, output.addresses == .html, !output.isNotice else {
         return true
       }
-      return links.hasPlace(address.extracting(plain.fragment))
+      return links.hasPlace(text.extracting(address.fragment))
     }
-    guard let position = plainPositions[address.extracting(plain.path)] else { return false }
-    return plain.fragment.isEmpty || outputs[position].addresses != .html
+    guard let position = plainPositions[text.extracting(address.path)] else { return false }
+    return address.fragment.isEmpty || outputs[position].addresses != .html
   }
 
   private func position(of path: String) -> Int? {
@@ -86,13 +97,11 @@ package struct PageLinkChecker: Sendable {
 
   private func check(
     _ address: ArraySlice<UInt8>,
+    at place: SiteAddress,
     isLoaded: Bool,
     on output: PlannedOutput,
     _ links: inout PageLinks
   ) {
-    let plain = PlainAddress(address.span, base: plainBase)
-    let place =
-      plain?.place(address, on: output.sitePath) ?? output.place(of: address, base: base)
     let problem: PageLinks.Problem.Kind
     switch place {
     case .place(let path, let fragment):

@@ -31,21 +31,28 @@ struct PlainAddress {
   }
 
   /// Nil for any other address.
-  init?(_ address: Span<UInt8>, base: Base) {
-    let mark = address.next(UInt8(ascii: "#"), from: 0, before: address.count)
-    guard let fragment = Self.fragment(of: address, from: mark) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - text: holds many addresses.
+  ///   - address: where this one is.
+  init?(_ text: Span<UInt8>, _ address: Range<Int>, base: Base) {
+    let (first, end) = (address.lowerBound, address.upperBound)
+    let mark = text.next(UInt8(ascii: "#"), from: first, before: end)
+    guard let fragment = Self.fragment(of: text, min(mark + 1, end)..<end) else { return nil }
     self.fragment = fragment
-    if mark == 0, address.count > 0 {
-      path = 0..<0
+    guard first < mark else {
+      guard first < end else { return nil }
+      path = mark..<mark
       return
     }
+    let rest = text.extracting(first..<mark)
     var start = 0
-    if address.isEmpty || address[0] != UInt8(ascii: "/") {
-      guard address.has(base.origin.span, at: 0) else { return nil }
+    if rest[0] != UInt8(ascii: "/") {
+      guard rest.has(base.origin.span, at: 0) else { return nil }
       start = base.origin.count
     }
-    guard address.has(base.path.span, at: start) else { return nil }
-    path = start + base.path.count - 1..<max(mark, start + base.path.count)
+    guard rest.has(base.path.span, at: start) else { return nil }
+    path = first + start + base.path.count - 1..<mark
   }
 
   /// Whether a path begins with one slash and has no part that means something else than it says.
@@ -69,25 +76,23 @@ struct PlainAddress {
   /// Where the address leads; nil if its path is not plain.
   ///
   /// - Parameters:
-  ///   - address: the one that this was made of.
+  ///   - text: the one that this was found in.
   ///   - page: the path of the page that has it, such as `/articles/`.
-  func place(_ address: ArraySlice<UInt8>, on page: String) -> SiteAddress? {
-    guard path.isEmpty || Self.isPlain(address.span.extracting(path)) else { return nil }
-    func text(_ range: Range<Int>) -> ExactText {
-      let bytes = address.dropFirst(range.lowerBound).prefix(range.count)
-      return ExactText(String(decoding: bytes, as: UTF8.self))
+  func place(_ text: [UInt8], on page: String) -> SiteAddress? {
+    guard path.isEmpty || Self.isPlain(text[path].span) else { return nil }
+    func exactText(_ range: Range<Int>) -> ExactText {
+      ExactText(String(decoding: text[range], as: UTF8.self))
     }
     return .place(
-      path: path.isEmpty ? ExactText(page) : text(path),
-      fragment: fragment.isEmpty ? nil : text(fragment)
+      path: path.isEmpty ? ExactText(page) : exactText(path),
+      fragment: fragment.isEmpty ? nil : exactText(fragment)
     )
   }
 
-  /// The fragment behind a mark, if it names an identifier just as it is written or nothing.
-  private static func fragment(of address: Span<UInt8>, from mark: Int) -> Range<Int>? {
-    let fragment = min(mark + 1, address.count)..<address.count
+  /// A fragment, if it names an identifier just as it is written or nothing.
+  private static func fragment(of text: Span<UInt8>, _ fragment: Range<Int>) -> Range<Int>? {
     for index in fragment {
-      switch address[index] {
+      switch text[index] {
       case 0...0x20, UInt8(ascii: "%"), UInt8(ascii: ":"): return nil
       default: break
       }
