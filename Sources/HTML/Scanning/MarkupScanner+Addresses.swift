@@ -48,7 +48,7 @@ extension MarkupScanner {
   }
 
   private static func isLoaded(_ text: Span<UInt8>, _ relation: Range<Int>) -> Bool {
-    text.hasWord(in: relation) { MarkupName.loadedRelations.contains($0) }
+    text.hasWord(in: relation) { LoadedRelation.names[$0] != nil }
   }
 
   /// A `meta` that leads on, or gives an address for previews of the page.
@@ -93,14 +93,18 @@ extension MarkupName {
   /// The directive of a `meta` that leads on.
   fileprivate static let refresh = MarkupName("refresh")
 
-  /// The relations of a `link` that make a browser ask for what it names.
-  fileprivate static let loadedRelations = [
-    "stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "prefetch",
-    "modulepreload", "prerender", "preconnect", "dns-prefetch",
-  ].map { MarkupName($0) }
-
   /// The names of `meta` elements that hold addresses (The Open Graph protocol; X's cards).
   fileprivate static let previewAddresses = [
     "og:url", "og:image", "og:image:url", "og:video", "og:audio", "twitter:image",
   ].map { MarkupName($0) }
+}
+
+/// The relations of a `link` that make a browser ask for what it names.
+private enum LoadedRelation: String, CaseIterable {
+  case stylesheet, icon, manifest, preload, prefetch, modulepreload, prerender, preconnect
+  case appleTouchIcon = "apple-touch-icon"
+  case maskIcon = "mask-icon"
+  case dnsPrefetch = "dns-prefetch"
+
+  static let names = MarkupNames<LoadedRelation>(\.rawValue)
 }

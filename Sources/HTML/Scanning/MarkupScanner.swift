@@ -11,12 +11,16 @@ struct MarkupScanner: ~Copyable {
   private(set) var tag = MarkupTag()
   private var outline = OutlineScanner()
   private var structure = StructureScanner()
-  var page: PageScan
+  var page = PageScan()
 
-  init(isXML: Bool, findsStructure: Bool, page: PageScan) {
+  /// - Parameter length: of the text.
+  init(isXML: Bool, findsStructure: Bool, length: Int) {
     self.isXML = isXML
     self.findsStructure = findsStructure && !isXML
-    self.page = page
+    // Usual pages have an address in 200 bytes, and an identifier in 1000.
+    page.links = ByteList(room: length / 200, of: 32)
+    page.resources = ByteList(room: 16, of: 32)
+    page.ids = ByteList(room: min(length / 800, 64), of: 16)
   }
 
   consuming func scan(_ text: Span<UInt8>) -> PageScan {
@@ -46,7 +50,10 @@ struct MarkupScanner: ~Copyable {
     }
     if !isXML { page.outline = outline.finish(at: text.count) }
     page.structure = structure.structure
-    return page
+    // Handed on without a copy.
+    var result = PageScan()
+    swap(&result, &page)
+    return result
   }
 
   /// The place of the next tag, or nil if there is none; takes note of words in front of it.

@@ -32,12 +32,11 @@ package struct PageScan: Sendable {
     switch syntax {
     case .html, .xml:
       let isXML = syntax == .xml
-      self.init()
-      // Usual pages have an address in 200 bytes, and an identifier in 1000.
-      links = ByteList(room: text.count / 200, of: 32)
-      resources = ByteList(room: 16, of: 32)
-      ids = ByteList(room: text.count / 800, of: 16)
-      let scanner = MarkupScanner(isXML: isXML, findsStructure: findsStructure, page: self)
+      let scanner = MarkupScanner(
+        isXML: isXML,
+        findsStructure: findsStructure,
+        length: text.count
+      )
       self = scanner.scan(text.span)
     case .json:
       var scanner = JSONScanner(text)

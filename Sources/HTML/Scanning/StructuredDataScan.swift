@@ -79,6 +79,7 @@ package struct StructuredDataScan: Sendable {
 
   /// Whether a text stands under a key, which is written without escapes.
   @inlinable
+  @inline(__always)
   package func has(_ member: Member, under key: StaticString) -> Bool {
     // Most keys are told apart by their lengths, and a page has a hundred of them.
     member.key.count == key.utf8CodeUnitCount && isWritten(key, at: member.key)
@@ -86,6 +87,7 @@ package struct StructuredDataScan: Sendable {
 
   /// Whether an object stands under a key, which is written without escapes.
   @inlinable
+  @inline(__always)
   package func has(_ object: Object, under key: StaticString) -> Bool {
     object.key.count == key.utf8CodeUnitCount && isWritten(key, at: object.key)
   }

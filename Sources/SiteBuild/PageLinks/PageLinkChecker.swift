@@ -52,10 +52,10 @@ package struct PageLinkChecker: Sendable {
     on output: PlannedOutput,
     _ links: inout PageLinks
   ) {
-    let text = addresses.bytes.span
+    let (text, origin, root) = (addresses.bytes.span, plainBase.origin.span, plainBase.path.span)
     for index in addresses.indices {
       let range = addresses.range(of: index)
-      let plain = PlainAddress(text, range, base: plainBase)
+      let plain = PlainAddress(text, range, origin: origin, root: root)
       if let plain {
         if isRight(plain, in: text, on: output, links) { continue }
       } else if !areLoaded, PlainAddress.isElsewhere(text.extracting(range), base: plainBase) {

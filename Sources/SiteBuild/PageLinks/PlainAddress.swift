@@ -17,9 +17,9 @@ struct PlainAddress {
   /// What addresses of a site begin with.
   struct Base: Sendable {
     /// As in `https://example.org`.
-    fileprivate let origin: [UInt8]
+    let origin: [UInt8]
     /// As in `/clinic/`.
-    fileprivate let path: [UInt8]
+    let path: [UInt8]
     /// As in `https://`.
     fileprivate let scheme: [UInt8]
 
@@ -35,7 +35,14 @@ struct PlainAddress {
   /// - Parameters:
   ///   - text: holds many addresses.
   ///   - address: where this one is.
-  init?(_ text: Span<UInt8>, _ address: Range<Int>, base: Base) {
+  ///   - origin: that of the site; see `Base`.
+  ///   - root: the path of the site.
+  init?(
+    _ text: Span<UInt8>,
+    _ address: Range<Int>,
+    origin: Span<UInt8>,
+    root: Span<UInt8>
+  ) {
     let (first, end) = (address.lowerBound, address.upperBound)
     let mark = text.next(UInt8(ascii: "#"), from: first, before: end)
     guard let fragment = Self.fragment(of: text, min(mark + 1, end)..<end) else { return nil }
@@ -48,11 +55,11 @@ struct PlainAddress {
     let rest = text.extracting(first..<mark)
     var start = 0
     if rest[0] != UInt8(ascii: "/") {
-      guard rest.has(base.origin.span, at: 0) else { return nil }
-      start = base.origin.count
+      guard rest.has(origin, at: 0) else { return nil }
+      start = origin.count
     }
-    guard rest.has(base.path.span, at: start) else { return nil }
-    path = first + start + base.path.count - 1..<mark
+    guard rest.has(root, at: start) else { return nil }
+    path = first + start + root.count - 1..<mark
   }
 
   /// Whether a path begins with one slash and has no part that means something else than it says.

@@ -17,11 +17,6 @@ struct StatedFacts {
     var language: Int?
   }
 
-  private static let properties: [(name: StaticString, place: StatedFact.Place)] = [
-    ("headline", .heading), ("datePublished", .time), ("dateModified", .time),
-    ("lastReviewed", .time),
-  ]
-
   init(_ document: StructuredDataScan) {
     self.document = document
     objects = Array(repeating: Object(), count: document.objects.count)
@@ -36,11 +31,10 @@ struct StatedFacts {
         objects[member.object].name = index
       } else if document.has(member, under: "inLanguage") {
         objects[member.object].language = index
-      } else if let property = Self.properties.first(where: { document.has(member, under: $0.name) }
-      ),
+      } else if let (property, place) = Self.property(of: member, in: document),
         document.isNode(member.object)
       {
-        stated.append((index, property.name, property.place))
+        stated.append((index, property, place))
       }
     }
     for (index, property, place) in stated {
@@ -57,6 +51,19 @@ struct StatedFacts {
     for object in objects.indices {
       if let name = name(of: object) { all.append(name) }
     }
+  }
+
+  /// The property that a member is and where readers find it, if it is one that they have to.
+  @inline(__always)
+  private static func property(
+    of member: StructuredDataScan.Member,
+    in document: StructuredDataScan
+  ) -> (StaticString, StatedFact.Place)? {
+    if document.has(member, under: "headline") { return ("headline", .heading) }
+    if document.has(member, under: "datePublished") { return ("datePublished", .time) }
+    if document.has(member, under: "dateModified") { return ("dateModified", .time) }
+    if document.has(member, under: "lastReviewed") { return ("lastReviewed", .time) }
+    return nil
   }
 
   /// The name of an object, if it is a page or has a role in one.

@@ -62,7 +62,9 @@ package struct StructuredDataChecker: Sendable {
       text.outline.subject.contains($0.value.lowerBound) && text.holds(day, at: $0.value)
     }
     guard !times.isEmpty else { return false }
-    if times.contains(where: { text.shows(day, in: $0.contents) }) { return true }
+    if times.contains(where: { text.shows(fact.text, of: document, in: $0.contents) }) {
+      return true
+    }
     guard let date = CalendarDate(iso: day) else { return false }
     let language = fact.language.map(document.text)
     let style = language.flatMap { DateStyle(languageTag: $0) } ?? dates
