@@ -24,6 +24,8 @@ struct MeasuredSite {
   let outputs: [PlannedOutput]
   /// The page of the article.
   let page: PlannedOutput
+  /// The first page of the list of all articles.
+  let list: PlannedOutput
   let runner: CheckRunner
 
   /// - Parameter root: the project's folder.
@@ -61,9 +63,13 @@ struct MeasuredSite {
       withdrawn: [],
       pages: []
     )
+    let (site, entries) = (site, SharedEntries(site))
     let edition = Edition(
       index: index,
-      neighbours: index.articles.indices.map { index.neighbours(of: $0) },
+      articles: index.articles.indices.map {
+        ArticleEntry(index.articles[$0], neighbours: index.neighbours(of: $0), site: site, entries)
+      },
+      shared: entries,
       assets: AssetCatalog(),
       theme: theme,
       templates: pages,
@@ -71,10 +77,10 @@ struct MeasuredSite {
       nextChange: nil
     )
     outputs = OutputRegistry.plan(edition)
-    guard let page = outputs.first(where: { "/\($0.path)" == article.path + "index.html" }) else {
-      throw MeasurementError.noPage
-    }
-    self.page = page
+    guard let page = outputs.first(where: { $0.sitePath == article.path }),
+      let list = outputs.first(where: { $0.sitePath == "/" })
+    else { throw MeasurementError.noPage }
+    (self.page, self.list) = (page, list)
     runner = CheckRunner(RuleLevels(site.configuration, profile: .publish), on: site)
 
     let findings =

@@ -18,6 +18,8 @@ enum Measurement: String, CaseIterable {
   case article
   /// An article among others to the bytes of its page.
   case template
+  /// A page of a list of articles to the bytes of its page.
+  case list
   /// What the page shows, as it was made before, to bytes.
   case render
   /// All rules about one article.
@@ -31,7 +33,8 @@ enum Measurement: String, CaseIterable {
     case .parse: repeated(count, parse(site))
     case .frontMatter: repeated(count, readFrontMatter(site))
     case .article: repeated(count) { site.parser.parse(site.file).facts.textBlocks.count }
-    case .template: repeated(count) { site.renderPage().count }
+    case .template: repeated(count) { site.render(site.page).count }
+    case .list: repeated(count) { site.render(site.list).count }
     case .render: repeated(count, render(site))
     case .check: repeated(count, check(site))
     case .pageCheck: repeated(count, checkPage(site))
@@ -103,7 +106,7 @@ enum Measurement: String, CaseIterable {
   }
 
   private func checkPage(_ site: MeasuredSite) -> () -> Int {
-    let bytes = site.renderPage()
+    let bytes = site.render(site.page)
     let links = PageLinkChecker(site.outputs, base: site.site.baseURL)
     let structuredData = StructuredDataChecker(
       base: site.site.baseURL,
@@ -127,8 +130,8 @@ enum Measurement: String, CaseIterable {
 }
 
 extension MeasuredSite {
-  /// The bytes of the article's page.
-  fileprivate func renderPage() -> [UInt8] {
+  /// The bytes of a page.
+  fileprivate func render(_ page: PlannedOutput) -> [UInt8] {
     guard case .page(let template, let record) = page.content else { return [] }
     var writer = HTMLWriter(capacity: 16 << 10)
     templates.render(template, record(), into: &writer)
