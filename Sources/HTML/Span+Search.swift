@@ -9,34 +9,95 @@ extension Span<UInt8> {
     precondition(start >= 0 && start <= end && end <= count)
     return unsafe withUnsafeBytes { bytes in
       let wanted = SIMD16<UInt8>(repeating: byte)
+      // Bytes behind the end may be looked at as long as they are there: most ranges are short.
+      let limit = Swift.min(end, bytes.count &- (SIMD16<UInt8>.scalarCount - 1))
       var index = start
-      while index + SIMD16<UInt8>.scalarCount <= end {
+      while index < limit {
         let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        if let first = (lanes .== wanted).firstLane { return index + first }
+        if let first = (lanes .== wanted).firstLane { return Swift.min(index + first, end) }
         index += SIMD16<UInt8>.scalarCount
       }
       while index < end, unsafe bytes[index] != byte { index += 1 }
-      return index
+      return Swift.min(index, end)
     }
   }
 
+  /// The first index from `start` on, and before `end`, that holds one of two bytes; else `end`.
+  ///
+  /// - Precondition: the range lies in the text.
+  @inlinable
+  package func next(_ byte: UInt8, or other: UInt8, from start: Int, before end: Int) -> Int {
+    precondition(start >= 0 && start <= end && end <= count)
+    return unsafe withUnsafeBytes { bytes in
+      let wanted = SIMD16<UInt8>(repeating: byte)
+      let alternative = SIMD16<UInt8>(repeating: other)
+      // Bytes behind the end may be looked at as long as they are there: most ranges are short.
+      let limit = Swift.min(end, bytes.count &- (SIMD16<UInt8>.scalarCount - 1))
+      var index = start
+      while index < limit {
+        let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        if let first = ((lanes .== wanted) .| (lanes .== alternative)).firstLane {
+          return Swift.min(index + first, end)
+        }
+        index += SIMD16<UInt8>.scalarCount
+      }
+      while index < end, unsafe bytes[index] != byte && bytes[index] != other { index += 1 }
+      return Swift.min(index, end)
+    }
+  }
+
+  /// Eight bytes from an index on as one number, the first byte lowest; zeroes stand for those that
+  /// the text has not.
+  ///
+  /// - Precondition: the index is not negative.
+  @inlinable
+  package func word(at index: Int) -> UInt64 {
+    precondition(index >= 0)
+    if index <= count &- 8 {
+      return unsafe withUnsafeBytes { bytes in
+        unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      }
+    }
+    return lastWord(at: index)
+  }
+
+  /// The word at an index so near to the end that it is not whole.
+  @usableFromInline
+  func lastWord(at index: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for place in Swift.min(index, count)..<Swift.min(index + 8, count) {
+      word |= UInt64(self[place]) << UInt64((place - index) * 8)
+    }
+    return word
+  }
+
   /// Whether another span holds the same bytes.
+  ///
+  /// The last number that is compared may hold bytes of the one before it, which costs less than to
+  /// compare those that are left one by one.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    let count = count
     guard count == other.count else { return false }
     return unsafe withUnsafeBytes { bytes in
       unsafe other.withUnsafeBytes { others in
-        var index = 0
-        while index + 8 <= bytes.count {
-          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let other = unsafe others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          if word != other { return false }
-          index += 8
+        func isSame<Number: FixedWidthInteger & BitwiseCopyable>(
+          _ type: Number.Type,
+          at index: Int
+        ) -> Bool {
+          let number = unsafe bytes.loadUnaligned(fromByteOffset: index, as: type)
+          return unsafe number == others.loadUnaligned(fromByteOffset: index, as: type)
         }
-        while index < bytes.count {
-          if unsafe bytes[index] != others[index] { return false }
-          index += 1
+        switch count {
+        case 0...3: return (0..<count).allSatisfy { isSame(UInt8.self, at: $0) }
+        case 4...7: return isSame(UInt32.self, at: 0) && isSame(UInt32.self, at: count - 4)
+        default:
+          var index = 0
+          while index < count - 8 {
+            if !isSame(UInt64.self, at: index) { return false }
+            index += 8
+          }
+          return isSame(UInt64.self, at: count - 8)
         }
-        return true
       }
     }
   }

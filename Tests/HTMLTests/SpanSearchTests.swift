@@ -26,6 +26,8 @@ import Testing
       #expect(found == Self.place(of: word, in: text, start..<end))
       let byte = text.span.next(1, from: start, before: end)
       #expect(byte == text[start..<end].firstIndex(of: 1) ?? end)
+      let either = text.span.next(1, or: 2, from: start, before: end)
+      #expect(either == text[start..<end].firstIndex { $0 == 1 || $0 == 2 } ?? end)
     }
   }
 
@@ -42,6 +44,28 @@ import Testing
       let (whole, cut) = (holds("surgery", text), holds("surgery", text.dropLast()))
       #expect(whole)
       #expect(!cut)
+    }
+  }
+
+  @Test func `compare and take numbers of texts of any length`() {
+    var generator = SeededGenerator(seed: 5)
+    for count in 0..<40 {
+      let text = (0..<count).map { _ in UInt8.random(in: 1...255, using: &generator) }
+      let isSame = text.span.hasSameBytes(as: Array(text).span)
+      #expect(isSame)
+      for place in text.indices {
+        var other = text
+        other[place] ^= 0x80
+        let isSame = text.span.hasSameBytes(as: other.span)
+        #expect(!isSame)
+      }
+      let isSameAsLonger = text.span.hasSameBytes(as: (text + [0]).span)
+      #expect(!isSameAsLonger)
+      for place in 0..<count + 9 {
+        let bytes = text.dropFirst(place).prefix(8).reversed()
+        let word = text.span.word(at: place)
+        #expect(word == bytes.reduce(0) { $0 << 8 | UInt64($1) })
+      }
     }
   }
 

@@ -30,7 +30,12 @@ package struct CheckedPage: Sendable {
     self.structure = structure
     self.origin = origin
     kinds = PageKinds(of: structure)
-    headings = structure.elements.filter(\.kind.isHeading)
+    var headings: [PageElement] = []
+    headings.reserveCapacity(16)
+    for index in structure.elements.indices where structure.elements[index].kind.isHeading {
+      headings.append(structure.elements[index])
+    }
+    self.headings = headings
   }
 
   /// Whether rules about English words make sense of the page.

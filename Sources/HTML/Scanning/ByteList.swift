@@ -8,6 +8,14 @@ package struct ByteList: Sendable {
 
   package init() {}
 
+  /// A list that has room for some strings.
+  ///
+  /// - Parameter length: of a usual string.
+  init(room count: Int, of length: Int) {
+    bytes.reserveCapacity(count * length)
+    ends.reserveCapacity(count)
+  }
+
   package var count: Int { ends.count }
   package var indices: Range<Int> { ends.indices }
 
@@ -33,31 +41,9 @@ package struct ByteList: Sendable {
     ends.append(bytes.count)
   }
 
-  /// The same strings in order of their bytes, in no more memory than they need.
-  package func sorted() -> ByteList {
-    let text = bytes.span
-    let order = indices.sorted { text.precedes(range(of: $0), range(of: $1)) }
-    var sorted = ByteList()
-    sorted.bytes.reserveCapacity(bytes.count)
-    sorted.ends.reserveCapacity(ends.count)
-    for index in order { sorted.append(self[index]) }
-    return sorted
-  }
-
-  /// Appends the string that the closure writes to the end of the buffer.
-  mutating func append(writtenBy write: (inout [UInt8]) -> Void) {
-    write(&bytes)
+  /// Appends a range of a text of markup with its character references resolved.
+  mutating func append(resolving text: Span<UInt8>, _ range: Range<Int>) {
+    CharacterReference.decode(text, range, into: &bytes)
     ends.append(bytes.count)
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether the bytes of one range come before those of another in order.
-  fileprivate func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    for offset in 0..<Swift.min(left.count, right.count) {
-      let (first, second) = (self[left.lowerBound + offset], self[right.lowerBound + offset])
-      if first != second { return first < second }
-    }
-    return left.count < right.count
   }
 }

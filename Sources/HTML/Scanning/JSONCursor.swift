@@ -15,44 +15,10 @@ struct JSONCursor {
     return text[position]
   }
 
-  /// The next bracket of an object or quotation mark, and moves behind it; nil at the end of the text.
-  mutating func nextMark() -> UInt8? {
-    while let byte = next() {
-      switch byte {
-      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""): return byte
-      default: break
-      }
-    }
-    return nil
-  }
-
   /// Whether a colon follows the string that has just been read.
   var isBehindKey: Bool {
     text[position...].first { $0 > 0x20 } == UInt8(ascii: ":")
   }
-
-  /// Moves behind the closing quotation mark of a string.
-  ///
-  /// - Returns: where the string is, without the mark.
-  mutating func skipString() -> Range<Int> {
-    let string = string(from: position)
-    position = min(string.upperBound + 1, text.endIndex)
-    return string
-  }
-
-  /// The bytes from a place to before the quotation mark that ends a string.
-  private func string(from start: Int) -> Range<Int> {
-    let bytes = text.span
-    let first = text.startIndex
-    var end = start
-    while true {
-      end = Self.endsOfRuns.next(in: bytes, from: end - first, before: bytes.count) + first
-      guard end < text.endIndex, text[end] == UInt8(ascii: "\\") else { return start..<end }
-      end = min(end + 2, text.endIndex)
-    }
-  }
-
-  private static let endsOfRuns = ByteSet("\"\\")
 
   /// The string up to its closing quotation mark, escapes resolved, and moves behind it.
   mutating func scanString() -> [UInt8] {

@@ -5,7 +5,7 @@ enum MarkupElement: String, CaseIterable {
   case section, style, table, tbody, td, template, textarea, tfoot, th, time, title, tr, track, uri
   case video, xmp
 
-  static let names = MarkupNames<MarkupElement>()
+  static let names = MarkupNames<MarkupElement>(\.rawValue)
 
   /// Whether the content holds no tags.
   var holdsRawText: Bool {

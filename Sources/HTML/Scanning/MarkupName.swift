@@ -1,39 +1,81 @@
-/// A word of markup, such as the name of an attribute, in small letters and as one number: comparing
-/// it costs one instruction.
+/// A word of markup, such as the name of an attribute, in small letters and as two numbers: it is
+/// read and compared eight bytes at a time.
 struct MarkupName: Hashable, Sendable {
-  private var packed: UInt128 = 0
+  /// The first eight bytes, the first one lowest, with zeroes behind a shorter name.
+  private let head: UInt64
+  /// The eight bytes behind them.
+  private let tail: UInt64
+  /// Tells a name from one that ends in zeroes.
+  private let count: Int
 
-  /// The longest name that is told from others.
-  private static let limit = 16
-
-  init(_ name: StaticString) {
-    unsafe self.init(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-  }
-
-  /// Names of more than sixteen bytes are all equal to the empty one, since none is looked for.
-  init(_ name: some Collection<UInt8>) {
-    guard name.count <= Self.limit else { return }
-    for byte in name { packed = packed << 8 | UInt128(Self.lowercased(byte)) }
+  init(_ name: String) {
+    let bytes = name.utf8.span
+    self.init(bytes, 0..<bytes.count)
   }
 
   /// The name that stands in a range of a text.
+  ///
+  /// Names of more than sixteen bytes are all equal to the empty one, since none is looked for.
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
-    guard range.count <= Self.limit else { return }
-    var (first, last): (UInt64, UInt64) = (0, 0)
-    for index in range {
-      first = first << 8 | last >> 56
-      last = last << 8 | UInt64(Self.lowercased(text[index]))
+    let first = text.word(at: range.lowerBound)
+    guard range.count > 8 else {
+      self.init(first & Self.mask(range.count), count: range.count)
+      return
     }
-    packed = UInt128(first) << 64 | UInt128(last)
+    guard range.count <= 16 else {
+      self.init(0, count: 0)
+      return
+    }
+    let second = text.word(at: range.lowerBound + 8) & Self.mask(range.count - 8)
+    self.init(
+      head: Self.lowercased(first),
+      tail: Self.lowercased(second),
+      count: range.count
+    )
   }
 
-  /// The names of HTML have few letters, of which those at the end tell most apart.
+  /// The name that the first bytes of a word are, eight at most; the others are zeroes.
+  @inline(__always)
+  init(_ word: UInt64, count: Int) {
+    self.init(head: Self.lowercased(word), tail: 0, count: count)
+  }
+
+  private init(head: UInt64, tail: UInt64, count: Int) {
+    (self.head, self.tail, self.count) = (head, tail, count)
+  }
+
+  /// The bits of the first bytes of a word.
+  private static func mask(_ count: Int) -> UInt64 {
+    count == 0 ? 0 : .max &>> UInt64(64 - 8 * count)
+  }
+
+  /// The names of HTML have few letters, which a multiplication spreads.
   var bucket: Int {
-    let folded = UInt64(truncatingIfNeeded: packed ^ packed >> 64)
-    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    Int(((head ^ tail) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+
+  static func == (left: MarkupName, right: MarkupName) -> Bool {
+    left.head == right.head && left.tail == right.tail && left.count == right.count
   }
 
   static func lowercased(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Eight bytes with small letters for the capital ones of ASCII.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    // Capital letters have the second highest bit and not the third, and few names have any.
+    let mayBeCapital = word & ~(word << 1) & 0x4040_4040_4040_4040
+    return mayBeCapital == 0 ? word : lowercased(mixed: word)
+  }
+
+  private static func lowercased(mixed word: UInt64) -> UInt64 {
+    var lowercased: UInt64 = 0
+    for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
+      let byte = UInt8(truncatingIfNeeded: word >> shift)
+      lowercased |= UInt64(Self.lowercased(byte)) << shift
+    }
+    return lowercased
   }
 }

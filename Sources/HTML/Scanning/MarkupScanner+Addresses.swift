@@ -1,107 +1,110 @@
 extension MarkupScanner {
-  /// Takes the identifier and the addresses of a start tag.
-  mutating func take(_ tag: MarkupTag, of text: Span<UInt8>) {
-    guard !tag.isWithoutAttributes else { return }
-    if openTemplates == 0, let id = tag[.id] { append(text, id, to: \.ids) }
+  /// Takes the identifier and the addresses of the tag.
+  mutating func takeAddresses(of text: Span<UInt8>) {
+    if openTemplates == 0, let id = tag[.id] { page.ids.append(resolving: text, id) }
     switch tag.element {
-    case .meta: takeMeta(tag, of: text)
-    case .link: takeLink(tag, of: text)
+    case .meta: takeMeta(of: text)
+    case .link: takeLink(of: text)
     case .a, .area:
-      if let name = tag[.name] { append(text, name, to: \.names) }
-      if let address = tag[.href] ?? tag[.xlinkHref] { append(text, address, to: \.links) }
+      if let name = tag[.name] { page.names.append(resolving: text, name) }
+      if let address = tag[.href] ?? tag[.xlinkHref] { page.links.append(resolving: text, address) }
     case .base:
       // Every page forbids it (base-uri 'none'), so no browser acts on it.
       break
     case .form, .button, .input:
-      if let address = tag[.action] ?? tag[.formAction] { append(text, address, to: \.links) }
-      takeResources(tag, of: text)
+      if let address = tag[.action] ?? tag[.formAction] {
+        page.links.append(resolving: text, address)
+      }
+      takeResources(of: text)
     default:
-      takeResources(tag, of: text)
+      takeResources(of: text)
     }
   }
 
   /// Takes what a browser loads by itself, on whatever element.
-  private mutating func takeResources(_ tag: MarkupTag, of text: Span<UInt8>) {
+  private mutating func takeResources(of text: Span<UInt8>) {
     takeResource(tag[.src], of: text)
     takeResource(tag[.href], of: text)
     takeResource(tag[.xlinkHref], of: text)
     takeResource(tag[.poster], of: text)
     if tag.element == .object { takeResource(tag[.data], of: text) }
-    if let set = tag[.srcset] { takeSourceSet(text, set) }
+    if let set = tag[.srcset] { takeSourceSet(of: text, set) }
   }
 
   private mutating func takeResource(_ address: Range<Int>?, of text: Span<UInt8>) {
-    if let address { append(text, address, to: \.resources) }
+    if let address { page.resources.append(resolving: text, address) }
   }
 
   /// A `link`: what it names is loaded or only told of, as its `rel` says.
-  private mutating func takeLink(_ tag: MarkupTag, of text: Span<UInt8>) {
+  private mutating func takeLink(of text: Span<UInt8>) {
     if let address = tag[.href] {
-      let isLoaded = tag[.rel].map { text.hasWord(in: $0, of: .loadedRelations) } ?? false
-      // A key path that is chosen here would be made at run time.
-      if isLoaded {
-        append(text, address, to: \.resources)
+      if let relation = tag[.rel], Self.isLoaded(text, relation) {
+        page.resources.append(resolving: text, address)
       } else {
-        append(text, address, to: \.links)
+        page.links.append(resolving: text, address)
       }
     }
-    if let set = tag[.imageSrcset] { takeSourceSet(text, set) }
+    if let set = tag[.imageSrcset] { takeSourceSet(of: text, set) }
+  }
+
+  private static func isLoaded(_ text: Span<UInt8>, _ relation: Range<Int>) -> Bool {
+    text.hasWord(in: relation) { LoadedRelation.names[$0] != nil }
   }
 
   /// A `meta` that leads on, or gives an address for previews of the page.
-  private mutating func takeMeta(_ tag: MarkupTag, of text: Span<UInt8>) {
+  private mutating func takeMeta(of text: Span<UInt8>) {
     guard let content = tag[.content] else { return }
     if let directive = tag[.httpEquiv] {
-      guard MarkupName(text, directive) == MarkupName("refresh") else { return }
+      guard MarkupName(text, directive) == .refresh else { return }
       var value: [UInt8] = []
       CharacterReference.decode(text, content, into: &value)
       if let address = AddressSyntax.refreshTarget(value[...]) { page.links.append(address) }
     } else if let name = tag[.property] ?? tag[.name] {
-      guard [MarkupName].previewAddresses.contains(MarkupName(text, name)) else { return }
-      append(text, content, to: \.links)
+      guard MarkupName.previewAddresses.contains(MarkupName(text, name)) else { return }
+      page.links.append(resolving: text, content)
     }
   }
 
-  private mutating func takeSourceSet(_ text: Span<UInt8>, _ set: Range<Int>) {
+  private mutating func takeSourceSet(of text: Span<UInt8>, _ set: Range<Int>) {
     var value: [UInt8] = []
     CharacterReference.decode(text, set, into: &value)
     for address in AddressSyntax.candidates(of: value[...]) { page.resources.append(address) }
   }
-
-  private mutating func append(
-    _ text: Span<UInt8>,
-    _ value: Range<Int>,
-    to list: WritableKeyPath<PageScan, ByteList>
-  ) {
-    page[keyPath: list].append { CharacterReference.decode(text, value, into: &$0) }
-  }
 }
 
 extension Span<UInt8> {
-  /// Whether one of the words in a range, which white space divides, is one of some.
+  /// Whether a word in a range, one of those that white space divides, is right.
+  @inline(__always)
   func hasWord(
     in range: Range<Int>,
-    of words: [MarkupName],
-    dividedBy separator: UInt8 = 0x20
+    dividedBy separator: UInt8 = 0x20,
+    where isRight: (MarkupName) -> Bool
   ) -> Bool {
     var start = range.lowerBound
     for index in range where self[index] <= 0x20 || self[index] == separator {
-      if index > start, words.contains(MarkupName(self, start..<index)) { return true }
+      if index > start, isRight(MarkupName(self, start..<index)) { return true }
       start = index + 1
     }
-    return start < range.upperBound && words.contains(MarkupName(self, start..<range.upperBound))
+    return start < range.upperBound && isRight(MarkupName(self, start..<range.upperBound))
   }
 }
 
-extension [MarkupName] {
-  /// The relations of a `link` that make a browser ask for what it names.
-  fileprivate static let loadedRelations = [
-    "stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "prefetch",
-    "modulepreload", "prerender", "preconnect", "dns-prefetch",
-  ].map { MarkupName($0.utf8) }
+extension MarkupName {
+  /// The directive of a `meta` that leads on.
+  fileprivate static let refresh = MarkupName("refresh")
 
   /// The names of `meta` elements that hold addresses (The Open Graph protocol; X's cards).
   fileprivate static let previewAddresses = [
     "og:url", "og:image", "og:image:url", "og:video", "og:audio", "twitter:image",
-  ].map { MarkupName($0.utf8) }
+  ].map { MarkupName($0) }
+}
+
+/// The relations of a `link` that make a browser ask for what it names.
+private enum LoadedRelation: String, CaseIterable {
+  case stylesheet, icon, manifest, preload, prefetch, modulepreload, prerender, preconnect
+  case appleTouchIcon = "apple-touch-icon"
+  case maskIcon = "mask-icon"
+  case dnsPrefetch = "dns-prefetch"
+
+  static let names = MarkupNames<LoadedRelation>(\.rawValue)
 }

@@ -1,24 +1,123 @@
 /// A start tag: its element, and where the values of its attributes are.
-struct MarkupTag {
+///
+/// One is enough for a page: each tag is read into it. It has 500 bytes, so it is handed on `inout`
+/// even to those who only look at it, as anything else would copy it.
+struct MarkupTag: ~Copyable {
   /// Nil for an element that nobody looks at.
-  var element: MarkupElement?
-  private var attributes: [(attribute: MarkupAttribute, value: Range<Int>)] = []
+  private(set) var element: MarkupElement?
+  /// The bit of each attribute that the tag has.
+  private var present: UInt32 = 0
+  /// The value of each attribute by its number; of those that the tag has not, left from others.
+  private var values = [32 of Range<Int>](repeating: 0..<0)
+  private let elements = MarkupElement.names
+  private let attributes = MarkupAttribute.names
 
-  mutating func append(_ attribute: MarkupAttribute, _ value: Range<Int>) {
-    attributes.append((attribute, value))
-  }
-
-  /// Empties the tag and keeps its memory for the next one.
-  mutating func removeAll() {
-    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
-  }
+  /// Whether the tag has no attribute that anybody looks at.
+  var isWithoutAttributes: Bool { present == 0 }
 
   /// The bytes of an attribute's value; of two with one name, the first one counts.
   subscript(attribute: MarkupAttribute) -> Range<Int>? {
-    for candidate in attributes where candidate.attribute == attribute { return candidate.value }
+    has(attribute) ? values[Int(attribute.rawValue)] : nil
+  }
+
+  func has(_ attribute: MarkupAttribute) -> Bool {
+    present & Self.bit(of: attribute) != 0
+  }
+
+  private static func bit(of attribute: MarkupAttribute) -> UInt32 {
+    1 &<< UInt32(attribute.rawValue)
+  }
+
+  /// Reads a tag (WHATWG HTML, §13.2.5.8 and what follows there).
+  ///
+  /// - Parameter start: the place of its name.
+  /// - Returns: the place behind its `>`; nil if the text ends before, which is no tag.
+  @inline(__always)
+  mutating func read(_ text: Span<UInt8>, from start: Int) -> Int? {
+    present = 0
+    let (name, end) = NameSyntax.element.read(text, from: start)
+    element = elements[name]
+    // Most tags have no attributes.
+    if end < text.count, text[end] == UInt8(ascii: ">") { return end + 1 }
+    return readAttributes(text, from: end)
+  }
+
+  private mutating func readAttributes(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var position = start
+    while position < text.count {
+      let byte = text[position]
+      if byte == UInt8(ascii: ">") { return position + 1 }
+      if byte == UInt8(ascii: "/") || byte.isMarkupSpace {
+        position += 1
+        continue
+      }
+      let (name, end) = NameSyntax.attribute.read(text, from: position)
+      let attribute = attributes[name]
+      position = end
+      let value = Self.readQuoted(text, from: &position) ?? Self.readValue(text, from: &position)
+      guard let attribute, let value, !has(attribute) else { continue }
+      present |= Self.bit(of: attribute)
+      values[Int(attribute.rawValue)] = value
+    }
     return nil
   }
 
-  /// Whether the tag has no attribute that anybody looks at.
-  var isWithoutAttributes: Bool { attributes.isEmpty }
+  /// Reads a value as nearly all are written: in double quotes, right behind an equals sign.
+  ///
+  /// - Returns: nil for any other, which is still to be read.
+  @inline(__always)
+  private static func readQuoted(_ text: Span<UInt8>, from position: inout Int) -> Range<Int>? {
+    let start = position + 2
+    guard
+      start < text.count, text[position] == UInt8(ascii: "="),
+      text[position + 1] == UInt8(ascii: "\"")
+    else { return nil }
+    let end = text.next(UInt8(ascii: "\""), from: start, before: text.count)
+    position = min(end + 1, text.count)
+    return start..<end
+  }
+
+  /// Reads what follows the name of an attribute.
+  ///
+  /// - Returns: the value, which is empty without an equals sign; nil if the text ends behind that.
+  private static func readValue(_ text: Span<UInt8>, from position: inout Int) -> Range<Int>? {
+    skipSpace(text, from: &position)
+    guard position < text.count, text[position] == UInt8(ascii: "=") else {
+      return position..<position
+    }
+    position += 1
+    skipSpace(text, from: &position)
+    guard position < text.count else { return nil }
+    let quote = text[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = position + 1
+      let end = text.next(quote, from: start, before: text.count)
+      position = min(end + 1, text.count)
+      return start..<end
+    }
+    let start = position
+    while position < text.count, !text[position].isMarkupSpace, text[position] != 0x3E {
+      position += 1
+    }
+    return start..<position
+  }
+
+  private static func skipSpace(_ text: Span<UInt8>, from position: inout Int) {
+    while position < text.count, text[position].isMarkupSpace { position += 1 }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a letter of ASCII.
+  var isLetter: Bool {
+    (0x61...0x7A).contains(self | 0x20)
+  }
+
+  /// Whether the byte is white space as HTML has it.
+  var isMarkupSpace: Bool {
+    switch self {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
+    default: false
+    }
+  }
 }

@@ -20,8 +20,8 @@ struct OutlineScanner {
     var hasHeading = false
   }
 
-  /// Takes a start tag whose element's contents begin at an offset.
-  mutating func open(_ tag: MarkupTag, of text: Span<UInt8>, before start: Int) {
+  /// Takes a start tag whose element's contents begin at an offset; the tag stays as it is.
+  mutating func open(_ tag: inout MarkupTag, of text: Span<UInt8>, before start: Int) {
     switch tag.element {
     case .title: title = outline.title == nil ? start : nil
     case .h1 where outline.heading == nil && heading == nil:

@@ -32,7 +32,11 @@ package struct PageScan: Sendable {
     switch syntax {
     case .html, .xml:
       let isXML = syntax == .xml
-      var scanner = MarkupScanner(isXML: isXML, findsStructure: findsStructure)
+      let scanner = MarkupScanner(
+        isXML: isXML,
+        findsStructure: findsStructure,
+        length: text.count
+      )
       self = scanner.scan(text.span)
     case .json:
       var scanner = JSONScanner(text)

@@ -19,16 +19,23 @@ struct StructureScanner {
     lastText = position
   }
 
+  /// Takes note of a start tag that has nothing to do with the structure.
+  mutating func passStart() {
+    isInNamedRegion = false
+  }
+
   /// - Parameters:
-  ///   - tag: a start tag.
+  ///   - tag: a start tag, which stays as it is.
   ///   - range: its bytes.
-  mutating func start(_ tag: MarkupTag, at range: Range<Int>, in text: Span<UInt8>) {
-    let role = tag.element.flatMap { Role($0) }
+  mutating func start(_ tag: inout MarkupTag, at range: Range<Int>, in text: Span<UInt8>) {
     let wasInNamedRegion = isInNamedRegion
     isInNamedRegion = tag.isNamed
     if isInNamedRegion { lastText = range.lowerBound }
+    let role = tag.element.flatMap { Role($0) }
+    guard role != nil || tag.has(.role) else { return }
     if role?.endsCell == true { close(.th, at: range.lowerBound) }
-    if let (kind, value) = kind(of: tag, role, in: text) {
+    if let (kind, value) = kind(of: &tag, role, in: text) {
+      if structure.elements.isEmpty { structure.elements.reserveCapacity(64) }
       if kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
       if kind.hasContent, let element = tag.element {
         open.append((element, structure.elements.count))
@@ -50,14 +57,16 @@ struct StructureScanner {
   mutating func end(_ element: MarkupElement, at position: Int) {
     guard let role = Role(element) else { return }
     if role.isSection { sections = max(0, sections - 1) }
-    close(element, at: position)
+    if element.waitsForEnd { close(element, at: position) }
   }
 
   private mutating func close(_ element: MarkupElement, at position: Int) {
-    let last = open.suffix(Self.searchLimit)
-    guard let match = last.lastIndex(where: { $0.element == element }) else { return }
+    let oldest = max(0, open.count - Self.searchLimit)
+    var match = open.count - 1
+    while match >= oldest, open[match].element != element { match -= 1 }
+    guard match >= oldest else { return }
     let index = open[match].index
-    open.removeSubrange(match...)
+    while open.count > match { open.removeLast() }
     let start = structure.elements[index].content.lowerBound
     structure.elements[index].content = start..<max(start, position)
     structure.elements[index].hasText = lastText >= start
@@ -65,7 +74,7 @@ struct StructureScanner {
 
   /// What a tag is to the structure, with the attribute that matters.
   private mutating func kind(
-    of tag: MarkupTag,
+    of tag: inout MarkupTag,
     _ role: Role?,
     in text: Span<UInt8>
   ) -> (PageElement.Kind, value: Range<Int>?)? {
@@ -80,7 +89,7 @@ struct StructureScanner {
     switch tag.element {
     case .a:
       return tag[.href].map { address in
-        (.link(opensNewTab: says("_blank", tag[.target], text)), address)
+        (.link(opensNewTab: says(.blank, tag[.target], text)), address)
       }
     case .img: return (.image, tag[.alt])
     case .html: return (.html, tag[.lang])
@@ -89,13 +98,13 @@ struct StructureScanner {
     case .video: return tag[.muted] == nil ? (.video, nil) : nil
     case .track:
       let isCaptions =
-        tag[.kind] == nil || says("captions", tag[.kind], text)
-        || says("subtitles", tag[.kind], text)
+        tag[.kind] == nil || says(.captions, tag[.kind], text)
+        || says(.subtitles, tag[.kind], text)
       return isCaptions ? (.captions, nil) : nil
-    case .link: return says("canonical", tag[.rel], text) ? (.canonicalLink, tag[.href]) : nil
+    case .link: return says(.canonical, tag[.rel], text) ? (.canonicalLink, tag[.href]) : nil
     case .meta:
-      let isForRobots = says("robots", tag[.name], text)
-      if isForRobots, says("noindex", tag[.content], text) || says("none", tag[.content], text) {
+      let isForRobots = says(.robots, tag[.name], text)
+      if isForRobots, says(.noindex, tag[.content], text) || says(.none, tag[.content], text) {
         structure.isIndexed = false
       }
       return nil
@@ -104,9 +113,9 @@ struct StructureScanner {
   }
 
   /// Whether a value, if there is one, holds a word.
-  private func says(_ word: StaticString, _ value: Range<Int>?, _ text: Span<UInt8>) -> Bool {
+  private func says(_ word: MarkupName, _ value: Range<Int>?, _ text: Span<UInt8>) -> Bool {
     guard let value else { return false }
-    return text.hasWord(in: value, of: [MarkupName(word)], dividedBy: UInt8(ascii: ","))
+    return text.hasWord(in: value, dividedBy: UInt8(ascii: ",")) { $0 == word }
   }
 
   /// The values of `role` that make a landmark of any element (WAI-ARIA 1.2, §5.3.4).
@@ -116,7 +125,18 @@ struct StructureScanner {
   ]
 
   /// The values of `role` that take an element its own meaning.
-  private static let rolesWithoutMeaning = [MarkupName("presentation"), MarkupName("none")]
+  private static let rolesWithoutMeaning = [MarkupName("presentation"), .none]
+}
+
+/// The values of attributes that change what an element is.
+extension MarkupName {
+  fileprivate static let blank = MarkupName("_blank")
+  fileprivate static let canonical = MarkupName("canonical")
+  fileprivate static let captions = MarkupName("captions")
+  fileprivate static let subtitles = MarkupName("subtitles")
+  fileprivate static let robots = MarkupName("robots")
+  fileprivate static let noindex = MarkupName("noindex")
+  fileprivate static let none = MarkupName("none")
 }
 
 /// What the name of an element says by itself about the structure of a page.
@@ -146,6 +166,16 @@ private struct Role {
     case .th: (kind, endsCell) = (.headerCell, true)
     case .td, .tr, .tbody, .tfoot: endsCell = true
     default: return nil
+    }
+  }
+}
+
+extension MarkupElement {
+  /// Whether an element of the structure may wait for its end tag.
+  fileprivate var waitsForEnd: Bool {
+    switch self {
+    case .a, .caption, .h1, .h2, .h3, .h4, .h5, .h6, .table, .th, .video: true
+    default: false
     }
   }
 }

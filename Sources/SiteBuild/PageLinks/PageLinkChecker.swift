@@ -10,19 +10,29 @@ package import Outputs
 /// A fragment of a file that is no page, such as `leaflet.pdf#page=2`, is not judged.
 package struct PageLinkChecker: Sendable {
   private let base: BaseURL
+  private let plainBase: PlainAddress.Base
   private let outputs: [PlannedOutput]
-  /// The position of each output by the paths that lead to it.
-  private let positions: ByteTable
+  /// The position of each output by the paths that lead to it and are plain.
+  private let plainPositions: ByteTable
+  /// The positions by the other paths.
+  private let otherPositions: ByteTable
 
   package init(_ outputs: [PlannedOutput], base: BaseURL) {
     self.base = base
+    plainBase = PlainAddress.Base(base)
     self.outputs = outputs
-    var positions = ByteTable(capacity: outputs.count * 2)
+    var plain = ByteTable(capacity: outputs.count * 2)
+    var others = ByteTable(capacity: outputs.count * 2)
     for (position, output) in outputs.enumerated() {
-      positions.insert(output.sitePath, position)
-      positions.insert("/" + output.path, position)
+      for path in [output.sitePath, "/" + output.path] {
+        if PlainAddress.isPlain(path.utf8.span) {
+          plain.insert(path, position)
+        } else {
+          others.insert(path, position)
+        }
+      }
     }
-    self.positions = positions
+    (plainPositions, otherPositions) = (plain, others)
   }
 
   /// Judges what can be judged from one file; many may be checked at once.
@@ -42,43 +52,60 @@ package struct PageLinkChecker: Sendable {
     on output: PlannedOutput,
     _ links: inout PageLinks
   ) {
-    let text = addresses.bytes.span
+    let (text, origin, root) = (addresses.bytes.span, plainBase.origin.span, plainBase.path.span)
     for index in addresses.indices {
       let range = addresses.range(of: index)
-      if isPlainlyRight(text.extracting(range), on: output, links) { continue }
-      check(addresses[index], isLoaded: areLoaded, on: output, &links)
+      let plain = PlainAddress(text, range, origin: origin, root: root)
+      if let plain {
+        if isRight(plain, in: text, on: output, links) { continue }
+      } else if !areLoaded, PlainAddress.isElsewhere(text.extracting(range), base: plainBase) {
+        continue
+      }
+      let address = addresses[index]
+      let place = plain?.place(addresses.bytes, on: output.sitePath)
+      check(
+        address,
+        at: place ?? output.place(of: address, base: base),
+        isLoaded: areLoaded,
+        on: output,
+        &links
+      )
     }
   }
 
-  /// Whether an address is written as the program writes addresses and leads to a file of the site,
-  /// with nothing to be said about it; nearly all of them are and do.
-  private func isPlainlyRight(
-    _ address: Span<UInt8>,
+  /// Whether an address leads to a file of the site, with nothing to be said about it; nearly all
+  /// of those do that are written as the program writes them.
+  private func isRight(
+    _ address: PlainAddress,
+    in text: Span<UInt8>,
     on output: PlannedOutput,
     _ links: PageLinks
   ) -> Bool {
-    guard let plain = PlainAddress(address, base: base) else { return false }
-    if plain.path.isEmpty {
-      guard !plain.fragment.isEmpty, output.addresses == .html, !output.isNotice else {
+    if address.path.isEmpty {
+      guard !address.fragment.isEmpty, output.addresses == .html, !output.isNotice else {
         return true
       }
-      return links.hasPlace(address.extracting(plain.fragment))
+      return links.hasPlace(text.extracting(address.fragment))
     }
-    guard let position = positions[address.extracting(plain.path)] else { return false }
-    return plain.fragment.isEmpty || outputs[position].addresses != .html
+    guard let position = plainPositions[text.extracting(address.path)] else { return false }
+    return address.fragment.isEmpty || outputs[position].addresses != .html
+  }
+
+  private func position(of path: String) -> Int? {
+    plainPositions[path.utf8.span] ?? otherPositions[path.utf8.span]
   }
 
   private func check(
     _ address: ArraySlice<UInt8>,
+    at place: SiteAddress,
     isLoaded: Bool,
     on output: PlannedOutput,
     _ links: inout PageLinks
   ) {
-    let place = output.place(of: address, base: base)
     let problem: PageLinks.Problem.Kind
     switch place {
     case .place(let path, let fragment):
-      guard let position = positions[path.text.utf8.span] else {
+      guard let position = self.position(of: path.text) else {
         let hasHost = output.addresses == .html && address.starts(with: "http".utf8)
         problem = hasHost ? .unknownOnHost : .broken
         break

@@ -1,11 +1,14 @@
+internal import HTML
+
 /// Something that a page's structured data say and its readers have to see as well.
 package struct StatedFact: Sendable {
   /// The term of schema.org, such as `datePublished`.
-  let property: String
+  let property: StaticString
   let place: Place
-  let text: String
+  /// Where the structured data say it.
+  let text: StructuredDataScan.Member
   /// The language of the thing that it is said of, which decides how a date is written.
-  var language: String?
+  let language: StructuredDataScan.Member?
 
   /// Where a reader finds it.
   enum Place: Sendable {

@@ -28,32 +28,47 @@ package struct StructuredDataChecker: Sendable {
     let documents = outline.structuredData.map { StructuredDataScan(page[$0]) }
     guard documents.contains(where: { $0.hasNode(publisher) }) else { return [.missing] }
     let text = VisibleText(page: page, outline: outline)
-    return documents.flatMap { document in
-      StatedFacts(document).all.filter { !isShown($0, on: text) }.map { .unseen($0) }
+    var mismatches: [StructuredDataMismatch] = []
+    for document in documents {
+      for fact in StatedFacts(document).all where !isShown(fact, of: document, on: text) {
+        mismatches.append(.unseen(fact, text: document.text(of: fact.text)))
+      }
     }
-  }
-
-  private func isShown(_ fact: StatedFact, on text: VisibleText) -> Bool {
-    let outline = text.outline
-    switch fact.place {
-    case .title: return outline.title.map { text.shows(fact.text, in: $0) } ?? false
-    case .heading: return outline.heading.map { text.shows(fact.text, in: $0) } ?? false
-    case .text: return text.shows(fact.text, in: outline.subject)
-    case .time: return outline.times.contains { isShown(fact, by: $0, on: text) }
-    }
+    return mismatches
   }
 
   private func isShown(
     _ fact: StatedFact,
-    by time: PageOutline.Time,
+    of document: StructuredDataScan,
     on text: VisibleText
   ) -> Bool {
-    guard
-      text.outline.subject.contains(time.value.lowerBound),
-      text.page[time.value].elementsEqual(fact.text.utf8)
-    else { return false }
-    let style = fact.language.flatMap { DateStyle(languageTag: $0) } ?? dates
-    let words = [fact.text] + (CalendarDate(iso: fact.text).map { [style.format($0)] } ?? [])
-    return words.contains { text.shows($0, in: time.contents) }
+    let outline = text.outline
+    switch fact.place {
+    case .title: return outline.title.map { text.shows(fact.text, of: document, in: $0) } ?? false
+    case .heading:
+      return outline.heading.map { text.shows(fact.text, of: document, in: $0) } ?? false
+    case .text: return text.shows(fact.text, of: document, in: outline.subject)
+    case .time: return isShownAsTime(fact, of: document, on: text)
+    }
+  }
+
+  private func isShownAsTime(
+    _ fact: StatedFact,
+    of document: StructuredDataScan,
+    on text: VisibleText
+  ) -> Bool {
+    let day = document.text(of: fact.text)
+    let times = text.outline.times.filter {
+      text.outline.subject.contains($0.value.lowerBound) && text.holds(day, at: $0.value)
+    }
+    guard !times.isEmpty else { return false }
+    if times.contains(where: { text.shows(fact.text, of: document, in: $0.contents) }) {
+      return true
+    }
+    guard let date = CalendarDate(iso: day) else { return false }
+    let language = fact.language.map(document.text)
+    let style = language.flatMap { DateStyle(languageTag: $0) } ?? dates
+    let words = style.format(date)
+    return times.contains { text.shows(words, in: $0.contents) }
   }
 }

@@ -4,13 +4,13 @@ package import Diagnostics
 package enum StructuredDataMismatch: Sendable {
   /// The page tells programs nothing.
   case missing
-  case unseen(StatedFact)
+  case unseen(StatedFact, text: String)
 
   /// The term of schema.org that is concerned; empty where all are missing.
   var property: String {
     switch self {
     case .missing: ""
-    case .unseen(let fact): fact.property
+    case .unseen(let fact, _): fact.property.description
     }
   }
 
@@ -28,11 +28,11 @@ package enum StructuredDataMismatch: Sendable {
         explanation: "Search engines learn from them who wrote and reviewed a page, and when.",
         solutions: [.init("Put {{{page.structuredData}}} into the layout, within 'head'.")]
       )
-    case .unseen(let fact):
+    case .unseen(let fact, let text):
       Diagnostic(
         .error,
         .structuredDataMismatch,
-        "'\(page)' does not show '\(fact.shortened)' in \(fact.place.name), which its structured "
+        "'\(page)' does not show '\(shorten(text))' in \(fact.place.name), which its structured "
           + "data give as '\(fact.property)'\(more)",
         at: range,
         explanation: "Search engines would be told what readers of the page cannot see.",
@@ -40,17 +40,15 @@ package enum StructuredDataMismatch: Sendable {
       )
     }
   }
+
+  /// By code points: one character may have any number of accents.
+  private func shorten(_ text: String) -> String {
+    text.unicodeScalars.count > 120 ? String(text.unicodeScalars.prefix(100)) + "…" : text
+  }
 }
 
 extension DiagnosticID {
   package static let structuredDataMismatch: DiagnosticID = "jsonld-mismatch"
-}
-
-extension StatedFact {
-  /// By code points: one character may have any number of accents.
-  fileprivate var shortened: String {
-    text.unicodeScalars.count > 120 ? String(text.unicodeScalars.prefix(100)) + "…" : text
-  }
 }
 
 extension StatedFact.Place {

@@ -5,24 +5,54 @@ struct VisibleText {
   let page: [UInt8]
   let outline: PageOutline
 
+  /// Whether the bytes in a range are those of a text.
+  func holds(_ text: String, at range: Range<Int>) -> Bool {
+    page.span.extracting(range).hasSameBytes(as: text.utf8.span)
+  }
+
+  /// Whether the text of the elements in a range holds that of a member of the structured data.
+  func shows(
+    _ member: StructuredDataScan.Member,
+    of document: StructuredDataScan,
+    in range: Range<Int>
+  ) -> Bool {
+    let written = member.text
+    let special = Self.special.next(
+      in: page.span,
+      from: written.lowerBound,
+      before: written.upperBound
+    )
+    guard special == written.upperBound else { return shows(document.text(of: member), in: range) }
+    return shows(page.span.extracting(written), in: range)
+  }
+
+  /// What is written in another way in JSON or in HTML than it is read.
+  private static let special = ByteSet("\\&<>")
+
   /// Whether the text of the elements in a range holds a text as whole words.
   ///
   /// It has to stand in one piece, as a template writes it that shows a value.
   func shows(_ text: String, in range: Range<Int>) -> Bool {
     var writer = HTMLWriter()
     writer.text(text)
-    let words = writer.finish().bytes
+    return shows(writer.finish().bytes.span, in: range)
+  }
+
+  /// - Parameter words: written as HTML.
+  private func shows(_ words: Span<UInt8>, in range: Range<Int>) -> Bool {
     guard !words.isEmpty else { return !range.isEmpty }
     let page = page.span
     var position = range.lowerBound
     // Whether a tag is open before the place that has been found, and where the text behind the last
     // one begins.
     var (isTag, piece) = (false, range.lowerBound)
-    while let found = page.firstPlace(of: words.span, from: position, before: range.upperBound) {
-      for index in position..<found {
-        if page[index] == UInt8(ascii: "<") { isTag = true }
-        guard isTag, page[index] == UInt8(ascii: ">") else { continue }
-        (isTag, piece) = (false, index + 1)
+    while let found = page.firstPlace(of: words, from: position, before: range.upperBound) {
+      var start = found
+      while start > position, page[start - 1] != UInt8(ascii: "<") { start -= 1 }
+      if start > position { isTag = true }
+      if isTag {
+        let end = page.next(UInt8(ascii: ">"), from: start, before: found)
+        if end < found { (isTag, piece) = (false, end + 1) }
       }
       let place = found..<found + words.count
       if !isTag, !isData(piece), isWhole(place, in: piece..<range.upperBound) { return true }
