@@ -61,9 +61,13 @@ struct MeasuredSite {
       withdrawn: [],
       pages: []
     )
+    let (site, entries) = (site, SharedEntries(site))
     let edition = Edition(
       index: index,
-      neighbours: index.articles.indices.map { index.neighbours(of: $0) },
+      articles: index.articles.indices.map {
+        ArticleEntry(index.articles[$0], neighbours: index.neighbours(of: $0), site: site, entries)
+      },
+      shared: entries,
       assets: AssetCatalog(),
       theme: theme,
       templates: pages,

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <linux/openat2.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -22,6 +23,11 @@ int bedside_open_beneath(int folder, const char *path, int flags, unsigned int m
   errno = ENOSYS;
   return -1;
 #endif
+}
+
+void bedside_take_memory_by(int bytes) {
+  mallopt(M_TOP_PAD, bytes);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
 }
 
 long bedside_read_folder(int folder, void *buffer, unsigned long size) {

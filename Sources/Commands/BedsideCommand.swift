@@ -20,6 +20,7 @@ package struct BedsideCommand: AsyncParsableCommand {
 
   /// Runs the command that the arguments name, and ends the process with its status.
   package static func start() async -> Never {
+    ProcessMemory.takeInLargePieces()
     StandardStream.openMissing()
     StandardStream.ignoreWriteSignals()
     do {

@@ -86,6 +86,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw terminal.fail(error)
     }
     progress.clear()
+    ProcessMemory.keep(report.remains)
 
     var printer = FindingPrinter(format: format, terminal: terminal, root: project.root)
     try printer.print(report.diagnostics)

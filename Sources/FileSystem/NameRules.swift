@@ -10,6 +10,7 @@ enum NameRules {
 
   /// What keeps a name from being the same file on every system, or from being shown safely.
   static func flaw(of name: String) -> PathProblem.Flaw? {
+    if isPlain(name) { return nil }
     if name.unicodeScalars.contains(where: isControl) { return .controlCharacter }
     if name.unicodeScalars.contains(where: isBidirectionalControl) { return .bidirectionalControl }
     let bytes = name.utf8
@@ -20,6 +21,20 @@ enum NameRules {
     if bytes.first == UInt8(ascii: "-") { return .leadingDash }
     if bytes.count > PathLimits.nameBytes { return .longName }
     return nil
+  }
+
+  /// Whether a name is one of the many that are without fault at first sight.
+  private static func isPlain(_ name: String) -> Bool {
+    let bytes = name.utf8
+    guard bytes.count <= PathLimits.nameBytes, bytes.first != UInt8(ascii: "-"),
+      bytes.last != UInt8(ascii: ".")
+    else { return false }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+      default: false
+      }
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Looks at sixteen bytes at a time: what a text holds of these characters decides how it is
 /// written or parsed, so every byte of every article comes by here more than once.
-@frozen
+@usableFromInline
 package struct ByteSet: Sendable {
   @usableFromInline typealias Lanes = SIMD16<UInt8>
 

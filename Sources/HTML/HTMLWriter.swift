@@ -2,7 +2,7 @@
 ///
 /// Markup comes in as literals, everything else through a method that escapes for the place where
 /// it lands. Escaping goes by byte: a character that combines with a quotation mark cannot hide it.
-@frozen
+@usableFromInline
 package struct HTMLWriter: Sendable {
   @usableFromInline
   package private(set) var bytes: [UInt8]
@@ -113,8 +113,10 @@ package struct HTMLWriter: Sendable {
   ///
   /// The writer of the text has left no `<` in it, so nothing in it ends the block.
   package mutating func structuredData(_ json: consuming JSONWriter) {
+    let json = json.finish()
+    bytes.reserveCapacity(bytes.count + json.count + 64)
     markup("<script type=\"application/ld+json\">")
-    bytes.append(contentsOf: json.finish())
+    bytes.append(contentsOf: json)
     markup("</script>")
   }
 

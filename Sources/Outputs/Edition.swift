@@ -7,8 +7,10 @@ internal import Templates
 /// One object, because every output holds on to it until it is made.
 package final class Edition: Sendable {
   package let index: SiteIndex
-  /// What the page of each article of the index leads to.
-  let neighbours: [SiteIndex.Neighbours]
+  /// What pages show of each article of the index, in its order.
+  let articles: [ArticleEntry]
+  /// What pages show of topics and people.
+  let shared: SharedEntries
   package let assets: AssetCatalog
   package let theme: Theme
   /// What the ledgers of the articles say on the day of the build.
@@ -24,6 +26,8 @@ package final class Edition: Sendable {
   let topics: [TemplateRecord]
   /// The site's menu as pages show it that it does not lead to, made once for all of them.
   let navigation: [TemplateRecord]
+  /// The first step of every breadcrumb.
+  let homeLink: LinkModel
   /// The pages of `site/pages/` as every page links to them, made once for all.
   let sitePages: [TemplateRecord]
   /// The page at `/feedback/`, which lets readers say what is wrong; nil for a site without one.
@@ -35,7 +39,8 @@ package final class Edition: Sendable {
 
   package init(
     index: SiteIndex,
-    neighbours: [SiteIndex.Neighbours],
+    articles: [ArticleEntry],
+    shared: SharedEntries,
     assets: AssetCatalog,
     theme: Theme,
     templates: PageTemplates,
@@ -49,7 +54,8 @@ package final class Edition: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     self.index = index
-    self.neighbours = neighbours
+    self.articles = articles
+    self.shared = shared
     self.assets = assets
     self.theme = theme
     self.templates = templates
@@ -62,6 +68,7 @@ package final class Edition: Sendable {
       ).prepared()
     }
     self.navigation = Self.navigation(of: index.site, on: nil)
+    self.homeLink = LinkModel(label: index.site.configuration.title, url: base.relative("/"))
     self.sitePages = index.pages.map { page in
       LinkModel.schema.record(
         LinkModel(label: page.metadata.title, url: base.relative(page.path))
@@ -110,9 +117,7 @@ package final class Edition: Sendable {
   ///
   /// - Parameter position: its position in the index.
   func card(ofArticleAt position: Int) -> TemplateRecord {
-    ArticleCardModel.schema.record(
-      ArticleCardModel(edition: self, article: index.articles[position])
-    )
+    articles[position].card
   }
 
   /// The site's menu as the page at a path shows it.
@@ -136,10 +141,5 @@ package final class Edition: Sendable {
   /// How an article writes dates.
   func dateStyle(of article: Article) -> DateStyle {
     article.metadata.language.flatMap { DateStyle(languageTag: $0) } ?? site.dateStyle
-  }
-
-  /// The first step of every breadcrumb.
-  var homeLink: LinkModel {
-    LinkModel(label: site.configuration.title, url: base.relative("/"))
   }
 }

@@ -3,7 +3,7 @@ package import HTML
 package import Templates
 
 /// A file of the site that is going to be made: where it goes, what asked for it, and how to make it.
-package struct PlannedOutput: Sendable {
+package final class PlannedOutput: Sendable {
   /// The path in the output folder, such as `articles/sciatica/index.html`.
   package let path: String
   /// Where the site has the file: `about/index.html` is at `/about/`, any other at its path.

@@ -12,6 +12,9 @@ package struct BuildReport: Sendable {
   package var timings = BuildTimings()
   /// Why nothing could be kept for the next build, which then does all its work anew.
   package var cacheFailure: FileSystemError?
+  /// What the build was made of. To take thousands of articles apart takes a while: a caller may leave
+  /// that to the end of the process.
+  package var remains: [any Sendable] = []
 
   /// The files of a site that was written.
   package struct Written: Sendable, Equatable {

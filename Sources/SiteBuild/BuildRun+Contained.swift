@@ -84,11 +84,11 @@ extension LastBuild {
     }
     var renewed = self
     renewed.outputs = outputs.map { record in
-      isTouched(record.path) ? record.examined(output, at: now) : record
+      isTouched(record.path) ? record.examined(output.glance(at: record.path), at: now) : record
     }
     renewed.folders = folders.map { record in
       isTouched(record.path) || around?.utf8.elementsEqual(record.path.utf8) == true
-        ? record.examined(output, at: now) : record
+        ? record.examined(output.glance(at: record.path), at: now) : record
     }
     return renewed
   }

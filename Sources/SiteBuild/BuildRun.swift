@@ -129,6 +129,7 @@ struct BuildRun {
       options: options
     )
     if let record { report.cacheFailure = save(record) }
+    report.remains = [site, rendered, record]
     return report
   }
 

@@ -105,10 +105,14 @@ struct ContainedPages {
         older: known.older.flatMap { positions[ExactText($0)] }
       )
     }
+    let entries = SharedEntries(shared.site)
     let cards = try await CardStage(shared: shared).run(index)
     return Edition(
       index: index,
-      neighbours: neighbours,
+      articles: zip(index.articles, neighbours).map {
+        ArticleEntry($0, neighbours: $1, site: shared.site, entries)
+      },
+      shared: entries,
       assets: shared.assets,
       theme: shared.theme,
       templates: shared.templates,

@@ -3,7 +3,7 @@ internal import Content
 internal import Diagnostics
 
 /// A site as far as it can be judged before its pages are made.
-struct InspectedSite {
+struct InspectedSite: Sendable {
   let project: Project
   let shared: SharedFiles
   let parsed: ParsedFiles
@@ -20,7 +20,7 @@ struct InspectedSite {
   }
 
   /// What was found, at the levels that the site gives the rules.
-  struct Findings {
+  struct Findings: Sendable {
     /// About each article by itself, in the order of the parsed articles; before exceptions.
     let articles: [[Diagnostic]]
     /// All others, before exceptions.
@@ -31,7 +31,7 @@ struct InspectedSite {
 }
 
 /// The files of a site that have been made; none if an error was found before.
-struct RenderedSite {
+struct RenderedSite: Sendable {
   var files: [RenderedFile] = []
   var articleCount = 0
   var nextChange: CalendarDate?

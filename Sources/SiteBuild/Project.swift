@@ -43,15 +43,15 @@ package struct Project: Sendable {
     let templateFiles = templateEntries.map(\.path)
 
     articles = articleFiles.filter(Self.isArticle)
-    assets = articleFiles.filter { AssetCatalog.kind(of: $0) != nil }
-    findings += articleFiles.filter { !Self.isArticle($0) && AssetCatalog.kind(of: $0) == nil }
-      .map(Self.refusedAsset)
+    let others = articleFiles.filter { !Self.isArticle($0) }
+    assets = others.filter { AssetCatalog.kind(of: $0) != nil }
+    findings += others.filter { AssetCatalog.kind(of: $0) == nil }.map(Self.refusedAsset)
     pages = siteFiles.filter { $0.hasBytePrefix(SitePageFile.folder) }
     self.siteFiles = siteFiles.filter { !$0.hasBytePrefix(SitePageFile.folder) }
     themeFiles = templateFiles.filter { $0.hasBytePrefix("templates/assets/") }
-    let others = templateFiles.filter { !$0.hasBytePrefix("templates/assets/") }
-    templates = others.filter { $0.hasByteSuffix(".mustache") }
-    findings += others.filter { !$0.hasByteSuffix(".mustache") }.map(Self.refusedTemplate)
+    let pageFiles = templateFiles.filter { !$0.hasBytePrefix("templates/assets/") }
+    templates = pageFiles.filter { $0.hasByteSuffix(".mustache") }
+    findings += pageFiles.filter { !$0.hasByteSuffix(".mustache") }.map(Self.refusedTemplate)
     diagnostics = findings
   }
 

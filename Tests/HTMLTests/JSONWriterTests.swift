@@ -6,7 +6,8 @@ import Testing
   private static func document(_ text: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member(text, text)
+      writer.key(text: text)
+      writer.string(text)
       writer.array("list") { $0.string(text) }
     }
     return writer.finish()

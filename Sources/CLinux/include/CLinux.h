@@ -25,6 +25,10 @@ int bedside_sync_file_system(int file);
 /// descriptor, or -1 and sets errno.
 int bedside_open_memory_file(void);
 
+/// mallopt(3): the C library asks the system for memory in pieces of at least so many bytes, and gives
+/// none back before the process ends. Does nothing with another library's allocator.
+void bedside_take_memory_by(int bytes);
+
 /// Notes SIGHUP, SIGINT and SIGTERM from now on instead of ending the process; the second one ends
 /// it at once with status 128 + its number. A signal that the caller ignores stays ignored.
 void bedside_note_stop_signals(void);

@@ -1,7 +1,7 @@
 /// The published articles in their order, and what follows from having all of them side by side.
 ///
 /// Made once, serially, after every article has been parsed; nothing changes it afterwards.
-package struct SiteIndex: Sendable {
+package final class SiteIndex: Sendable {
   package let site: Site
   /// Newest first; of one day, in order of ids.
   package let articles: [Article]

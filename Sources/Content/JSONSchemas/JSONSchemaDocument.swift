@@ -44,7 +44,8 @@ package struct JSONSchemaDocument {
     json.member("type", "object")
     json.object("properties") { json in
       for field in shape.fields {
-        json.object(field.key) { value(of: field, to: &$0) }
+        json.key(text: field.key)
+        json.object { value(of: field, to: &$0) }
       }
     }
     let required = shape.fields.filter(\.isRequired).map(\.key) + besides
@@ -187,7 +188,7 @@ package struct JSONSchemaDocument {
     strings(names, as: "type", to: &json)
   }
 
-  private func strings(_ texts: [String], as key: String, to json: inout JSONWriter) {
+  private func strings(_ texts: [String], as key: StaticString, to json: inout JSONWriter) {
     json.array(key) { json in
       for text in texts { json.string(text) }
     }

@@ -19,8 +19,7 @@ package struct ChangeCalendar: Sendable {
   }
 
   private func changes(of article: Article) -> [CalendarDate] {
-    let metadata = article.metadata
-    switch Publication(of: metadata, on: today, includesDrafts: includesDrafts) {
+    switch Publication(of: article.metadata, on: today, includesDrafts: includesDrafts) {
     case .unpublished(.embargo(let day)): return [day]
     case .unpublished(.draft), .withdrawn: return []
     case .published: break
@@ -28,7 +27,7 @@ package struct ChangeCalendar: Sendable {
     let policy = site.configuration.overduePolicy
     let state = ReviewState(of: article, in: site, on: today)
     if policy == .withdraw, state.timing == .overdue { return [] }
-    var lastDays = [metadata.expires?.value, state.next]
+    var lastDays = [article.metadata.expires?.value, state.next]
     if policy == .withdraw {
       lastDays.append(state.next?.adding(days: site.configuration.reviewGrace))
     }

@@ -1,7 +1,7 @@
 package import Markdown
 
 /// Everything in `site/` but its pages: what articles refer to by id.
-package struct Site: Sendable {
+package final class Site: Sendable {
   package let configuration: SiteConfiguration
   package let baseURL: BaseURL
   package let dateStyle: DateStyle

@@ -27,7 +27,7 @@ enum ArticlePages: OutputFormat {
       path: article.path,
       language: article.metadata.language,
       breadcrumb: [edition.homeLink]
-        + model.tags.prefix(1).map { LinkModel(label: $0.label, url: base.relative($0.path)) },
+        + model.topics.prefix(1).map { LinkModel(label: $0.label, url: $0.url) },
       subject: .article(model),
       traits: PageModel.Traits(
         isArticle: true,

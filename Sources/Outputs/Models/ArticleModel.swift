@@ -10,9 +10,9 @@ final class ArticleModel: Sendable {
   let article: Article
   /// How the article's language writes dates.
   let style: DateStyle
-  let authors: [Person]
+  let authors: [AuthorEntry]
   let review: ReviewState
-  let tags: [Tag]
+  let topics: [TopicEntry]
   let references: ReferencesModel?
   let disclaimers: [Disclaimer]
   /// The other articles that the page leads to.
@@ -23,12 +23,12 @@ final class ArticleModel: Sendable {
     self.edition = edition
     self.article = article
     style = edition.dateStyle(of: article)
-    authors = index.authors(of: article)
+    authors = edition.shared.authors(of: article)
     review = edition.reviews.state(of: article)
-    tags = index.tags(of: article)
+    topics = edition.shared.topics(of: article)
     references = ReferencesModel(article, in: edition)
     disclaimers = index.disclaimers(of: article)
-    neighbours = edition.neighbours[position]
+    neighbours = edition.articles[position].neighbours
   }
 
   private var base: BaseURL { edition.base }
@@ -58,11 +58,11 @@ final class ArticleModel: Sendable {
         $0.article.readingTime == 1
       },
       .number("wordCount", "How many words it has.") { $0.article.wordCount },
-      .list("authors", of: LinkModel.schema, "Who wrote it, with their pages.") { model in
-        model.authors.map { LinkModel(label: $0.name, url: model.base.relative($0.path)) }
+      .records("authors", of: LinkModel.schema, "Who wrote it, with their pages.") {
+        $0.authors.map(\.link)
       },
-      .list("tags", of: LinkModel.schema, "Its topics, with their pages.") { model in
-        model.tags.map { LinkModel(label: $0.label, url: model.base.relative($0.path)) }
+      .records("tags", of: LinkModel.schema, "Its topics, with their pages.") {
+        $0.topics.map(\.link)
       },
       .record("image", of: ImageModel.schema, "The picture that stands for it.") { model in
         guard let image = model.article.image, let text = model.metadata.image else { return nil }

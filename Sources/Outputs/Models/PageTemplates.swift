@@ -54,7 +54,7 @@ package struct PageTemplates: Sendable {
       Self.socialCardTemplate,
       "The picture that stands for a page where it is shared, as SVG of 1,200 × 630 pixels.",
       SocialCardModel.fields + [
-        .record("site", of: SiteModel.schema, "The site.", prepared: { _ in shared.site })
+        .record("site", "The site.", constant: shared.site)
       ]
     )
   }
@@ -94,11 +94,11 @@ struct PageTemplate<Content: PageContent>: Sendable {
   fileprivate init(_ name: String, _ shared: SharedRecords) {
     let fields: [ModelField<Content>] = [
       .record("page", of: PageModel.schema, "The page itself.") { $0.page },
-      .record("site", of: SiteModel.schema, "The site.", prepared: { _ in shared.site }),
+      .record("site", "The site.", constant: shared.site),
       .record(
         "assets",
         "The addresses of the theme's files: 'icons/logo.svg' is assets.icons_logo_svg.",
-        prepared: shared.assets
+        constant: shared.assets
       ),
     ]
     self.name = name

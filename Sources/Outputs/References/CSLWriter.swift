@@ -25,7 +25,9 @@ enum CSLWriter {
         write([issued.year, issued.month, issued.day], as: "issued", to: &writer)
       }
       for (key, value) in reference.texts {
-        if let value { writer.member(key, value) }
+        guard let value else { continue }
+        writer.key(text: key)
+        writer.string(value)
       }
       if let accessed = reference.accessed {
         write([accessed.year, accessed.month, accessed.day], as: "accessed", to: &writer)
@@ -47,7 +49,7 @@ enum CSLWriter {
 
   private static func write(
     _ parts: [Int?],
-    as key: String,
+    as key: StaticString,
     to writer: inout JSONWriter
   ) {
     writer.object(key) { writer in

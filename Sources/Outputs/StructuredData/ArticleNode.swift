@@ -20,9 +20,7 @@ struct ArticleNode: GraphNode {
     json.member("datePublished", article.article.date.description)
     json.member("dateModified", ifPresent: metadata.updated?.value.description)
     json.array("author") { json in
-      for author in article.authors {
-        json.object { $0.member("@id", names.person(author)) }
-      }
+      for author in article.authors { json.append(author.reference) }
     }
     json.reference("publisher", to: names.publisher)
     writeTopics(to: &json)
@@ -38,16 +36,10 @@ struct ArticleNode: GraphNode {
   private func writeTopics(to json: inout JSONWriter) {
     json.array("about") { json in
       if article.isAboutCondition { json.object { $0.member("@id", names.condition) } }
-      for tag in article.tags {
-        json.object { json in
-          json.member("@type", "Thing")
-          json.member("name", tag.label)
-          json.member("url", names.base.absolute(tag.path))
-        }
-      }
+      for topic in article.topics { json.append(topic.thing) }
     }
     json.array("keywords") { json in
-      for tag in article.tags { json.string(tag.label) }
+      for topic in article.topics { json.append(topic.keyword) }
     }
   }
 

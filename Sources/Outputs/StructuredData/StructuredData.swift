@@ -52,9 +52,7 @@ struct StructuredData {
 
   private func write(_ article: ArticleModel, to json: inout JSONWriter) {
     json.node(ArticleNode(names: names, page: page, article: article))
-    for author in article.authors {
-      json.node(PersonNode(names: names, person: author, detail: .byline))
-    }
+    for author in article.authors { json.append(author.node) }
     if let review = article.confirmedReview {
       json.node(PersonNode(names: names, person: review.reviewer, detail: .reviewer))
     }
@@ -74,7 +72,7 @@ protocol GraphNode {
 
 extension JSONWriter {
   /// Writes a node of the graph.
-  fileprivate mutating func node(_ node: some GraphNode) {
+  mutating func node(_ node: some GraphNode) {
     object { json in
       json.member("@type", node.type)
       json.member("@id", node.id)
@@ -83,7 +81,7 @@ extension JSONWriter {
   }
 
   /// Writes a key whose value is another node of the graph.
-  mutating func reference(_ key: String, to id: String) {
+  mutating func reference(_ key: StaticString, to id: String) {
     object(key) { $0.member("@id", id) }
   }
 }

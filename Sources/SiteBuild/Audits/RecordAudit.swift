@@ -51,16 +51,20 @@ enum RecordAudit {
   private static func writeSummary(of audit: Audit, to json: inout JSONWriter) {
     json.member("articles", audit.articles.count)
     json.object("states") { json in
-      for state in PublicationState.allCases { json.member(state.rawValue, audit.count(state)) }
+      for state in PublicationState.allCases {
+        json.member(text: state.rawValue, audit.count(state))
+      }
     }
     json.object("reviews") { json in
       for standing in ReviewStanding.allCases {
-        json.member(standing.rawValue, audit.count(standing))
+        json.member(text: standing.rawValue, audit.count(standing))
       }
     }
     json.member("changedSinceReview", audit.changedCount)
     json.object("findings") { json in
-      for level in Severity.allCases.reversed() { json.member(level.rawValue, audit.count(level)) }
+      for level in Severity.allCases.reversed() {
+        json.member(text: level.rawValue, audit.count(level))
+      }
     }
     json.member("exceptions", audit.exceptions.count)
   }
@@ -112,7 +116,9 @@ enum RecordAudit {
   }
 
   private static func write(_ findings: AuditedFindings, to json: inout JSONWriter) {
-    for level in Severity.allCases.reversed() { json.member(level.rawValue, findings.count(level)) }
+    for level in Severity.allCases.reversed() {
+      json.member(text: level.rawValue, findings.count(level))
+    }
     json.array("rules") { json in
       for rule in findings.rules {
         json.object { json in
@@ -140,7 +146,7 @@ enum RecordAudit {
 
   private static func write(
     _ names: [AuditedArticle.Name],
-    as key: String,
+    as key: StaticString,
     to json: inout JSONWriter
   ) {
     json.array(key) { json in
@@ -155,7 +161,7 @@ enum RecordAudit {
 
   private static func write(
     _ date: CalendarDate?,
-    as key: String,
+    as key: StaticString,
     to json: inout JSONWriter
   ) {
     if let date { json.member(key, date.description) }

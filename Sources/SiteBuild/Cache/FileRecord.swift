@@ -18,22 +18,32 @@ struct FolderRecord: Sendable {
 
 extension FileRecord {
   /// The same file with its fingerprint at a moment, as far as it had settled by then.
-  func examined(_ directory: Directory, at moment: Timestamp) -> FileRecord {
-    FileRecord(path: path, fingerprint: directory.fingerprint(of: path, at: moment), hash: hash)
+  func examined(_ status: FileStatus?, at moment: Timestamp) -> FileRecord {
+    FileRecord(path: path, fingerprint: .settled(status, at: moment), hash: hash)
   }
 }
 
 extension FolderRecord {
   /// The same folder with its fingerprint at a moment, as far as it had settled by then.
-  func examined(_ directory: Directory, at moment: Timestamp) -> FolderRecord {
-    FolderRecord(path: path, fingerprint: directory.fingerprint(of: path, at: moment))
+  func examined(_ status: FileStatus?, at moment: Timestamp) -> FolderRecord {
+    FolderRecord(path: path, fingerprint: .settled(status, at: moment))
   }
 }
 
-extension Directory {
-  fileprivate func fingerprint(of path: String, at moment: Timestamp) -> FileFingerprint? {
-    let fingerprint = glance(at: path).map(FileFingerprint.init)
-    return fingerprint.flatMap { $0.isSettled(at: moment) ? $0 : nil }
+extension FileFingerprint? {
+  fileprivate static func settled(_ status: FileStatus?, at moment: Timestamp) -> Self {
+    status.map(FileFingerprint.init).flatMap { $0.isSettled(at: moment) ? $0 : nil }
+  }
+}
+
+extension StatusReader {
+  /// Most pages lie in a folder of their own, and those folders in a few others.
+  static func ofFiles(in directory: Directory) -> StatusReader {
+    StatusReader(directory, lookups: 2)
+  }
+
+  static func ofFolders(in directory: Directory) -> StatusReader {
+    StatusReader(directory, lookups: 1)
   }
 }
 

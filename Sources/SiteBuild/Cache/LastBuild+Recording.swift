@@ -21,19 +21,28 @@ extension LastBuild {
     }
     guard areComplete else { return nil }
     let (now, directory) = (Timestamp.now, tree.directory)
+    async let details =
+      BuildDetails(site, rendered, sources: sources, previous: previous).encoded
+    async let listed = Self.folders(of: rendered.files)
     self.identity = identity
     self.sources = sources
-    outputs = try await parallelMap(rendered.files, jobs: options.jobs, chunk: 512) { file in
-      FileRecord(path: file.path, fingerprint: nil, hash: file.hash).examined(directory, at: now)
+    outputs = try await parallelChunks(rendered.files, jobs: options.jobs, chunk: 512) { files in
+      var reader = StatusReader.ofFiles(in: directory)
+      return files.map { file in
+        FileRecord(path: file.path, fingerprint: nil, hash: file.hash)
+          .examined(reader.glance(at: file.path), at: now)
+      }
     }
-    let folders = Self.folders(of: rendered.files)
-    self.folders = try await parallelMap(folders, jobs: options.jobs, chunk: 512) { path in
-      FolderRecord(path: path, fingerprint: nil).examined(directory, at: now)
+    folders = try await parallelChunks(listed, jobs: options.jobs, chunk: 512) { paths in
+      var reader = StatusReader.ofFolders(in: directory)
+      return paths.map { path in
+        FolderRecord(path: path, fingerprint: nil).examined(reader.glance(at: path), at: now)
+      }
     }
     findings = rendered.diagnostics.inReadingOrder()
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange
-    details = BuildDetails(site, rendered, sources: sources, previous: previous).encoded
+    self.details = await details
   }
 
   /// What was read, in order of paths; a file that was read twice, with different bytes, will match
@@ -41,7 +50,7 @@ extension LastBuild {
   static func sources(of site: InspectedSite, _ rendered: RenderedSite) -> [FileRecord] {
     let all =
       site.shared.records + site.parsed.records + rendered.files.compactMap(\.source)
-    let sorted = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = all.sorted { bytesPrecede($0.path, $1.path) }
     var records: [FileRecord] = []
     records.reserveCapacity(sorted.count)
     for record in sorted {
@@ -71,7 +80,7 @@ extension LastBuild {
         guard known.insert(ExactText(String(Substring(path)))).inserted else { break }
       }
     }
-    return known.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return known.map(\.text).sorted(by: bytesPrecede)
   }
 }
 

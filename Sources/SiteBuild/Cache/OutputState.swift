@@ -21,15 +21,18 @@ struct OutputState: Sendable {
   ) async throws(SiteBuildError) -> OutputState {
     let now = Timestamp.now
     let directory = tree.directory
-    let files = try await parallelMap(last.outputs, jobs: jobs, chunk: 512) { record in
-      Self.examine(record, in: directory, at: now)
+    let files = try await parallelChunks(last.outputs, jobs: jobs, chunk: 512) { records in
+      var reader = StatusReader.ofFiles(in: directory)
+      return records.map { Self.examine($0, reader.glance(at: $0.path), in: directory, at: now) }
     }
-    let folders = try await parallelMap(last.folders, jobs: jobs, chunk: 512) {
-      record -> FolderRecord? in
-      guard let fingerprint = record.fingerprint, let status = directory.glance(at: record.path),
-        status.kind == .folder
-      else { return nil }
-      return FileFingerprint(status) == fingerprint ? record : nil
+    let folders = try await parallelChunks(last.folders, jobs: jobs, chunk: 512) { records in
+      var reader = StatusReader.ofFolders(in: directory)
+      return records.map { record -> FolderRecord? in
+        guard let fingerprint = record.fingerprint, let status = reader.glance(at: record.path),
+          status.kind == .folder
+        else { return nil }
+        return FileFingerprint(status) == fingerprint ? record : nil
+      }
     }
     let intact = files.map { $0 != nil }
     let known = zip(files, last.outputs).map { $0 ?? $1 }
@@ -41,17 +44,20 @@ struct OutputState: Sendable {
       intact: intact,
       isWhole: holdNothingElse(doubtful.map { last.folders[$0].path }, of: tree, last),
       files: known,
-      folders: zip(folders, last.folders).map { $0 ?? $1.examined(directory, at: now) }
+      folders: zip(folders, last.folders).map {
+        $0 ?? $1.examined(directory.glance(at: $1.path), at: now)
+      }
     )
   }
 
   /// The record of a file that holds the bytes that the last build wrote; nil if it does not.
   private static func examine(
     _ record: FileRecord,
+    _ status: FileStatus?,
     in directory: Directory,
     at now: Timestamp
   ) -> FileRecord? {
-    guard let status = directory.glance(at: record.path), status.kind == .file else { return nil }
+    guard let status, status.kind == .file else { return nil }
     let fingerprint = FileFingerprint(status)
     if fingerprint == record.fingerprint { return record }
     guard

@@ -27,7 +27,7 @@ struct SourceChanges: Sendable {
     var doubtful: [Int] = []
     var entries = project.entries[...]
     for (position, record) in last.sources.enumerated() {
-      while let entry = entries.first, precedes(entry.path, record.path) {
+      while let entry = entries.first, bytesPrecede(entry.path, record.path) {
         changes.movements.append(entry.path)
         entries.removeFirst()
       }
@@ -63,9 +63,5 @@ struct SourceChanges: Sendable {
   init(edits: [String], since last: LastBuild) {
     records = last.sources
     self.edits = edits
-  }
-
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

@@ -38,32 +38,40 @@ struct PlanStage {
     for (article, day) in standings.embargoed {
       targets[ExactText(article.path)] = .unpublished("is not published before \(day)")
     }
+    async let nextChange = ChangeCalendar(
+      site: shared.site,
+      today: options.today,
+      includesDrafts: options.includesDrafts
+    ).nextChange(of: parsed.articles)
     let index = SiteIndex(
       site: shared.site,
       articles: published,
       withdrawn: withdrawn,
       pages: parsed.pages
     )
-    let nextChange = ChangeCalendar(
-      site: shared.site,
-      today: options.today,
-      includesDrafts: options.includesDrafts
-    ).nextChange(of: parsed.articles)
-    let neighbours = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
-      index.neighbours(of: $0)
+    let entries = SharedEntries(shared.site)
+    let articles = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
+      ArticleEntry(
+        index.articles[$0],
+        neighbours: index.neighbours(of: $0),
+        site: index.site,
+        entries
+      )
     }
     let cards = try await CardStage(shared: shared).run(index)
     let edition = Edition(
       index: index,
-      neighbours: neighbours,
+      articles: articles,
+      shared: entries,
       assets: shared.assets,
       theme: shared.theme,
       templates: shared.templates,
       reviews: reviews,
-      nextChange: nextChange,
+      nextChange: await nextChange,
       cards: cards.made
     )
     let outputs = OutputRegistry.plan(edition)
+    async let conflicts = Self.conflicts(among: outputs)
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }
     for article in published {
@@ -85,7 +93,7 @@ struct PlanStage {
       + checker.check(shared.site.configuration.navigation)
     return Plan(
       index: index,
-      neighbours: neighbours,
+      neighbours: articles.map(\.neighbours),
       outputs: outputs,
       cards: Dictionary(
         cards.made.map { (ExactText($0.page), String($0.path.dropFirst())) },
@@ -93,18 +101,19 @@ struct PlanStage {
       ),
       preparedNames: cards.preparedNames,
       articleCount: published.count,
-      nextChange: nextChange,
-      diagnostics: links + conflicts(among: outputs) + cards.findings
+      nextChange: edition.nextChange,
+      diagnostics: links + (await conflicts) + cards.findings
     )
   }
 
-  private func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
-    var first: [String: PlannedOutput] = [:]
-    return outputs.compactMap { output in
-      guard let other = first[output.path] else {
-        first[output.path] = output
-        return nil
-      }
+  private static func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {
+    var positions = Dictionary<ExactText, Int>(minimumCapacity: outputs.count)
+    return outputs.indices.compactMap { position in
+      let output = outputs[position]
+      let first = positions[ExactText(output.path), default: position]
+      positions[ExactText(output.path)] = first
+      guard first != position else { return nil }
+      let other = outputs[first]
       return Diagnostic(
         .error,
         .urlDuplicate,

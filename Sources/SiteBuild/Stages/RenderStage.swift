@@ -47,7 +47,8 @@ struct RenderStage {
     let keep = keptFile
     let skipsChecks = canSkipChecks(of: outputs)
     let clock = ContinuousClock()
-    let results = try await parallelMap(outputs, jobs: jobs) {
+    // Behind the pages come the files about the whole site, which take hundreds of times as long.
+    let results = try await parallelMap(outputs, jobs: jobs, lastFirst: true) {
       output -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
       if skipsChecks, let kept = keep(output) { return .success((kept, nil)) }
       let start = clock.now

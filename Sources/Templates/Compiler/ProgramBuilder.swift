@@ -1,12 +1,20 @@
 /// Puts a program together, joining literal texts that follow one another.
 struct ProgramBuilder {
-  private(set) var program = TemplateProgram()
+  private(set) var program: TemplateProgram
   /// The routine that is being built.
   private(set) var routine = 0
   /// The steps before this index are jumped to or over, so that no literal may grow into them.
   private var barrier = 0
 
+  /// - Parameter program: its first routine is built anew; the others are kept.
+  init(rebuilding program: TemplateProgram = TemplateProgram()) {
+    self.program = program
+    self.program.routines[0] = []
+  }
+
   var literalSize: Int { program.literals.count }
+  /// How many steps the routine has that is being built.
+  var size: Int { code.count }
 
   mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty else { return }
@@ -54,6 +62,12 @@ struct ProgramBuilder {
     default: break
     }
     barrier = code.count
+  }
+
+  /// Notes a part of the page that the program keeps at hand, and gives its frame.
+  mutating func appendPart(_ slot: Int) -> Int {
+    program.parts.append(slot)
+    return program.parts.count
   }
 
   /// Begins a routine of its own.

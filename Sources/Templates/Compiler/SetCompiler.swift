@@ -37,6 +37,7 @@ struct SetCompiler {
     }
     var program = compile(place, root)
     if case .record(let schema) = root {
+      program = ProgramFolder(program, schema).folded()
       program.schema = schema
       roots.append(schema)
     }

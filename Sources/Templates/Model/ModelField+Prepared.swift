@@ -11,12 +11,14 @@ extension ModelField {
     }
   }
 
-  /// A part whose names are known only when the site is built, such as the theme's files.
+  /// A part that is the same on every page, such as the site or the theme's files.
+  ///
+  /// - Parameter record: has all of its values made.
   package static func record(
     _ name: String,
     _ summary: String,
-    prepared record: TemplateRecord
+    constant record: TemplateRecord
   ) -> ModelField {
-    ModelField(field: .init(name, .record(record.schema), summary)) { _ in .record(record) }
+    ModelField(field: .init(name, summary, constant: record)) { _ in .record(record) }
   }
 }

@@ -1,8 +1,9 @@
-package import HTML
+public import HTML
 
 /// One name of a model's schema, and how to get its value from the model.
 ///
 /// Where the closure gives an optional, the field is optional, and a section may ask for it.
+@usableFromInline
 package struct ModelField<Model: Sendable>: Sendable {
   @usableFromInline let field: TemplateSchema.Field
   @usableFromInline let value: @Sendable (Model) -> TemplateValue

@@ -3,15 +3,17 @@
 /// Every name in every template is checked against the schemas before any page is rendered, and
 /// the reference of all names is made from them. A schema may hold itself, as a table of contents
 /// whose entries have entries does, because a field finds its kind when it is asked.
+@usableFromInline
 package final class TemplateSchema: Sendable {
   /// What the thing is called in messages and in the reference, such as `article`.
   package let name: String
   /// What the thing is, in one sentence for the reference.
   package let summary: String
   /// The fields in the order in which the reference lists them.
-  package let fields: [Field]
+  @usableFromInline package let fields: [Field]
 
   /// - Precondition: no two fields have the same name.
+  @usableFromInline
   package init(_ name: String, _ summary: String, fields: [Field]) {
     precondition(Set(fields.map(\.name)).count == fields.count, "a name is used twice in '\(name)'")
     self.name = name
@@ -20,14 +22,18 @@ package final class TemplateSchema: Sendable {
   }
 
   /// One name of a schema.
+  @usableFromInline
   package struct Field: Sendable {
-    package let name: String
+    @usableFromInline package let name: String
     /// What the value is, in one sentence for the reference.
-    package let summary: String
+    @usableFromInline package let summary: String
     /// Whether some things lack the value, so that a section may ask for it.
-    package let isOptional: Bool
-    private let findKind: @Sendable () -> Kind
+    @usableFromInline package let isOptional: Bool
+    /// The value of every page, where it is the same on all of them; templates have it compiled in.
+    @usableFromInline package let constant: TemplateRecord?
+    @usableFromInline let findKind: @Sendable () -> Kind
 
+    @inlinable
     package init(
       _ name: String,
       _ kind: @autoclosure @escaping @Sendable () -> Kind,
@@ -37,13 +43,24 @@ package final class TemplateSchema: Sendable {
       self.name = name
       self.summary = summary
       self.isOptional = isOptional
+      self.constant = nil
       self.findKind = kind
+    }
+
+    /// A record that is the same on every page that has the field.
+    package init(_ name: String, _ summary: String, constant: TemplateRecord) {
+      self.name = name
+      self.summary = summary
+      self.isOptional = false
+      self.constant = constant
+      self.findKind = { .record(constant.schema) }
     }
 
     package var kind: Kind { findKind() }
   }
 
   /// What a value is, and so where a template may put it.
+  @usableFromInline
   package indirect enum Kind: Sendable {
     case text
     case number

@@ -1,6 +1,7 @@
-package import HTML
+public import HTML
 
 /// A value as a template sees it.
+@usableFromInline
 package enum TemplateValue: Sendable {
   /// Nothing: an optional value that is not there.
   case none
@@ -26,8 +27,9 @@ package enum TemplateValue: Sendable {
 }
 
 /// The values of one thing, in the order of its schema's fields.
+@usableFromInline
 package struct TemplateRecord: Sendable {
-  package let schema: TemplateSchema
+  @usableFromInline package let schema: TemplateSchema
   @usableFromInline let values: Values
 
   @usableFromInline

@@ -8,6 +8,9 @@ struct TemplateProgram: Sendable {
   var literals: [UInt8] = []
   /// The slots of all lookups and the frames of all calls.
   var steps: [Int] = []
+  /// The slots of the page's parts that it keeps at hand: their values are the frames behind the
+  /// page's own.
+  var parts: [Int] = []
   /// Every name that is read, from the page's root, such as `article.tags.label`; sorted.
   var names: [String] = []
   /// The paths of the files that the program was made from; sorted.

@@ -34,6 +34,8 @@ struct TemplateRenderer {
     frames.reserveCapacity(8)
     sections.reserveCapacity(8)
     frames.append(root)
+    guard case .record(let page) = root else { return }
+    for slot in program.parts { frames.append(page[slot]) }
   }
 
   mutating func render(into writer: inout HTMLWriter) {
@@ -56,7 +58,7 @@ struct TemplateRenderer {
       case .literal(let start, let end):
         writer.markup(trusted: program.literals.span.extracting(start..<end))
       case .value(let lookup, let escaping):
-        write(value(at: lookup), escaping, into: &writer)
+        writer.write(value(at: lookup), escaping)
       case .section(let lookup, let end):
         enter(value(at: lookup), end: end)
       case .endSection:
@@ -72,11 +74,12 @@ struct TemplateRenderer {
   }
 
   private func value(at lookup: Instruction.Lookup) -> TemplateValue {
-    var value = frames[base + lookup.frame]
-    for index in lookup.start..<lookup.end {
-      let slot = program.steps[index]
+    guard lookup.start < lookup.end else { return frames[base + lookup.frame] }
+    guard case .record(let record) = frames[base + lookup.frame] else { return .none }
+    var value = record[program.steps[lookup.start]]
+    for index in (lookup.start + 1)..<lookup.end {
       guard case .record(let record) = value else { return .none }
-      value = record[slot]
+      value = record[program.steps[index]]
     }
     return value
   }
@@ -115,28 +118,5 @@ struct TemplateRenderer {
     let newBase = frames.count
     for index in steps { frames.append(frames[base + program.steps[index]]) }
     (self.routine, next, base) = (routine, 0, newBase)
-  }
-
-  // MARK: - Values
-
-  private func write(
-    _ value: TemplateValue,
-    _ escaping: Instruction.Escaping,
-    into writer: inout HTMLWriter
-  ) {
-    switch value {
-    case .none, .list, .record: break
-    case .flag(let isSet): writer.text(isSet ? "true" : "false")
-    case .number(let number): writer.number(number)
-    case .html(let html): if escaping == .html || escaping == .unescaped { writer.html(html) }
-    case .url(let url): if escaping == .text { writer.text(url) } else { writer.url(url) }
-    case .text(let text):
-      switch escaping {
-      case .text: writer.text(text)
-      case .attribute, .url, .html: writer.attributeValue(text)
-      case .urlComponent: writer.urlComponent(text)
-      case .unescaped: writer.markup(trusted: text.utf8.span)
-      }
-    }
   }
 }

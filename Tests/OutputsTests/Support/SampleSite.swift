@@ -82,9 +82,13 @@ enum SampleSite {
       withdrawn: withdrawn.compactMap { $0 },
       pages: []
     )
+    let shared = SharedEntries(site)
     return Edition(
       index: index,
-      neighbours: index.articles.indices.map { index.neighbours(of: $0) },
+      articles: index.articles.indices.map {
+        ArticleEntry(index.articles[$0], neighbours: index.neighbours(of: $0), site: site, shared)
+      },
+      shared: shared,
       assets: AssetCatalog(assets.map { ($0, .file) }),
       theme: theme,
       templates: PageTemplates(site: site, assets: theme.record(base: site.baseURL)),
