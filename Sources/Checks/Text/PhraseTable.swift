@@ -132,9 +132,11 @@ struct PhraseTable: Sendable {
 
   private func end(of entry: Entry, in text: Span<UInt8>, from start: Int) -> Int? {
     let end = start + entry.bytes.count
-    guard end <= text.count, end == text.count || !ByteSearch.isWordByte(text[end]) else {
-      return nil
-    }
+    // Many phrases begin alike and few end so, which spares looking at the rest of most.
+    guard end <= text.count, end > start,
+      ByteSearch.lowered(text[end - 1]) == letters[entry.bytes.upperBound - 1],
+      end == text.count || !ByteSearch.isWordByte(text[end])
+    else { return nil }
     var place = start
     for index in entry.bytes {
       guard ByteSearch.lowered(text[place]) == letters[index] else { return nil }

@@ -26,7 +26,7 @@ enum TagBrand: ArticleRule {
   /// Whether a label has the letters of a name, and any at all.
   private static func areSame(_ name: String, _ label: String) -> Bool {
     guard let first = firstLetter(of: label), first == firstLetter(of: name) else { return false }
-    return letters(of: name) == letters(of: label)
+    return letters(of: name).elementsEqual(letters(of: label))
   }
 
   private static func firstLetter(of name: String) -> UInt8? {
@@ -34,7 +34,7 @@ enum TagBrand: ArticleRule {
   }
 
   /// The letters and digits of a name, in small letters.
-  private static func letters(of name: String) -> [UInt8] {
-    name.utf8.filter(ByteSearch.isWordByte).map(ByteSearch.lowered)
+  private static func letters(of name: String) -> some Sequence<UInt8> {
+    name.utf8.lazy.filter(ByteSearch.isWordByte).map(ByteSearch.lowered)
   }
 }
