@@ -6,7 +6,21 @@
 package struct ByteSet: Sendable {
   @usableFromInline typealias Lanes = SIMD16<UInt8>
 
-  @usableFromInline let members: [Lanes]
+  /// Tells whether a byte is one of two that differ in no more than one bit.
+  @frozen @usableFromInline
+  struct Test: Sendable {
+    /// The bit in which they differ.
+    @usableFromInline let bit: Lanes
+    /// The byte of the two that has it.
+    @usableFromInline let byte: Lanes
+
+    /// A test that no byte passes.
+    @usableFromInline static let none = Test(bit: Lanes(repeating: 1), byte: Lanes(repeating: 0))
+  }
+
+  /// Most sets need no more than three tests, which stay in registers while a text is searched.
+  @usableFromInline let tests: (Test, Test, Test)
+  @usableFromInline let otherTests: [Test]
   /// The bit of each member, for the bytes that are left over.
   @usableFromInline let low: UInt64
   @usableFromInline let high: UInt64
@@ -14,12 +28,28 @@ package struct ByteSet: Sendable {
   /// - Parameter characters: characters beyond ASCII are left out.
   package init(_ characters: String) {
     var (low, high): (UInt64, UInt64) = (0, 0)
-    var members: [Lanes] = []
     for byte in characters.utf8 where byte < 0x80 {
       if byte < 0x40 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 0x3F) }
-      members.append(Lanes(repeating: byte))
     }
-    (self.low, self.high, self.members) = (low, high, members)
+    let tests = Self.tests(for: characters.utf8.filter { $0 < 0x80 })
+    self.tests = (
+      tests.first ?? .none, tests.dropFirst().first ?? .none, tests.dropFirst(2).first ?? .none
+    )
+    otherTests = Array(tests.dropFirst(3))
+    (self.low, self.high) = (low, high)
+  }
+
+  private static func tests(for members: [UInt8]) -> [Test] {
+    var tests: [Test] = []
+    var rest = members[...]
+    while let byte = rest.popFirst() {
+      let partner = rest.firstIndex { ($0 ^ byte).nonzeroBitCount == 1 }
+      let other = partner.map { rest.remove(at: $0) } ?? byte
+      tests.append(
+        Test(bit: Lanes(repeating: byte ^ other), byte: Lanes(repeating: byte | other))
+      )
+    }
+    return tests
   }
 
   @inlinable
@@ -33,22 +63,31 @@ package struct ByteSet: Sendable {
   @inlinable
   package func next(in text: Span<UInt8>, from start: Int, before end: Int) -> Int {
     precondition(start >= 0 && end <= text.count)
+    let width = Lanes.scalarCount
     return unsafe text.withUnsafeBytes { bytes in
       var index = start
-      while index + Lanes.scalarCount <= end {
+      while index + width <= end {
         let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)
-        if let first = firstLane(of: lanes) { return index + first }
-        index += Lanes.scalarCount
+        if let first = hits(in: lanes).firstLane { return index + first }
+        index += width
+      }
+      // The last sixteen take in what is left: those of them that were looked at are no members.
+      if index < end, index > start {
+        let last = end - width
+        let lanes = unsafe bytes.loadUnaligned(fromByteOffset: last, as: Lanes.self)
+        return hits(in: lanes).firstLane.map { last + $0 } ?? end
       }
       while index < end, unsafe !contains(bytes[index]) { index += 1 }
       return max(index, start)
     }
   }
 
-  @inlinable
-  func firstLane(of lanes: Lanes) -> Int? {
-    var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
-    for member in members { hits .|= lanes .== member }
-    return hits.firstLane
+  @inlinable @inline(__always)
+  func hits(in lanes: Lanes) -> SIMDMask<SIMD16<Int8>> {
+    var hits =
+      ((lanes | tests.0.bit) .== tests.0.byte) .| ((lanes | tests.1.bit) .== tests.1.byte)
+      .| ((lanes | tests.2.bit) .== tests.2.byte)
+    for test in otherTests { hits .|= (lanes | test.bit) .== test.byte }
+    return hits
   }
 }

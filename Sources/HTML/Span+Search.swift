@@ -193,7 +193,7 @@ extension Span<UInt8> {
 extension SIMDMask<SIMD16<Int8>> {
   /// The place of the first lane that is set.
   @inlinable
-  var firstLane: Int? {
+  package var firstLane: Int? {
     let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
     if halves[0] != 0 { return halves[0].littleEndian.trailingZeroBitCount / 8 }
     if halves[1] != 0 { return 8 + halves[1].littleEndian.trailingZeroBitCount / 8 }

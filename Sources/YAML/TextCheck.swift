@@ -23,12 +23,12 @@ struct TextCheck {
 
   private static func invisibleCharacters(in source: YAMLSource) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    let bytes = source.bytes.span
+    let end = source.range.upperBound
     var offset = source.range.lowerBound
-    while offset < source.range.upperBound, findings.count < maximumFindings {
-      guard mayStartInvisible(source.bytes[offset]) else {
-        offset += 1
-        continue
-      }
+    while findings.count < maximumFindings {
+      while offset < end, !mayStartInvisible(bytes[offset]) { offset += 1 }
+      guard offset < end else { break }
       let range = source.character(at: offset)
       let text = String(decoding: source.bytes[range], as: UTF8.self)
       if let character = text.unicodeScalars.first, character.isInvisible {

@@ -33,6 +33,6 @@ package struct YAMLMapping: Sendable {
   /// - Complexity: O(*n*) in the number of entries.
   package func entry(_ key: String) -> Entry? {
     let wanted = UTF8Text(key)
-    return entries.first { UTF8Text($0.key.text) == wanted }
+    return entries.indices.first { UTF8Text(entries[$0].key.text) == wanted }.map { entries[$0] }
   }
 }

@@ -13,6 +13,20 @@ import Testing
     #expect(wordCount(of: text) == count)
   }
 
+  @Test(arguments: ["(", "-", " – ", "\"", "é", "\u{A0}", "...", "\n", "1", " (", "’ "])
+  func `counts the same wherever a character stands in a long text`(_ character: String) {
+    let plain = "one two-three, four's\t(five) "
+    for before in 0..<140 {
+      let padding = String(repeating: plain, count: 5).prefix(before)
+      let text = padding + character + String(repeating: plain, count: 4)
+      let words = text.unicodeScalars.split {
+        $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\u{A0}"
+      }
+      let counted = words.count { $0.contains { $0.properties.isAlphabetic || "0"..."9" ~= $0 } }
+      #expect(wordCount(of: String(text)) == counted, "\(text)")
+    }
+  }
+
   @Test func `counts a long text in one pass`() {
     #expect(wordCount(of: String(repeating: "word ", count: 100_000)) == 100_000)
   }

@@ -3,7 +3,9 @@ internal import Diagnostics
 package import Markdown
 
 /// An article with everything that rules look at, most of which is dropped once they have.
-package struct CheckedArticle {
+///
+/// A class, as it holds some forty values that are counted, and is handed to each of a hundred rules.
+package final class CheckedArticle {
   package let article: Article
   package let facts: DocumentFacts
   package let site: Site

@@ -18,24 +18,22 @@ final class ArticleText {
     self.bytes = bytes
   }
 
-  /// The title, the description, the key points, the headings, the prose and the words for pictures.
-  private(set) lazy var passages: [Passage] = {
-    var passages: [Passage] = []
+  /// The title, the description, the key points, the headings, the prose and the words for pictures,
+  /// as they were written.
+  private(set) lazy var texts: [(text: String, range: SourceRange)] = {
+    var texts: [(text: String, range: SourceRange)] = []
     let metadata = article.metadata
-    passages.reserveCapacity(
+    texts.reserveCapacity(
       facts.headings.count + facts.textBlocks.count + metadata.keyPoints.count + 4
     )
-    func add(_ text: String, _ range: SourceRange) {
-      passages.append(Passage(text, at: range, number: passages.count))
-    }
     func add(_ field: Located<String>) {
-      add(field.value, SourceRange(path: article.source.path, field.range))
+      texts.append((field.value, SourceRange(path: article.source.path, field.range)))
     }
     add(metadata.title)
     add(metadata.description)
-    for heading in facts.headings { add(heading.text, heading.range) }
+    for heading in facts.headings { texts.append((heading.text, heading.range)) }
     for point in metadata.keyPoints { add(point) }
-    for block in facts.textBlocks { add(block.text, block.range) }
+    for block in facts.textBlocks { texts.append((block.text, block.range)) }
     if let image = metadata.image {
       for words in [image.alternativeText, image.caption ?? ""] where !words.isEmpty {
         add(Located(words, at: image.source.range))
@@ -43,11 +41,23 @@ final class ArticleText {
     }
     for image in facts.images {
       for words in [image.alternativeText, image.title] where !words.isEmpty {
-        add(words, image.range)
+        texts.append((words, image.range))
       }
     }
-    return passages
+    return texts
   }()
+
+  private var knownPassages: [Passage]?
+
+  /// The same as rules look at them.
+  var passages: [Passage] {
+    if let knownPassages { return knownPassages }
+    let passages = texts.enumerated().map { number, entry in
+      Passage(entry.text, at: entry.range, number: number)
+    }
+    knownPassages = passages
+    return passages
+  }
 
   /// The title, the description and the headings, none of which can cite a source.
   var headlines: ArraySlice<Passage> { passages[..<(2 + facts.headings.count)] }
@@ -75,7 +85,14 @@ final class ArticleText {
   }
 
   /// The phrases of all rules that stand in the passages.
-  private(set) lazy var phrases = PhrasesFound(vocabulary, in: passages)
+  ///
+  /// Most articles have none of those of the few rules that are always on, and where only these are
+  /// on nothing else asks for passages: so none are made for this.
+  private(set) lazy var phrases = {
+    guard let vocabulary else { return PhrasesFound() }
+    return knownPassages.map { PhrasesFound(vocabulary, in: $0) }
+      ?? PhrasesFound(vocabulary, in: texts)
+  }()
 
   /// Where the article names its sources.
   private(set) lazy var cited = CitedText(facts)

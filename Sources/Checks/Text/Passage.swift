@@ -15,13 +15,11 @@ struct Passage: Sendable {
   let range: SourceRange
 
   init(_ text: String, at range: SourceRange, number: Int) {
-    let bytes = Array(text.utf8)
-    let written = ByteProfile(bytes.span)
-    let plain = written.isPlain ? bytes : PlainBytes.plain(bytes)
+    let plain = PlainBytes.plain(Array(text.utf8))
     self.number = number
     self.range = range
     self.text = plain
-    profile = written.isPlain ? written : ByteProfile(plain.span)
+    profile = ByteProfile(plain.span)
   }
 
   /// Whether there is a digit in it: most texts have none, and need no search for numbers.

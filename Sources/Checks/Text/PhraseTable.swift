@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Finds the phrases of one list or of many in a text, all in one pass over its words.
 ///
 /// A phrase is found where no letter or digit stands directly before or behind it, in either case
@@ -30,6 +32,7 @@ struct PhraseTable: Sendable {
   ///
   /// -1 is none. Three of four slots are empty, so that most words are passed over at once.
   private let slots: [Int32]
+  private let heads: WordHeads
   private let listCount: Int
 
   /// - Parameter lists: phrases in the bytes that `PhraseSet` gives them.
@@ -60,6 +63,7 @@ struct PhraseTable: Sendable {
       slots[slot] = Int32(index)
     }
     (self.entries, self.letters, self.slots) = (entries, letters, slots)
+    heads = WordHeads(entries.map { letters[$0.bytes].prefix(while: ByteSearch.isWordByte) })
     listCount = lists.count
   }
 
@@ -74,25 +78,38 @@ struct PhraseTable: Sendable {
     ends: inout [Int],
     _ take: (Match) -> Bool
   ) {
+    guard !entries.isEmpty else { return }
     let table = TextWord.letters
     let letters = table.span
-    var index = 0
-    while let word = TextWord.next(in: text, from: &index, letters) {
-      guard var next = firstEntry(word.hash) else { continue }
-      /// The list whose longest phrase here has been found.
-      var done = -1
-      while next < entries.count, entries[next].hash == word.hash {
-        let entry = entries[next]
-        next += 1
-        guard entry.list != done, word.range.lowerBound >= ends[entry.list],
-          let end = end(of: entry, in: text, from: word.range.lowerBound)
-        else { continue }
-        done = entry.list
-        ends[done] = end
-        let range = word.range.lowerBound..<end
-        guard take(Match(range: range, list: done, phrase: entry.position)) else { return }
-      }
+    var scan = WordScan()
+    while var index = scan.next(in: text, beginningAs: heads),
+      let word = TextWord.next(in: text, from: &index, letters),
+      find(at: word, in: text, ends: &ends, take)
+    {}
+  }
+
+  /// Finds the phrases that begin with a word, and says whether to go on.
+  private func find(
+    at word: TextWord,
+    in text: Span<UInt8>,
+    ends: inout [Int],
+    _ take: (Match) -> Bool
+  ) -> Bool {
+    guard var next = firstEntry(word.hash) else { return true }
+    /// The list whose longest phrase here has been found.
+    var done = -1
+    while next < entries.count, entries[next].hash == word.hash {
+      let entry = entries[next]
+      next += 1
+      guard entry.list != done, word.range.lowerBound >= ends[entry.list],
+        let end = end(of: entry, in: text, from: word.range.lowerBound)
+      else { continue }
+      done = entry.list
+      ends[done] = end
+      let range = word.range.lowerBound..<end
+      guard take(Match(range: range, list: done, phrase: entry.position)) else { return false }
     }
+    return true
   }
 
   /// How many of the lists have a phrase in a text.
@@ -115,9 +132,11 @@ struct PhraseTable: Sendable {
 
   private func end(of entry: Entry, in text: Span<UInt8>, from start: Int) -> Int? {
     let end = start + entry.bytes.count
-    guard end <= text.count, end == text.count || !ByteSearch.isWordByte(text[end]) else {
-      return nil
-    }
+    // Many phrases begin alike and few end so, which spares looking at the rest of most.
+    guard end <= text.count, end > start,
+      ByteSearch.lowered(text[end - 1]) == letters[entry.bytes.upperBound - 1],
+      end == text.count || !ByteSearch.isWordByte(text[end])
+    else { return nil }
     var place = start
     for index in entry.bytes {
       guard ByteSearch.lowered(text[place]) == letters[index] else { return nil }

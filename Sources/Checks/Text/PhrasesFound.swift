@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The phrases of many rules that stand in the passages of an article, found in one pass.
 struct PhrasesFound {
   struct Place {
@@ -9,32 +11,64 @@ struct PhrasesFound {
   }
 
   /// By the positions of the lists in the vocabulary, in order of the passages.
-  private var places: [[Place]]
+  private var places: [[Place]] = []
 
-  init(_ vocabulary: Vocabulary?, in passages: [Passage]) {
-    guard let vocabulary else {
-      places = []
-      return
-    }
-    let sets = vocabulary.sets
-    places = [[Place]](repeating: [], count: sets.count)
-    /// Where the last match of each list ended in the passage.
-    var ends = [Int](repeating: 0, count: sets.count)
-    for number in passages.indices {
-      for list in ends.indices { ends[list] = 0 }
-      let text = passages[number].text
-      vocabulary.table.find(in: text.span, ends: &ends) { match in
-        places[match.list].append(Place(passage: number, range: match.range, phrase: match.phrase))
-        return true
+  init() {}
+
+  init(_ vocabulary: Vocabulary, in passages: [Passage]) {
+    self.init(vocabulary)
+    var ends = [Int](repeating: 0, count: places.count)
+    for passage in passages { read(passage.text, passage.number, vocabulary, &ends) }
+  }
+
+  /// - Parameter texts: those that the passages are made from, in order.
+  init(_ vocabulary: Vocabulary, in texts: [(text: String, range: SourceRange)]) {
+    self.init(vocabulary)
+    var ends = [Int](repeating: 0, count: places.count)
+    for number in texts.indices {
+      let text = texts[number].text
+      if vocabulary.otherSets.isEmpty, PlainBytes.isPlain(text.utf8.span) {
+        read(text.utf8.span, number, vocabulary.table, &ends)
+      } else {
+        read(PlainBytes.plain(Array(text.utf8)), number, vocabulary, &ends)
       }
     }
-    for (list, set) in sets.enumerated() where !set.beginsWithWords {
-      for passage in passages {
-        places[list] += set.matches(in: passage.text[...]).map {
-          Place(passage: passage.number, range: $0.range, phrase: $0.phrase)
-        }
+  }
+
+  private init(_ vocabulary: Vocabulary) {
+    places = [[Place]](repeating: [], count: vocabulary.sets.count)
+  }
+
+  private mutating func read(
+    _ text: [UInt8],
+    _ passage: Int,
+    _ vocabulary: Vocabulary,
+    _ ends: inout [Int]
+  ) {
+    read(text.span, passage, vocabulary.table, &ends)
+    for (list, set) in vocabulary.otherSets {
+      places[list] += set.matches(in: text[...]).map {
+        Place(passage: passage, range: $0.range, phrase: $0.phrase)
       }
     }
+  }
+
+  /// - Parameter ends: 0 for each list.
+  private mutating func read(
+    _ text: Span<UInt8>,
+    _ passage: Int,
+    _ table: PhraseTable,
+    _ ends: inout [Int]
+  ) {
+    var found: [Int] = []
+    table.find(in: text, ends: &ends) { match in
+      found.append(match.list)
+      places[match.list].append(
+        Place(passage: passage, range: match.range, phrase: match.phrase)
+      )
+      return true
+    }
+    for list in found { ends[list] = 0 }
   }
 
   /// The places of a list's phrases, by its position in the vocabulary.

@@ -7,6 +7,8 @@ struct Vocabulary: Sendable {
   /// Finds the phrases of all `sets` at once.
   let table: PhraseTable
   let sets: [PhraseSet]
+  /// Those that `table` cannot hold, with their positions among `sets`.
+  let otherSets: [(position: Int, set: PhraseSet)]
   /// Where a set stands among `sets`.
   private let positions: [ObjectIdentifier: Int]
 
@@ -15,6 +17,7 @@ struct Vocabulary: Sendable {
     glossary = GlossaryTerms(of: site)
     sets = rules.flatMap { $0.phrases } + [glossary.set]
     table = PhraseTable(sets.map { $0.beginsWithWords ? $0.phrases : [] })
+    otherSets = sets.enumerated().filter { !$1.beginsWithWords }.map { ($0, $1) }
     positions = Dictionary(sets.enumerated().map { (ObjectIdentifier($1), $0) }) { first, _ in first
     }
   }

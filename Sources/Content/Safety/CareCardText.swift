@@ -28,7 +28,7 @@ package struct CareCardText: Sendable {
 
   private static func passages(of block: TextBlock) -> [Passage] {
     guard block.kind != .listItem else {
-      return [Passage(kind: .point, words: WordSequence(block.text.utf8), range: block.range)]
+      return [Passage(kind: .point, words: WordSequence(block.text), range: block.range)]
     }
     let text = Array(block.text.utf8)
     return sentences(in: block.text).map { sentence in

@@ -6,18 +6,21 @@ struct WordBeginnings: Sendable {
 
   init(_ words: [ArraySlice<UInt8>]) {
     self.words = words
-    marks = words.reduce(0) { $0 | ($1.count > 1 ? Self.mark(of: $1) : Self.shortMark(of: $1)) }
+    marks = words.reduce(0) { marks, word in
+      guard let first = word.first else { return marks }
+      return marks
+        | (word.dropFirst().first.map { Self.mark(of: first, $0) } ?? Self.shortMark(of: first))
+    }
   }
 
   /// A bit for the first two letters of a word; other pairs of letters may have the same.
-  static func mark(of word: ArraySlice<UInt8>) -> UInt64 {
-    guard word.count > 1, let first = word.first else { return 0 }
-    return 1 &<< ((UInt64(first) &* 11 &+ UInt64(word[word.startIndex + 1])) & 63)
+  static func mark(of first: UInt8, _ second: UInt8) -> UInt64 {
+    1 &<< ((UInt64(first) &* 11 &+ UInt64(second)) & 63)
   }
 
   /// A bit for the first letter of a word, by which words that begin with that letter alone are
   /// found.
-  static func shortMark(of word: ArraySlice<UInt8>) -> UInt64 {
-    word.first.map { 1 &<< (UInt64($0) & 63) } ?? 0
+  static func shortMark(of first: UInt8) -> UInt64 {
+    1 &<< (UInt64(first) & 63)
   }
 }

@@ -7,9 +7,8 @@ package struct WordPairs: Sendable {
 
   package init(_ texts: some Sequence<String>) {
     for text in texts {
-      let words = WordSequence(text.utf8).words
-      for (first, second) in zip(words, words.dropFirst()) {
-        hashes.append(Self.hash(first, second))
+      WordSequence(text).forEachPair { bytes, first, second in
+        hashes.append(Self.hash(bytes, first, second))
       }
     }
     hashes.sort()
@@ -37,11 +36,12 @@ package struct WordPairs: Sendable {
     return Double(common) / Double(min(count, other.count))
   }
 
-  private static func hash(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> UInt64 {
+  private static func hash(_ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> UInt64
+  {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in first { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for index in first { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
     hash = (hash ^ 0x20) &* 0x100_0000_01B3
-    for byte in second { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for index in second { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
     return hash
   }
 }

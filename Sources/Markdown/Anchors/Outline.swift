@@ -8,7 +8,7 @@ struct Outline {
     /// The heading without markup; for a block, its title or the default one.
     let text: String
     /// Nil for a block without a heading.
-    let anchor: String?
+    fileprivate(set) var anchor: String?
     /// Nil for a heading.
     let marker: BlockMarker?
   }
@@ -22,7 +22,6 @@ struct Outline {
     _ lines: BodyLines,
     reservedAnchors: Set<String>
   ) {
-    var found: [(node: Node, text: String, name: String?, marker: BlockMarker?)] = []
     var next: Node? = document
     while let node = next {
       switch node.kind {
@@ -30,12 +29,13 @@ struct Outline {
         var text = PlainText()
         text.read(from: node.firstChild, upTo: nil)
         let string = text.string
-        found.append((node, string, slug(of: string), nil))
+        entries.append(Entry(node: node, text: string, anchor: slug(of: string), marker: nil))
         next = node.following(in: document, enters: false)
       case .blockQuote:
         if let marker = BlockMarker(node, in: source, lines) {
           let text = marker.heading
-          found.append((node, text, text.isEmpty ? nil : slug(of: text), marker))
+          let name = text.isEmpty ? nil : slug(of: text)
+          entries.append(Entry(node: node, text: text, anchor: name, marker: marker))
         }
         next = node.following(in: document, enters: true)
       case .document, .list, .item, .footnoteDefinition:
@@ -44,14 +44,13 @@ struct Outline {
         next = node.following(in: document, enters: false)
       }
     }
-    var register = AnchorRegister(natural: found.compactMap(\.name), reserved: reservedAnchors)
-    entries = found.map { entry in
-      Entry(
-        node: entry.node,
-        text: entry.text,
-        anchor: entry.name.map { register.claim($0) },
-        marker: entry.marker
-      )
+    var register = AnchorRegister(
+      natural: entries.compactMap(\.anchor),
+      reserved: reservedAnchors
+    )
+    for index in entries.indices {
+      guard let name = entries[index].anchor else { continue }
+      entries[index].anchor = register.claim(name)
     }
   }
 

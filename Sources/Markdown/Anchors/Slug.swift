@@ -9,6 +9,11 @@ func slug(of heading: String) -> String {
   var isApart = false
   slug.reserveCapacity(heading.utf8.count)
   for scalar in heading.unicodeScalars {
+    // Most are small letters, of which nothing has to be looked up.
+    if !isApart, (0x61...0x7A).contains(scalar.value) {
+      slug.append(UInt8(truncatingIfNeeded: scalar.value))
+      continue
+    }
     guard scalar != "'", scalar != "\u{2019}" else { continue }
     guard isWordPart(scalar) else {
       isApart = true
@@ -24,7 +29,9 @@ func slug(of heading: String) -> String {
   }
   guard !slug.isEmpty else { return "section" }
   // These are the names of the anchors of footnotes, citations and references.
-  let isTaken = ["fn-", "fnref-", "cite-", "ref-"].contains { slug.starts(with: $0.utf8) }
+  let isTaken =
+    slug.starts(with: "fn-".utf8) || slug.starts(with: "fnref-".utf8)
+    || slug.starts(with: "cite-".utf8) || slug.starts(with: "ref-".utf8)
   return (isTaken ? "section-" : "") + String(decoding: slug, as: UTF8.self)
 }
 

@@ -7,8 +7,13 @@ struct LinkSearch {
   private(set) var hasFound = false
   /// The last bytes of the text before, at most three, in small letters.
   private var tail: UInt32 = 0
+  private let seeksSchemes: Bool
 
-  private static let triggers = ByteSet("~@/.")
+  /// - Parameter seeksSchemes: that the text can hold nothing of all that but `://`, as most texts
+  ///   have links in brackets alone.
+  init(onlyForSchemes seeksSchemes: Bool) {
+    self.seeksSchemes = seeksSchemes
+  }
 
   /// Forgets what came before: the next byte does not follow it.
   mutating func startText() {
@@ -16,21 +21,26 @@ struct LinkSearch {
   }
 
   mutating func read(_ text: Span<UInt8>) {
-    let triggers = Self.triggers
-    var index = triggers.next(in: text, from: 0, before: text.count)
+    var index = next(in: text, from: 0)
     while index < text.count {
       if Self.isTrigger(text, index, after: tail) {
         hasFound = true
         return
       }
-      index = triggers.next(in: text, from: index + 1, before: text.count)
+      index = next(in: text, from: index + 1)
     }
     for index in max(0, text.count - 3)..<text.count {
       tail = tail << 8 | UInt32(lowercased(text[index]))
     }
   }
 
-  /// Whether something to act on ends at an index that holds one of `~@/.`.
+  private func next(in text: Span<UInt8>, from start: Int) -> Int {
+    seeksSchemes
+      ? text.next(UInt8(ascii: "/"), from: start, before: text.count)
+      : LineMarks.next(in: text, from: start, before: text.count)
+  }
+
+  /// Whether something to act on ends at an index.
   ///
   /// - Parameter tail: the bytes before the text, the last one lowest.
   static func isTrigger(_ text: Span<UInt8>, _ index: Int, after tail: UInt32 = 0) -> Bool {
@@ -41,8 +51,9 @@ struct LinkSearch {
       byte(1, before: index, of: text, tail) == UInt8(ascii: "/")
         && byte(2, before: index, of: text, tail) == UInt8(ascii: ":")
     // Most full stops end a sentence: the byte before tells them apart.
-    default:
+    case UInt8(ascii: "."):
       (1...3).allSatisfy { byte($0, before: index, of: text, tail) == UInt8(ascii: "w") }
+    default: false
     }
   }
 

@@ -17,7 +17,7 @@ struct MarkdownTree: ~Copyable {
   /// text holds anything that they could make something of.
   init(parsing source: MarkdownSource, _ scan: BodyScan) {
     let tree = ParserLock.shared.withSharedAccess { MarkdownTree(source, isExclusive: false) }
-    if scan.mayHoldLinks, tree.mayHoldLinks(footnotes: scan.footnotes) {
+    if scan.mayHoldLinks, tree.mayHoldLinks(scan) {
       self = ParserLock.shared.withExclusiveAccess { MarkdownTree(source, isExclusive: true) }
     } else {
       self = tree
@@ -54,20 +54,20 @@ struct MarkdownTree: ~Copyable {
 
   /// Whether strikethrough or autolink could act on the text.
   ///
-  /// - Parameter footnotes: how many footnotes the text may define. Those that nothing refers to
-  ///   are not in the tree, so their text cannot be judged.
-  private borrowing func mayHoldLinks(footnotes: Int) -> Bool {
+  /// Footnotes that nothing refers to are not in the tree, so their text cannot be judged.
+  private borrowing func mayHoldLinks(_ scan: BodyScan) -> Bool {
     guard let document else { return false }
-    var search = LinkSearch()
-    var footnotes = footnotes
+    var search = LinkSearch(onlyForSchemes: !scan.mayHoldOtherLinks)
+    var footnotes = scan.footnotes
     var node = document
     while true {
-      switch node.kind {
-      case .text: node.withLiteral { search.read($0) }
-      case .footnoteDefinition: footnotes -= 1
-      default: search.startText()
+      if node.isText {
+        node.withLiteral { search.read($0) }
+        if search.hasFound { return true }
+      } else {
+        if node.kind == .footnoteDefinition { footnotes -= 1 }
+        search.startText()
       }
-      if search.hasFound { return true }
       if let child = node.firstChild {
         node = child
         search.startText()

@@ -25,6 +25,9 @@ struct Node: Equatable {
     return NodeKind(rawValue: type) ?? MarkdownExtensions.shared.kinds.kind(ofType: type)
   }
 
+  /// The same as `kind == .text`, which is what most nodes are.
+  var isText: Bool { unsafe pointer.pointee.type == NodeKind.text.rawValue }
+
   var parent: Node? { unsafe Node(pointer.pointee.parent) }
   var next: Node? { unsafe Node(pointer.pointee.next) }
   var firstChild: Node? { unsafe Node(pointer.pointee.first_child) }

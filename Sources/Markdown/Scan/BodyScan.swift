@@ -10,6 +10,8 @@ struct BodyScan {
   private(set) var lines: BodyLines
   /// Whether the text may hold what strikethrough or autolink act on; false is certain.
   private(set) var mayHoldLinks = false
+  /// Whether it may hold any of that but `://`; false is certain.
+  private(set) var mayHoldOtherLinks = false
   /// Whether the text holds an `@`, without which it can hold no citation.
   private(set) var hasAtSigns = false
   /// The most definitions of footnotes that the text can hold.
@@ -124,6 +126,7 @@ struct BodyScan {
   private mutating func read(_ line: LineFacts, of bytes: Span<UInt8>) {
     if let nul = line.nul { refuseNUL(nul) }
     mayHoldLinks = mayHoldLinks || line.mayHoldLinks
+    mayHoldOtherLinks = mayHoldOtherLinks || line.mayHoldOtherLinks
     hasAtSigns = hasAtSigns || line.atSigns > 0
     footnotes += line.footnotes
     guard !line.isBlank(in: bytes) else {

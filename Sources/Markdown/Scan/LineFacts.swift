@@ -1,5 +1,3 @@
-internal import HTML
-
 /// What one line of a body holds of the things that decide how it may be parsed.
 struct LineFacts {
   /// The line's bytes in the file, without its ending.
@@ -15,16 +13,15 @@ struct LineFacts {
   private(set) var footnotes = 0
   /// Whether strikethrough or autolink may act on the line; false is certain.
   private(set) var mayHoldLinks = false
+  /// Whether they may do so without a `://`; false is certain.
+  private(set) var mayHoldOtherLinks = false
   /// The offset of the first NUL byte.
   private(set) var nul: Int?
 
-  private static let marks = ByteSet("\0\n\r|[]<~@/.&")
-
   /// - Parameter start: the offset of the line's first byte.
   init(_ bytes: Span<UInt8>, startingAt start: Int, before limit: Int) {
-    let marks = Self.marks
     var isInFootnoteLabel = false
-    var index = marks.next(in: bytes, from: start, before: limit)
+    var index = LineMarks.next(in: bytes, from: start, before: limit)
     loop: while index < limit {
       let next: UInt8 = index + 1 < limit ? bytes[index + 1] : 0
       switch bytes[index] {
@@ -43,13 +40,15 @@ struct LineFacts {
         if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { declarations += 1 }
       case UInt8(ascii: "@"):
         atSigns += 1
-        mayHoldLinks = true
+        mayHoldOtherLinks = true
       // A reference such as `&#64;` can stand for any of the other characters.
-      case UInt8(ascii: "&"): mayHoldLinks = true
-      default: mayHoldLinks = mayHoldLinks || LinkSearch.isTrigger(bytes, index)
+      case UInt8(ascii: "&"): mayHoldOtherLinks = true
+      case UInt8(ascii: "/"): mayHoldLinks = mayHoldLinks || LinkSearch.isTrigger(bytes, index)
+      default: mayHoldOtherLinks = mayHoldOtherLinks || LinkSearch.isTrigger(bytes, index)
       }
-      index = marks.next(in: bytes, from: index + 1, before: limit)
+      index = LineMarks.next(in: bytes, from: index + 1, before: limit)
     }
+    mayHoldLinks = mayHoldLinks || mayHoldOtherLinks
     range = start..<index
   }
 

@@ -7,22 +7,28 @@ struct KnownWords {
     var isComplex: Bool
   }
 
-  /// The key of the word that each slot is for, and what is counted of it.
-  private var slots: [(key: UInt64, count: Count)]
+  private static let slotCount = 512
 
-  init() {
-    slots = Array(repeating: (0, Count(syllables: 0, isComplex: false)), count: 512)
-  }
+  /// The key of the word that each slot is for.
+  private var keys = [UInt64](repeating: 0, count: slotCount)
+  /// What is counted of it: twice its syllables, and one more if it is complex.
+  ///
+  /// In as few bytes as will do, since all that is known is copied for each article.
+  private var counts = [UInt8](repeating: 0, count: slotCount)
 
-  /// - Parameter key: that of a `PlainWord`.
+  /// - Parameter key: that of a `PlainWord`, which has at most eight letters.
   subscript(key: UInt64) -> Count? {
     get {
-      let slot = slots[Self.slot(of: key)]
-      return slot.key == key ? slot.count : nil
+      let slot = Self.slot(of: key)
+      guard keys[slot] == key else { return nil }
+      let count = counts[slot]
+      return Count(syllables: Int(count >> 1), isComplex: count & 1 == 1)
     }
     set {
-      guard let newValue else { return }
-      slots[Self.slot(of: key)] = (key, newValue)
+      guard let newValue, (0...127).contains(newValue.syllables) else { return }
+      let slot = Self.slot(of: key)
+      keys[slot] = key
+      counts[slot] = UInt8(newValue.syllables) << 1 | (newValue.isComplex ? 1 : 0)
     }
   }
 

@@ -9,13 +9,20 @@ package func wordCount(of text: String) -> Int {
   let bytes = text.utf8.span
   var counter = WordCounter()
   var index = 0
-  while index + 8 <= bytes.count {
-    let eight = EightBytes(bytes.extracting(index..<(index + 8)))
-    if eight.areASCII {
-      counter.words += eight.wordStarts(&counter.isInWord)
-    } else {
-      for index in index..<(index + 8) { counter.read(bytes[index]) }
+  if bytes.count > 16 {
+    counter.read(bytes[0])
+    index = 1
+    while index + 64 <= bytes.count {
+      counter.read(sixtyFour: bytes.extracting(index - 1..<index + 64))
+      index += 64
     }
+    while index + 16 <= bytes.count {
+      counter.read(sixteen: bytes.extracting(index - 1..<index + 16))
+      index += 16
+    }
+  }
+  while index + 8 <= bytes.count {
+    counter.read(eight: bytes.extracting(index..<index + 8))
     index += 8
   }
   while index < bytes.count {
@@ -25,13 +32,57 @@ package func wordCount(of text: String) -> Int {
   return counter.words
 }
 
-/// Counts words byte by byte; a character of several bytes is judged at its last one.
+/// Counts words; a character of several bytes is judged at its last one.
 private struct WordCounter {
   var words = 0
   /// Whether a letter has come since the last space.
   var isInWord = false
   private var scalar: UInt32 = 0
   private var expected = 0
+
+  /// - Parameter bytes: so many, and the one before them, which has been read.
+  mutating func read(sixtyFour bytes: Span<UInt8>) {
+    var plain = SixteenBytes()
+    let text = bytes.extracting(0..<65)
+    plain.read(text, behind: 0)
+    plain.read(text, behind: 16)
+    plain.read(text, behind: 32)
+    plain.read(text, behind: 48)
+    if !count(plain, bytes) {
+      for start in stride(from: 0, to: 64, by: 16) {
+        read(sixteen: bytes.extracting(start..<start + 17))
+      }
+    }
+  }
+
+  /// - Parameter bytes: so many, and the one before them, which has been read.
+  mutating func read(sixteen bytes: Span<UInt8>) {
+    var plain = SixteenBytes()
+    plain.read(bytes.extracting(0..<17), behind: 0)
+    if !count(plain, bytes) {
+      read(eight: bytes.extracting(1..<9))
+      read(eight: bytes.extracting(9..<17))
+    }
+  }
+
+  /// Counts words of plain bytes, and says whether it could.
+  ///
+  /// A run that has had no letter so far may still become a word, so its bytes have to be told apart.
+  private mutating func count(_ plain: SixteenBytes, _ bytes: Span<UInt8>) -> Bool {
+    guard isInWord || bytes[0] <= 0x20, let starts = plain.wordStarts else { return false }
+    words += starts
+    isInWord = bytes[bytes.count - 1] > 0x20
+    return true
+  }
+
+  mutating func read(eight bytes: Span<UInt8>) {
+    let eight = EightBytes(bytes)
+    if eight.areASCII {
+      words += eight.wordStarts(&isInWord)
+    } else {
+      for index in bytes.indices { read(bytes[index]) }
+    }
+  }
 
   mutating func read(_ byte: UInt8) {
     switch byte {

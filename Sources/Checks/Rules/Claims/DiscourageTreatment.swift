@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import HTML
 
 /// Words that keep readers from a doctor or a treatment, such as "instead of your medicine".
 ///
@@ -40,19 +39,7 @@ enum DiscourageTreatment: ArticleRule {
     "pharmacy", "physiotherapist",
   ])
 
-  /// What the advice is against, one of which stands in each of its phrases.
-  ///
-  /// This rule is always on and most others may be off, so it alone must not have all words of every
-  /// article looked up; most articles without these words are told by their bytes.
-  static let treatments: [StaticString] = ["doctor", "gp", "medicine", "surgery", "tablets"]
-
-  private static func namesTreatment(_ passage: Passage) -> Bool {
-    let text = passage.text.span
-    return treatments.contains { text.holds(letters: $0) }
-  }
-
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    guard article.passages.contains(where: namesTreatment) else { return }
     article.report(
       advice,
       in: article.passages,

@@ -27,7 +27,7 @@ enum AbbreviationUnexpanded: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     var seen: Set<String> = []
-    for passage in article.prose where passage.profile.hasAdjacentCapitals {
+    for passage in article.prose where passage.profile.has(.adjacentCapitals) {
       let text = passage.text
       let words = words(of: text)
       for (index, word) in words.enumerated() {
@@ -57,13 +57,22 @@ enum AbbreviationUnexpanded: ArticleRule {
     }
   }
 
-  /// The words of a text; what hyphens and the marks of an address join is one word.
+  /// Whether a byte is part of a word: what hyphens and the marks of an address join is one word.
+  private static let joins: [Bool] = (0...255).map { byte in
+    ByteSearch.isWordByte(byte) || "-_@&./".utf8.contains(byte)
+  }
+
   private static func words(of text: [UInt8]) -> [Range<Int>] {
-    text.indices.split { index in
-      let byte = text[index]
-      return !ByteSearch.isWordByte(byte) && !"-_@&./".utf8.contains(byte)
+    let joins = joins
+    var words: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, joins[Int(text[index])] { index += 1 }
+      if index > start { words.append(start..<index) }
+      index += 1
     }
-    .map { $0.startIndex..<$0.endIndex }
+    return words
   }
 
   /// The capitals of an abbreviation, without the s of its plural or a small word joined by a

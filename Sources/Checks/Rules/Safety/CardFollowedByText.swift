@@ -19,15 +19,19 @@ enum CardFollowedByText: ArticleRule {
     guard !blocks.isEmpty else { return }
     let texts =
       facts.textBlocks.filter { $0.kind != .footnote }.map(\.range) + facts.images.map(\.range)
-    var nextText = texts.sorted { $0.lowerBound < $1.lowerBound }[...]
+    // Numbers are sorted, which are moved about without counting what refers to their file.
+    var nextText = texts.indices.sorted {
+      (texts[$0].lowerBound, $0) < (texts[$1].lowerBound, $1)
+    }[...]
     var nextHeading = facts.headings.map(\.range.lowerBound).sorted()[...]
     var nextCard = blocks.map(\.range.lowerBound)[...]
     for block in blocks {
       let end = block.range.upperBound
-      while let text = nextText.first, text.lowerBound < end { nextText.removeFirst() }
+      while let text = nextText.first, texts[text].lowerBound < end { nextText.removeFirst() }
       while let heading = nextHeading.first, heading < end { nextHeading.removeFirst() }
       while let card = nextCard.first, card < end { nextCard.removeFirst() }
-      guard let text = nextText.first, text.lowerBound < nextHeading.first ?? Int.max,
+      guard let text = nextText.first.map({ texts[$0] }),
+        text.lowerBound < nextHeading.first ?? Int.max,
         text.lowerBound <= nextCard.first ?? Int.max
       else { continue }
       report.add("text follows the card without a heading", at: text)

@@ -12,26 +12,29 @@ enum TagBrand: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let configuration = article.site.configuration
-    let names = [configuration.title, configuration.publisher.name].map(letters)
+    let (title, publisher) = (configuration.title, configuration.publisher.name)
     for tag in article.metadata.tags {
+      let label = article.site.tags[tag.value]?.label ?? tag.value
       guard
-        isOne(of: names, tag.value)
-          || article.site.tags[tag.value].map({ isOne(of: names, $0.label) }) ?? false
+        areSame(title, tag.value) || areSame(publisher, tag.value)
+          || areSame(title, label) || areSame(publisher, label)
       else { continue }
       report.add("the tag '\(tag.value)' is the site's own name", at: article.place(of: tag.range))
     }
   }
 
-  /// Whether a label has the letters of one of some names, and any at all.
-  private static func isOne(of names: [[UInt8]], _ label: String) -> Bool {
-    let first = label.utf8.first(where: ByteSearch.isWordByte).map(ByteSearch.lowered)
-    return names.contains { name in
-      name.first == first && !name.isEmpty && name == letters(of: label)
-    }
+  /// Whether a label has the letters of a name, and any at all.
+  private static func areSame(_ name: String, _ label: String) -> Bool {
+    guard let first = firstLetter(of: label), first == firstLetter(of: name) else { return false }
+    return letters(of: name).elementsEqual(letters(of: label))
+  }
+
+  private static func firstLetter(of name: String) -> UInt8? {
+    name.utf8.first(where: ByteSearch.isWordByte).map(ByteSearch.lowered)
   }
 
   /// The letters and digits of a name, in small letters.
-  private static func letters(of name: String) -> [UInt8] {
-    name.utf8.filter(ByteSearch.isWordByte).map(ByteSearch.lowered)
+  private static func letters(of name: String) -> some Sequence<UInt8> {
+    name.utf8.lazy.filter(ByteSearch.isWordByte).map(ByteSearch.lowered)
   }
 }
