@@ -27,44 +27,38 @@ package enum TemplateValue: Sendable {
 }
 
 /// The values of one thing, in the order of its schema's fields.
+///
+/// A class, because a template holds on to a record for each of its values that it asks for.
 @usableFromInline
-package struct TemplateRecord: Sendable {
+package final class TemplateRecord: Sendable {
   @usableFromInline package let schema: TemplateSchema
-  @usableFromInline let values: Values
-
-  @usableFromInline
-  enum Values: Sendable {
-    case made([TemplateValue])
-    /// Gives the value of a slot, and nothing for one that no field has.
-    case inModel(@Sendable (Int) -> TemplateValue)
-  }
+  private let made: [TemplateValue]
+  /// Gives the value of a slot, and nothing for one that no field has; nil where they are made.
+  private let value: (@Sendable (Int) -> TemplateValue)?
 
   /// A record of values that are there already, one for each field of the schema.
   package init(_ schema: TemplateSchema, _ slots: [TemplateValue]) {
     self.schema = schema
-    values = .made(slots)
+    made = slots
+    value = nil
   }
 
-  @inlinable
+  @usableFromInline
   init(_ schema: TemplateSchema, inModel value: @escaping @Sendable (Int) -> TemplateValue) {
     self.schema = schema
-    values = .inModel(value)
+    made = []
+    self.value = value
   }
 
   /// The value of a field; nothing for a slot that no field has.
   package subscript(slot: Int) -> TemplateValue {
-    switch values {
-    case .made(let slots): slots.indices.contains(slot) ? slots[slot] : .none
-    case .inModel(let value): value(slot)
-    }
+    if let value { return value(slot) }
+    return made.indices.contains(slot) ? made[slot] : .none
   }
 
   /// The values of all fields.
   package var slots: [TemplateValue] {
-    switch values {
-    case .made(let slots): slots
-    case .inModel(let value): schema.fields.indices.map(value)
-    }
+    value.map { schema.fields.indices.map($0) } ?? made
   }
 
   /// The record with all of its values made, for a thing that many pages show.
