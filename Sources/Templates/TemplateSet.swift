@@ -3,7 +3,7 @@ package import HTML
 
 /// The compiled templates of a site; a value that any number of tasks may render from at once.
 package struct TemplateSet: Sendable {
-  private var programs: [String: TemplateProgram] = [:]
+  private var programs: [String: CompiledTemplate] = [:]
 
   /// What compiling gives: the templates, and every finding about them in reading order.
   package struct Compilation: Sendable {
@@ -32,7 +32,7 @@ package struct TemplateSet: Sendable {
   ///   - record: what the page is about.
   /// - Precondition: the record was made with the schema that the page was compiled with.
   package func render(_ name: String, _ record: TemplateRecord, into writer: inout HTMLWriter) {
-    precondition(programs[name].map { $0.schema === record.schema } ?? true)
+    precondition(programs[name].map { $0.program.schema === record.schema } ?? true)
     render(name, value: .record(record), into: &writer)
   }
 
@@ -41,7 +41,7 @@ package struct TemplateSet: Sendable {
   ///
   /// - Parameter name: one of the page templates that were compiled; any other reads nothing.
   package func reads(_ name: String) -> (names: [String], files: [String]) {
-    programs[name].map { ($0.names, $0.files) } ?? ([], [])
+    programs[name].map { ($0.program.names, $0.program.files) } ?? ([], [])
   }
 
   // MARK: - Without checks
@@ -62,15 +62,15 @@ package struct TemplateSet: Sendable {
     }
     if isChecked { compilation.checkTheRest() }
     return Compilation(
-      templates: TemplateSet(programs: compilation.programs),
+      templates: TemplateSet(programs: compilation.programs.mapValues(CompiledTemplate.init)),
       diagnostics: compilation.diagnostics
     )
   }
 
   /// Appends a page that is rendered with any value.
   func render(_ name: String, value: TemplateValue, into writer: inout HTMLWriter) {
-    guard let program = programs[name] else { return }
-    var renderer = TemplateRenderer(program, root: value)
+    guard let template = programs[name] else { return }
+    var renderer = TemplateRenderer(template.program, root: value)
     renderer.render(into: &writer)
   }
 }

@@ -16,3 +16,12 @@ struct TemplateProgram: Sendable {
   /// The paths of the files that the program was made from; sorted.
   var files: [String] = []
 }
+
+/// A program that is not changed any more, in one place for all threads.
+final class CompiledTemplate: Sendable {
+  let program: TemplateProgram
+
+  init(_ program: TemplateProgram) {
+    self.program = program
+  }
+}

@@ -5,7 +5,9 @@ import HTML
 /// Works with a stack of its own, so that no depth of data can overflow the thread's stack. It
 /// ends for any data: a routine is only called with a part of what it was called with before.
 struct TemplateRenderer {
-  private let program: TemplateProgram
+  private let routines: [[Instruction]]
+  private let literals: [UInt8]
+  private let steps: [Int]
   private var frames: [TemplateValue] = []
   private var sections: [OpenSection] = []
   private var calls: [Call] = []
@@ -29,8 +31,8 @@ struct TemplateRenderer {
     let base: Int
   }
 
-  init(_ program: TemplateProgram, root: TemplateValue) {
-    self.program = program
+  init(_ program: borrowing TemplateProgram, root: TemplateValue) {
+    (routines, literals, steps) = (program.routines, program.literals, program.steps)
     frames.reserveCapacity(8)
     sections.reserveCapacity(8)
     frames.append(root)
@@ -40,7 +42,7 @@ struct TemplateRenderer {
 
   mutating func render(into writer: inout HTMLWriter) {
     while true {
-      let code = program.routines[routine]
+      let code = routines[routine]
       let isCall = run(code, into: &writer)
       guard !isCall else { continue }
       guard let call = calls.popLast() else { return }
@@ -56,7 +58,7 @@ struct TemplateRenderer {
       next += 1
       switch instruction {
       case .literal(let start, let end):
-        writer.markup(trusted: program.literals.span.extracting(start..<end))
+        writer.markup(trusted: literals.span.extracting(start..<end))
       case .value(let lookup, let escaping):
         writer.write(value(at: lookup), escaping)
       case .section(let lookup, let end):
@@ -76,10 +78,10 @@ struct TemplateRenderer {
   private func value(at lookup: Instruction.Lookup) -> TemplateValue {
     guard lookup.start < lookup.end else { return frames[base + lookup.frame] }
     guard case .record(let record) = frames[base + lookup.frame] else { return .none }
-    var value = record[program.steps[lookup.start]]
+    var value = record[steps[lookup.start]]
     for index in (lookup.start + 1)..<lookup.end {
       guard case .record(let record) = value else { return .none }
-      value = record[program.steps[index]]
+      value = record[steps[index]]
     }
     return value
   }
@@ -113,10 +115,10 @@ struct TemplateRenderer {
     next = sections[innermost].start
   }
 
-  private mutating func call(_ routine: Int, with steps: Range<Int>) {
+  private mutating func call(_ routine: Int, with visible: Range<Int>) {
     calls.append(Call(routine: self.routine, next: next, base: base))
     let newBase = frames.count
-    for index in steps { frames.append(frames[base + program.steps[index]]) }
+    for index in visible { frames.append(frames[base + steps[index]]) }
     (self.routine, next, base) = (routine, 0, newBase)
   }
 }
