@@ -137,20 +137,29 @@ package struct PageLinkChecker: Sendable {
   ///   - sources: the links of the Markdown files that have pages, by the path of the file.
   func findings(
     _ pages: [PageLinks?],
-    sources: [String: [LinkFact]]
-  ) -> (diagnostics: [Diagnostic], faulty: Set<Int>) {
+    sources: [String: [LinkFact]],
+    jobs: Int
+  ) async throws(SiteBuildError) -> (diagnostics: [Diagnostic], faulty: Set<Int>) {
+    let (outputs, base) = (outputs, base)
+    let doubtful = pages.indices.filter { position in
+      pages[position].map { !$0.problems.isEmpty || !$0.fragments.isEmpty } ?? false
+    }
+    let judged = try await parallelMap(doubtful, jobs: jobs) { position in
+      let links = pages[position]
+      let missing = links?.fragments.filter { pages[$0.page]?.hasPlace($0.name) == false } ?? []
+      return JudgedPageLinks(
+        (links?.problems ?? [])
+          + missing.map { .init(kind: .fragment($0.name), written: $0.written, place: $0.place) },
+        on: outputs[position],
+        links: sources[outputs[position].origin.path] ?? [],
+        base: base
+      )
+    }
     var report = PageLinkReport(base: base)
     var faulty: Set<Int> = []
-    for (position, (output, links)) in zip(outputs, pages).enumerated() {
-      guard let links else { continue }
-      let missing = links.fragments.filter { pages[$0.page]?.hasPlace($0.name) == false }
-      let problems =
-        links.problems
-        + missing.map { .init(kind: .fragment($0.name), written: $0.written, place: $0.place) }
-      guard !problems.isEmpty else { continue }
-      if report.add(problems, on: output, links: sources[output.origin.path] ?? []) {
-        faulty.insert(position)
-      }
+    for (position, page) in zip(doubtful, judged) where page.isFaulty {
+      report.add(page, on: outputs[position])
+      faulty.insert(position)
     }
     return (report.findings, faulty)
   }

@@ -1,6 +1,5 @@
 internal import Content
 internal import Diagnostics
-internal import Markdown
 internal import Outputs
 
 /// Turns what is wrong with addresses into findings: at the article's line where the address is one
@@ -54,41 +53,9 @@ struct PageLinkReport {
       }
   }
 
-  /// - Parameter links: those of the Markdown file that the page shows.
-  /// - Returns: whether anything is wrong, told here or together with other pages.
-  mutating func add(
-    _ problems: [PageLinks.Problem],
-    on output: PlannedOutput,
-    links: [LinkFact]
-  ) -> Bool {
-    var ranges: [SiteAddress: [SourceRange]] = [:]
-    // What an author writes with its host may be published there by somebody else.
-    var elsewhere: Set<SiteAddress> = []
-    for link in links {
-      guard let url = link.url else { continue }
-      let place = output.place(of: Array(url.utf8)[...], base: base)
-      if link.kind == .external {
-        elsewhere.insert(place)
-      } else {
-        ranges[place, default: []].append(link.range)
-      }
-    }
-    var told: Set<SiteAddress> = []
-    var isFaulty = false
-    for problem in problems {
-      guard let place = problem.place, let found = ranges[place] else {
-        if let place = problem.place, elsewhere.contains(place) { continue }
-        add(problem, on: output)
-        isFaulty = true
-        continue
-      }
-      isFaulty = true
-      guard told.insert(place).inserted else { continue }
-      inArticles += found.map {
-        problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
-      }
-    }
-    return isFaulty
+  mutating func add(_ page: JudgedPageLinks, on output: PlannedOutput) {
+    inArticles += page.inArticle
+    for problem in page.inTemplate { add(problem, on: output) }
   }
 
   private mutating func add(_ problem: PageLinks.Problem, on output: PlannedOutput) {

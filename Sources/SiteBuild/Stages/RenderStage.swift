@@ -123,7 +123,7 @@ struct RenderStage {
     let isComplete = rendered.files.count == outputs.count
     if isComplete { try await lookAgain(rendered.files, &links, outputs, inspector) }
     try await fillIn(&links, outputs, inspector)
-    let found = checker.findings(links, sources: sources)
+    let found = try await checker.findings(links, sources: sources, jobs: jobs)
     rendered.diagnostics += found.diagnostics
     if isComplete { settle(&rendered.files, links, faulty: found.faulty) }
     return rendered
