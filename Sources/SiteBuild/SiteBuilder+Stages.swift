@@ -76,7 +76,7 @@ extension SiteBuilder {
       templates: site.shared.templateSet,
       base: site.shared.site.baseURL,
       dates: site.shared.site.dateStyle,
-      sources: site.parsed.links,
+      parsed: site.parsed,
       rules: CheckRunner(site.levels, on: site.shared.site),
       jobs: options.jobs,
       previous: previous,

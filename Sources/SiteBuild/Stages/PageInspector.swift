@@ -5,15 +5,29 @@ internal import HTML
 internal import Outputs
 
 /// What was found by looking into one finished file.
-struct InspectedPage: Sendable {
-  var violations: [Diagnostic] = []
-  var findings: [PageReport.Finding] = []
-  var traits: [PageReport.Trait] = []
-  var mismatches: [StructuredDataMismatch] = []
+final class InspectedPage: Sendable {
+  let violations: [Diagnostic]
+  let findings: [PageReport.Finding]
+  let traits: [PageReport.Trait]
+  let mismatches: [StructuredDataMismatch]
   /// Nil for a file that has no addresses.
-  var links: PageLinks?
+  let links: PageLinks?
   /// Of its addresses and the names of its places.
-  var linksHash = ContentHash(of: [])
+  let linksHash: ContentHash
+
+  init(
+    violations: [Diagnostic],
+    report: (findings: [PageReport.Finding], traits: [PageReport.Trait]) = ([], []),
+    mismatches: [StructuredDataMismatch] = [],
+    links: PageLinks? = nil,
+    linksHash: ContentHash = ContentHash(of: [])
+  ) {
+    self.violations = violations
+    (findings, traits) = report
+    self.mismatches = mismatches
+    self.links = links
+    self.linksHash = linksHash
+  }
 
   /// Whether nothing that can be judged from the file alone is wrong with it.
   var isFaultless: Bool { violations.isEmpty && findings.isEmpty && mismatches.isEmpty }
@@ -27,18 +41,17 @@ struct PageInspector: Sendable {
   let rules: CheckRunner
 
   func inspect(_ bytes: [UInt8], of output: PlannedOutput) -> InspectedPage {
-    var page = InspectedPage()
-    page.violations = output.invariants.filter { !$0.isKept(in: bytes.span) }.map(\.violation)
-    guard let syntax = output.addresses else { return page }
+    let violations = output.invariants.filter { !$0.isKept(in: bytes.span) }.map(\.violation)
+    guard let syntax = output.addresses else { return InspectedPage(violations: violations) }
     let scan = PageScan(bytes, as: syntax, findsStructure: rules.judgesPages)
-    if let checked = output.checkedPage(bytes, scan.structure) {
-      let report = rules.check(checked)
-      (page.findings, page.traits) = (report.findings, report.traits)
-    }
-    page.mismatches = structuredData.check(bytes, scan.outline, of: output)
-    page.links = checker?.check(scan, of: output)
-    page.linksHash = ContentHash(of: scan)
-    return page
+    let report = output.checkedPage(bytes, scan.structure).map { rules.check($0) }
+    return InspectedPage(
+      violations: violations,
+      report: report.map { ($0.findings, $0.traits) } ?? ([], []),
+      mismatches: structuredData.check(bytes, scan.outline, of: output),
+      links: checker?.check(scan, of: output),
+      linksHash: ContentHash(of: scan)
+    )
   }
 }
 

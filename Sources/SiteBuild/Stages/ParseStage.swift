@@ -126,14 +126,30 @@ struct ParseStage {
 }
 
 /// What came of one article's file.
-struct ParsedArticle: Sendable {
-  var article: Article?
-  var surface: ContentHash?
-  var reading: ReadingLevel?
+final class ParsedArticle: Sendable {
+  let article: Article?
+  let surface: ContentHash?
+  let reading: ReadingLevel?
   let record: FileRecord
   let findings: [Diagnostic]
   /// Whether there is an error in the front matter.
-  var isMisstated = false
+  let isMisstated: Bool
+
+  init(
+    article: Article? = nil,
+    surface: ContentHash? = nil,
+    reading: ReadingLevel? = nil,
+    record: FileRecord,
+    findings: [Diagnostic],
+    isMisstated: Bool = false
+  ) {
+    self.article = article
+    self.surface = surface
+    self.reading = reading
+    self.record = record
+    self.findings = findings
+    self.isMisstated = isMisstated
+  }
 }
 
 extension ParsedFiles {

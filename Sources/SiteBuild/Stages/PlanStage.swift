@@ -70,7 +70,9 @@ struct PlanStage {
       nextChange: await nextChange,
       cards: cards.made
     )
-    let outputs = OutputRegistry.plan(edition)
+    let outputs = try await parallelMap(OutputRegistry.all, jobs: options.jobs, chunk: 1) {
+      $0.plan(edition)
+    }.flatMap(\.self)
     async let conflicts = Self.conflicts(among: outputs)
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }

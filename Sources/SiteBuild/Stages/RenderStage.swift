@@ -16,8 +16,8 @@ struct RenderStage {
   let templates: TemplateSet
   let base: BaseURL
   let dates: DateStyle
-  /// The links of the Markdown files that have pages, by the path of the file.
-  let sources: [String: [LinkFact]]
+  /// What the pages were made from.
+  let parsed: ParsedFiles
   let rules: CheckRunner
   let jobs: Int
   /// The site of the last build: what is as it was there needs no new check.
@@ -39,6 +39,7 @@ struct RenderStage {
   }
 
   func run(_ outputs: [PlannedOutput]) async throws(SiteBuildError) -> Result {
+    async let links = parsed.links
     let checker = PageLinkChecker(outputs, base: base)
     let inspector = PageInspector(
       checker: checker,
@@ -82,14 +83,15 @@ struct RenderStage {
         }
       }
     }
-    return try await collect(results, outputs, inspector, checker)
+    return try await collect(results, outputs, inspector, checker, await links)
   }
 
   private func collect(
     _ results: [Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure>],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector,
-    _ checker: PageLinkChecker
+    _ checker: PageLinkChecker,
+    _ sources: [String: [LinkFact]]
   ) async throws(SiteBuildError) -> Result {
     var rendered = Result()
     rendered.files.reserveCapacity(outputs.count)
