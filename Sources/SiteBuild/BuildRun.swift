@@ -19,12 +19,13 @@ struct BuildRun {
   func run(_ clock: inout StageClock) async throws(SiteBuildError) -> BuildReport {
     clock.begin(.comparing)
     let identity = try LastBuild.identity(of: options, output: output)
+    async let listed = Self.list(root)
     let last = options.isClean ? nil : LastBuild.load(from: root)
     guard let last, last.identity == identity, let tree = try publishedTree() else {
-      return try await buildAll(try Project(root), over: nil, identity, &clock)
+      return try await buildAll(try await listed.get(), over: nil, identity, &clock)
     }
     async let examined = Self.examine(tree, since: last, jobs: options.jobs)
-    let project = try Project(root)
+    let project = try await listed.get()
     let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)
     let state = try await examined.get()
     if changes.isEmpty, state.isWhole {
@@ -52,6 +53,15 @@ struct BuildRun {
       changes: changes.all
     )
     return try await buildAll(project, over: previous, identity, &clock)
+  }
+
+  /// Lists the sources while what the last build left is read.
+  private static func list(_ root: Directory) async -> Result<Project, SiteBuildError> {
+    do throws(SiteBuildError) {
+      return .success(try Project(root))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Looks at the output while the sources are listed.
