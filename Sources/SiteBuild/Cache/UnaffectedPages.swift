@@ -13,7 +13,9 @@ struct UnaffectedPages: Sendable {
   private var paths: Set<ExactText> = []
 
   init(_ site: InspectedSite, since previous: PreviousSite) {
-    guard previous.isKnown, previous.changes.allSatisfy({ Project.isArticle($0.text) }) else { return }
+    guard previous.isKnown, previous.changes.allSatisfy({ Project.isArticle($0.text) }) else {
+      return
+    }
     // Another version of the program that prepares pictures makes others of the same sources.
     let variants = PictureFiles.plan(site.shared.assets)
     guard variants.allSatisfy({ previous[$0.path] != nil }) else { return }
