@@ -98,9 +98,9 @@ def places(counts, number, chance):
     return found[:number]
 
 
-def disturbed(strace, call, effect, nth):
+def disturbed(strace, call, effect, nth, record="/dev/null"):
     # strace counts for each thread by itself, and the last calls of a name are made by the main one.
-    return [strace, "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{effect}:when={nth}"]
+    return [strace, "-f", "-qq", "-o", str(record), "-e", f"trace={call}", "-e", f"inject={call}:{effect}:when={nth}"]
 
 
 def test_a_kill_at_any_system_call_leaves_one_edition_or_the_other(editions, rounds, strace):
@@ -119,9 +119,14 @@ def test_an_error_of_any_system_call_is_told_or_does_no_harm(editions, rounds, s
     for call, nth in places(counts, rounds(16, 170), chance):
         error = chance.choice(ERRORS)
         editions.restore()
-        ended = editions.build("--jobs", 1, wrapper=disturbed(strace, call, f"error={error}", nth))
+        record = editions.project.root.parent / "disturbed"
+        ended = editions.build("--jobs", 1, wrapper=disturbed(strace, call, f"error={error}", nth, record))
         note = f"{call} {nth} {error}: {ended}"
-        assert ended.status in (0, 1, 2, 127), note
+        # libdispatch has a thread that looks at those of the pool, and ends the process where it cannot.
+        ended_by_library = ended.status == -signal.SIGILL and re.search(
+            r'openat\(AT_FDCWD, "/proc/\d+/stat".*\(INJECTED\)', record.read_text(errors="replace")
+        )
+        assert ended.status in (0, 1, 2, 127) or ended_by_library, note
         if ended.status == 0:
             assert editions.is_new, note
         elif ended.status == 2:
