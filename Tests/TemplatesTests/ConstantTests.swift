@@ -101,6 +101,18 @@ import Testing
     #expect(html.contains("[AClinic &amp; &quot;Friends&quot;[BClinic"))
   }
 
+  @Test(arguments: [3, 90, 20_000])
+  func `a list within a section over the site is the site's, however long`(count: Int) {
+    var site = ArticlePage()
+    site.keyPoints = (0..<count).map { "point \($0)" }
+    site.tags = [.init(name: "Back", slug: "b"), .init(name: "Neck", slug: "n")]
+    let html = Self.rendered(
+      "{{#site}}{{#tags}}{{name}}{{#keyPoints}}<i>{{.}}</i>{{/keyPoints}}{{/tags}}{{title}}{{/site}}",
+      Page(site: site)
+    )
+    #expect(html.split(separator: "<i>").count == 2 * count + 1)
+  }
+
   @Test func `lists within lists do not make a program grow without bound`() {
     var site = ArticlePage()
     site.keyPoints = (0..<90).map { "\($0)" }
@@ -108,6 +120,8 @@ import Testing
     let close = String(repeating: "{{/site.keyPoints}}", count: 3)
     let html = Self.rendered("\(open){{.}}\(close)", Page(site: site))
     #expect(html.utf8.count > 90 * 90 * 90)
+    let inner = open.replacing("site.", with: ""), end = close.replacing("site.", with: "")
+    #expect(Self.rendered("{{#site}}\(inner){{.}}\(end){{/site}}", Page(site: site)) == html)
   }
 
   @Test(arguments: 0..<40) func `random templates give the same`(seed: UInt64) {

@@ -13,8 +13,6 @@ struct ProgramBuilder {
   }
 
   var literalSize: Int { program.literals.count }
-  /// How many steps the routine has that is being built.
-  var size: Int { code.count }
 
   mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty else { return }

@@ -12,16 +12,18 @@ struct ProgramFolder {
   /// The frame of each part of the page that is kept at hand, by its slot.
   private var parts: [Int: Int] = [:]
 
+  /// How many steps may be written for sections that are folded, lest the program grow with the data:
+  /// lists within lists do so by their product.
+  private var room = 10_000
+  /// Whether a section around the steps is being folded, so that all within it must be.
+  private var isWithinFolded = false
+
   /// What is known of a frame of the program.
   private enum Frame {
     case constant(TemplateValue)
     /// The number that the frame has in the folded program.
     case known(Int)
   }
-
-  /// Longer lists are gone through as each page is rendered, and so are all sections once the program
-  /// has this many steps, lest it grow with the data.
-  private static let (listLimit, sizeLimit) = (100, 10_000)
 
   init(_ program: TemplateProgram, _ schema: TemplateSchema) {
     self.program = program
@@ -93,10 +95,13 @@ struct ProgramFolder {
     _ frames: [Frame],
     depth: Int
   ) {
-    if let value = constant(lookup, frames), isFoldable(value, content) {
-      guard value.isPresent else { return }
-      let entered = if case .list(let elements) = value { elements } else { [value] }
-      for value in entered { fold(content, frames + [.constant(value)], depth: depth) }
+    if let value = constant(lookup, frames), isWithinFolded || canFold(value, content, frames) {
+      let isOutermost = !isWithinFolded
+      isWithinFolded = true
+      for value in value.entered {
+        fold(content, frames + [.constant(value)], depth: depth)
+      }
+      if isOutermost { isWithinFolded = false }
       return
     }
     let opened = builder.openSection(path(of: lookup, frames), isInverted: false)
@@ -119,16 +124,46 @@ struct ProgramFolder {
     builder.closeSection(opened)
   }
 
-  /// Whether a section over a value can be done away with: what a routine is called with has to be
-  /// in a frame as the page is rendered.
-  private func isFoldable(_ value: TemplateValue, _ content: Range<Int>) -> Bool {
-    if case .list(let elements) = value, elements.count > Self.listLimit { return false }
-    guard builder.size < Self.sizeLimit, builder.literalSize < TemplateLimits.literalSize else {
-      return false
+  /// Whether a section over a value can be done away with, with all that stands in it; takes the room.
+  private mutating func canFold(
+    _ value: TemplateValue,
+    _ content: Range<Int>,
+    _ frames: [Frame]
+  ) -> Bool {
+    var rest = room
+    for value in value.entered {
+      guard hasRoom(for: content, frames + [.constant(value)], &rest) else { return false }
     }
-    return !program.routines[0][content].contains { instruction in
-      if case .call = instruction { true } else { false }
+    room = rest
+    return true
+  }
+
+  /// Whether there is room for some steps with all sections over constants in them folded.
+  ///
+  /// What a routine is called with has to be in a frame as the page is rendered: there is no room for
+  /// calls.
+  private func hasRoom(for part: Range<Int>, _ frames: [Frame], _ rest: inout Int) -> Bool {
+    rest -= 1
+    var next = part.lowerBound
+    while next < part.upperBound {
+      guard rest > 0 else { return false }
+      let index = next
+      next += 1
+      rest -= 1
+      switch program.routines[0][index] {
+      case .literal, .value, .endSection: break
+      case .section(let lookup, let end):
+        next = end
+        let entered = constant(lookup, frames)?.entered.map(Frame.constant) ?? [.known(1)]
+        for frame in entered {
+          guard hasRoom(for: index + 1..<end - 1, frames + [frame], &rest) else { return false }
+        }
+      case .inverted(let lookup, let end):
+        if constant(lookup, frames)?.isPresent == true { next = end }
+      case .call: return false
+      }
     }
+    return rest > 0
   }
 
   /// What is found on every page; nil where that differs.
@@ -171,6 +206,14 @@ extension Instruction {
     case .value(let lookup, _), .section(let lookup, _), .inverted(let lookup, _): lookup
     case .literal, .endSection, .call: nil
     }
+  }
+}
+
+extension TemplateValue {
+  /// What a section over the value enters, one after the other.
+  fileprivate var entered: [TemplateValue] {
+    guard isPresent else { return [] }
+    return if case .list(let elements) = self { elements } else { [self] }
   }
 }
 

@@ -22,7 +22,8 @@ package struct ModelSchema<Model: Sendable>: Sendable {
   @inlinable
   package func record(_ model: Model) -> TemplateRecord {
     let fields = fields
-    return TemplateRecord(schema) { slot in slot < fields.count ? fields[slot].value(model) : .none
+    return TemplateRecord(schema) { slot in
+      slot < fields.count ? fields[slot].value(model) : .none
     }
   }
 }
