@@ -3,8 +3,8 @@ import SystemPackage
 /// Looks at many paths beneath a folder, of which those in a row lead through the same folders.
 ///
 /// It keeps the folder open that the last components of a path are in: with thousands of pages, the
-/// system spends most of the time on finding one folder after the other. What it says is what
-/// `Directory.glance` says.
+/// system spends most of the time on finding one folder after the other. What it says of a path
+/// as `RelativePath` writes it is what `Directory.glance` says.
 package struct StatusReader: ~Copyable {
   private let directory: Directory
   private let lookups: Int

@@ -7,6 +7,15 @@ import Templates
 import Testing
 
 @Suite struct PlanTests {
+  @Test func `the page of an article alone gives its body back`() throws {
+    let article = try #require(SampleSite.article("a", body: "Some words."))
+    let outputs = OutputRegistry.plan(SampleSite.edition([article]))
+    for output in outputs where output.sitePath != article.path { output.release() }
+    #expect(!article.body.isEmpty)
+    try #require(outputs.first { $0.sitePath == article.path }).release()
+    #expect(article.body.isEmpty)
+  }
+
   // MARK: - Pagination
 
   /// The pages of a list's page as a row: the one being read in brackets, a gap as an ellipsis.
