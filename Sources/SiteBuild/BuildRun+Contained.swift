@@ -55,11 +55,16 @@ extension LastBuild {
     _ changes: SourceChanges
   ) -> LastBuild {
     var renewed = self
+    for (position, record) in changes.renewed { renewed.sources[position] = record }
     let edited = Dictionary(outcome.sources.map { (ExactText($0.path), $0) }) { first, _ in first }
-    renewed.sources = changes.records.map { edited[ExactText($0.path)] ?? $0 }
+    for position in sources.indices {
+      if let record = edited[ExactText(sources[position].path)] {
+        renewed.sources[position] = record
+      }
+    }
     renewed.findings = outcome.findings
     for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
-      renewed.outputs[position] = FileRecord(
+      renewed.outputs[position].file = FileRecord(
         path: outputs[position].path,
         fingerprint: nil,
         hash: file.finished.hash
@@ -78,17 +83,21 @@ extension LastBuild {
     let isTouched = { (path: String) in
       folder.map { path.isBeneath($0) || path.utf8.elementsEqual($0.utf8) } ?? true
     }
-    let around = folder.map { folder in
-      let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
-      return slash.map { String(folder[..<$0]) } ?? ""
+    let around = folder?.folderPath
+    let isMoved = { (path: String) in
+      isTouched(path) || around?.utf8.elementsEqual(path.utf8) == true
     }
+    var readers = OutputReaders(output)
     var renewed = self
-    renewed.outputs = outputs.map { record in
-      isTouched(record.path) ? record.examined(output.glance(at: record.path), at: now) : record
+    for (position, record) in outputs.enumerated() {
+      if isTouched(record.path) {
+        renewed.outputs[position] = record.examined(&readers, at: now)
+      } else if let folder = record.folder, isMoved(folder.path) {
+        renewed.outputs[position].folder = folder.examined(&readers, at: now)
+      }
     }
-    renewed.folders = folders.map { record in
-      isTouched(record.path) || around?.utf8.elementsEqual(record.path.utf8) == true
-        ? record.examined(output.glance(at: record.path), at: now) : record
+    for (position, folder) in folders.enumerated() where isMoved(folder.path) {
+      renewed.folders[position] = folder.examined(&readers, at: now)
     }
     return renewed
   }

@@ -87,8 +87,7 @@ struct BuildRun {
     written.unchanged = last.outputs.count
     written.nextChange = last.nextChange
     var report = BuildReport(diagnostics: last.findings, written: written)
-    let renewed = last.renewed(sources: changes.records, outputs: state.files, state.folders)
-    if let renewed { report.cacheFailure = save(renewed) }
+    if let renewed = last.renewed(changes, state) { report.cacheFailure = save(renewed) }
     return report
   }
 

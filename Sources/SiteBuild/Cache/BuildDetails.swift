@@ -12,7 +12,7 @@ struct BuildDetails: Sendable {
 
   /// The details as they lie in the cache.
   struct Encoded: Sendable {
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
   }
 }
 
@@ -43,7 +43,7 @@ extension BuildDetails {
     encoder.append(pages) { $1.append($0) }
     encoder.append(articles) { $1.append($0) }
     encoder.append(findings) { $1.append($0) }
-    return Encoded(bytes: encoder.bytes)
+    return Encoded(bytes: encoder.bytes[...])
   }
 }
 

@@ -23,22 +23,22 @@ extension LastBuild {
     let (now, directory) = (Timestamp.now, tree.directory)
     async let details =
       BuildDetails(site, rendered, sources: sources, previous: previous).encoded
-    async let listed = Self.folders(of: rendered.files)
+    async let listed = OutputFolders(of: rendered.files.map(\.path))
     self.identity = identity
     self.sources = sources
-    outputs = try await parallelChunks(rendered.files, jobs: options.jobs, chunk: 512) { files in
-      var reader = StatusReader.ofFiles(in: directory)
-      return files.map { file in
-        FileRecord(path: file.path, fingerprint: nil, hash: file.hash)
-          .examined(reader.glance(at: file.path), at: now)
-      }
+    let folders = await listed
+    let records = zip(rendered.files, folders.ofFiles).map { file, folder in
+      OutputRecord(
+        file: FileRecord(path: file.path, fingerprint: nil, hash: file.hash),
+        folder: folder
+      )
     }
-    folders = try await parallelChunks(listed, jobs: options.jobs, chunk: 512) { paths in
-      var reader = StatusReader.ofFolders(in: directory)
-      return paths.map { path in
-        FolderRecord(path: path, fingerprint: nil).examined(reader.glance(at: path), at: now)
-      }
+    outputs = try await parallelChunks(records, jobs: options.jobs, chunk: 512) { records in
+      var readers = OutputReaders(directory)
+      return records.map { $0.examined(&readers, at: now) }
     }
+    var readers = OutputReaders(directory)
+    self.folders = folders.bare.map { $0.examined(&readers, at: now) }
     findings = rendered.diagnostics.inReadingOrder()
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange
@@ -68,19 +68,6 @@ extension LastBuild {
       }
     }
     return records
-  }
-
-  /// The folders of the site, in order of paths; the empty path is the output folder itself.
-  static func folders(of files: [RenderedFile]) -> [String] {
-    var known: Set<ExactText> = [ExactText("")]
-    for file in files {
-      var path = file.path.utf8[...]
-      while let slash = path.lastIndex(of: UInt8(ascii: "/")) {
-        path = path[..<slash]
-        guard known.insert(ExactText(String(Substring(path)))).inserted else { break }
-      }
-    }
-    return known.map(\.text).sorted(by: bytesPrecede)
   }
 }
 

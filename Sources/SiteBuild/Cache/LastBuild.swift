@@ -14,8 +14,8 @@ struct LastBuild: Sendable {
   /// Every file of the project that was read, in order of paths.
   var sources: [FileRecord]
   /// Every file of the site, in the order in which they were planned.
-  var outputs: [FileRecord]
-  /// The folders that they lie in, in order of paths.
+  var outputs: [OutputRecord]
+  /// The folders of the site that hold folders alone.
   var folders: [FolderRecord]
   /// What was printed, in reading order.
   var findings: [Diagnostic]
@@ -55,18 +55,13 @@ extension LastBuild {
   ///
   /// The files that a build writes last have not settled when it records them. To compare the bytes of
   /// a few of them each time takes less than to keep the whole record once more.
-  func renewed(
-    sources: [FileRecord],
-    outputs: [FileRecord],
-    _ folders: [FolderRecord]
-  ) -> LastBuild? {
-    let news =
-      zip(sources, self.sources).count { $0.fingerprint != $1.fingerprint }
-      + zip(outputs, self.outputs).count { $0.fingerprint != $1.fingerprint }
-      + zip(folders, self.folders).count { $0.fingerprint != $1.fingerprint }
+  func renewed(_ changes: SourceChanges, _ state: OutputState) -> LastBuild? {
+    let news = changes.renewed.count + state.renewed.count + state.renewedFolders.count
     guard news > (sources.count + outputs.count + folders.count) / 20 else { return nil }
     var renewed = self
-    (renewed.sources, renewed.outputs, renewed.folders) = (sources, outputs, folders)
+    for (position, record) in changes.renewed { renewed.sources[position] = record }
+    for (position, record) in state.renewed { renewed.outputs[position] = record }
+    for (position, record) in state.renewedFolders { renewed.folders[position] = record }
     return renewed
   }
 }

@@ -37,7 +37,7 @@ struct PreviousSite: Sendable {
     for (position, output) in last.outputs.enumerated() {
       files[ExactText(output.path)] = File(
         hash: output.hash,
-        isIntact: state.intact[position],
+        isIntact: !state.damaged.contains(position),
         page: details.pages[position]
       )
     }

@@ -38,7 +38,7 @@ enum SearchIndexCache {
     _ key: ContentHash
   ) throws(CacheDamage) -> SearchIndex? {
     guard bytes.starts(with: signature) else { return nil }
-    var decoder = CacheDecoder(bytes, from: signature.count)
+    var decoder = CacheDecoder(bytes[signature.count...])
     let hash = try decoder.hash()
     guard
       ContentHash(of: bytes.span.extracting(decoder.position...)) == hash,

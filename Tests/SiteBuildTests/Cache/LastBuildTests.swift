@@ -38,12 +38,12 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     let last = try LastBuild(try await Self.cache())
     for _ in 0..<2_000 {
-      var bytes = last.details.bytes
+      var bytes = Array(last.details.bytes)
       for _ in 0..<Int.random(in: 1...8, using: &generator) {
         guard let index = bytes.indices.randomElement(using: &generator) else { continue }
         bytes[index] = .random(in: 0...255, using: &generator)
       }
-      let details = BuildDetails.Encoded(bytes: bytes)
+      let details = BuildDetails.Encoded(bytes: bytes[...])
       _ = try? details.decoded(outputs: last.outputs.count)
     }
   }
