@@ -18,7 +18,7 @@ package func bytesEqual(_ left: String, _ right: String) -> Bool {
 }
 
 /// Below 0, 0 or above it, as the first bytes of one come before, are, or come after those of another.
-private func compare(_ left: Span<UInt8>, _ right: Span<UInt8>, count: Int) -> CInt {
+func compare(_ left: Span<UInt8>, _ right: Span<UInt8>, count: Int) -> CInt {
   unsafe left.withUnsafeBufferPointer { left in
     unsafe right.withUnsafeBufferPointer { right in
       guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }

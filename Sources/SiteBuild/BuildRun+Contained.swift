@@ -38,68 +38,76 @@ extension BuildRun {
     report.written?.method = publication?.method
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
-    var renewed = last.renewed(outcome, details, changes)
+    var edits = last.edits
+    edits.take(outcome, over: last, details, after: changes)
     if let publication {
-      renewed = renewed.reexamined(tree.directory, beneath: publication.folder)
+      edits.reexamine(tree.directory, beneath: publication.folder, of: last)
     }
-    report.cacheFailure = save(renewed)
+    report.cacheFailure = failure { () throws(FileSystemError) in try last.save(edits, in: root) }
     return report
   }
 }
 
-extension LastBuild {
-  /// The same build after a contained one, whose files have no fingerprints yet.
-  fileprivate func renewed(
+extension RecordedEdits {
+  /// Takes in what has come of a contained build, whose files have no fingerprints yet.
+  fileprivate mutating func take(
     _ outcome: ContainedBuild.Outcome,
+    over last: LastBuild,
     _ details: BuildDetails,
-    _ changes: SourceChanges
-  ) -> LastBuild {
-    var renewed = self
-    for (position, record) in changes.renewed { renewed.sources[position] = record }
+    after changes: SourceChanges
+  ) {
+    sources.merge(changes.renewed) { $1 }
     let edited = Dictionary(outcome.sources.map { (ExactText($0.path), $0) }) { first, _ in first }
-    for position in sources.indices {
-      if let record = edited[ExactText(sources[position].path)] {
-        renewed.sources[position] = record
-      }
+    for (position, record) in last.sources.enumerated() {
+      if let record = edited[ExactText(record.path)] { sources[position] = record }
     }
-    renewed.findings = outcome.findings
-    for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
-      renewed.outputs[position].file = FileRecord(
-        path: outputs[position].path,
-        fingerprint: nil,
-        hash: file.finished.hash
+    if outcome.findings != last.findings { findings = outcome.findings }
+    for (position, file) in outcome.files where last.outputs[position].hash != file.finished.hash {
+      outputs[position] = OutputRecord(
+        file: FileRecord(
+          path: last.outputs[position].path,
+          fingerprint: nil,
+          hash: file.finished.hash
+        ),
+        folder: last.outputs[position].folder
       )
+      pages[position] = PageRecord(details.pages[position], remade: file, after: changes.edits)
     }
-    renewed.details = details.renewed(outcome, over: self, after: changes).encoded
-    return renewed
+    articles.merge(outcome.articles) { $1 }
   }
 
-  /// The same build after a folder has been exchanged, which touches all beneath it and the folder
+  /// Looks at all that the exchange of a folder has touched: what is beneath it, itself and the folder
   /// around it.
   ///
   /// - Parameter folder: nil is the output itself.
-  fileprivate func reexamined(_ output: Directory, beneath folder: String?) -> LastBuild {
+  fileprivate mutating func reexamine(
+    _ output: Directory,
+    beneath folder: String?,
+    of last: LastBuild
+  ) {
     let now = Timestamp.now
     let isTouched = { (path: String) in
-      folder.map { path.isBeneath($0) || path.utf8.elementsEqual($0.utf8) } ?? true
+      folder.map { path.isBeneath($0) || bytesEqual(path, $0) } ?? true
     }
     let around = folder?.folderPath
     let isMoved = { (path: String) in
-      isTouched(path) || around?.utf8.elementsEqual(path.utf8) == true
+      isTouched(path) || around.map { bytesEqual($0, path) } == true
     }
     var readers = OutputReaders(output)
-    var renewed = self
-    for (position, record) in outputs.enumerated() {
+    for (position, known) in last.outputs.enumerated() {
+      let record = outputs[position] ?? known
       if isTouched(record.path) {
-        renewed.outputs[position] = record.examined(&readers, at: now)
+        outputs[position] = record.examined(&readers, at: now)
       } else if let folder = record.folder, isMoved(folder.path) {
-        renewed.outputs[position].folder = folder.examined(&readers, at: now)
+        outputs[position] = OutputRecord(
+          file: record.file,
+          folder: folder.examined(&readers, at: now)
+        )
       }
     }
-    for (position, folder) in folders.enumerated() where isMoved(folder.path) {
-      renewed.folders[position] = folder.examined(&readers, at: now)
+    for (position, folder) in last.folders.enumerated() where isMoved(folder.path) {
+      folders[position] = folder.examined(&readers, at: now)
     }
-    return renewed
   }
 }
 

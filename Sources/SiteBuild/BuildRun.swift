@@ -31,27 +31,29 @@ struct BuildRun {
     if changes.isEmpty, state.isWhole {
       return report(nothingSince: last, changes, state)
     }
-    guard let details = try? last.details.decoded(outputs: last.outputs.count) else {
-      return try await buildAll(project, over: nil, identity, &clock)
-    }
-    if state.isWhole {
-      let contained = ContainedBuild(
-        project: project,
-        options: options,
-        last: last,
-        details: details,
-        changes: changes
-      )
-      if let outcome = try await contained.run(&clock) {
-        return try await publish(outcome, over: last, details, changes, &clock)
+    let details: BuildDetails?
+    if state.isWhole, changes.areEditsOfArticles {
+      clock.begin(.reading)
+      async let read = readShared(project)
+      details = try? last.decodedDetails()
+      let shared = try await read.get()
+      if let details {
+        let contained = ContainedBuild(
+          project: project,
+          options: options,
+          last: last,
+          details: details,
+          changes: changes,
+          shared: shared
+        )
+        if let outcome = try await contained.run(&clock) {
+          return try await publish(outcome, over: last, details, changes, &clock)
+        }
       }
+    } else {
+      details = try? last.decodedDetails()
     }
-    let previous = PreviousSite(
-      last,
-      details,
-      state: state,
-      changes: changes.all
-    )
+    let previous = details.map { PreviousSite(last, $0, state: state, changes: changes.all) }
     return try await buildAll(project, over: previous, identity, &clock)
   }
 
@@ -59,6 +61,15 @@ struct BuildRun {
   private static func list(_ root: Directory) async -> Result<Project, SiteBuildError> {
     do throws(SiteBuildError) {
       return .success(try Project(root))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Reads what all pages depend on while the details of the last build are decoded.
+  private func readShared(_ project: Project) async -> Result<SharedFiles, SiteBuildError> {
+    do throws(SiteBuildError) {
+      return .success(try await ReadStage(project: project, options: options).run())
     } catch {
       return .failure(error)
     }
@@ -87,7 +98,9 @@ struct BuildRun {
     written.unchanged = last.outputs.count
     written.nextChange = last.nextChange
     var report = BuildReport(diagnostics: last.findings, written: written)
-    if let renewed = last.renewed(changes, state) { report.cacheFailure = save(renewed) }
+    report.cacheFailure = failure { () throws(FileSystemError) in
+      try last.renew(changes, state, in: root)
+    }
     return report
   }
 
@@ -139,7 +152,9 @@ struct BuildRun {
       previous: previous,
       options: options
     )
-    if let record { report.cacheFailure = save(record) }
+    if let record {
+      report.cacheFailure = failure { () throws(FileSystemError) in try record.save(in: root) }
+    }
     report.remains = [site, rendered, record]
     return report
   }
@@ -165,9 +180,10 @@ struct BuildRun {
     }
   }
 
-  func save(_ record: LastBuild) -> FileSystemError? {
+  /// Why something could not be kept for the next build, if it could not.
+  func failure(of keep: () throws(FileSystemError) -> Void) -> FileSystemError? {
     do {
-      try record.save(in: root)
+      try keep()
       return nil
     } catch {
       return error

@@ -9,13 +9,7 @@ extension LastBuild {
   /// How the file begins; the number changes with whatever is written in another way.
   private static let signature = Array("bedside cache 3\n".utf8)
   /// The longest file to read, in bytes.
-  private static let limit = 1 << 30
-
-  /// What the last build has left; nil where it is missing, damaged, cut short or of another version.
-  static func load(from root: Directory) -> LastBuild? {
-    guard let bytes = try? root.read(path, limit: limit) else { return nil }
-    return try? LastBuild(bytes)
-  }
+  static let limit = 1 << 30
 
   /// Keeps it for the next build, in place of what was kept before.
   func save(in root: Directory) throws(FileSystemError) {
@@ -57,6 +51,7 @@ extension LastBuild {
     guard ContentHash(of: bytes.span.extracting(start.position...)) == hash else {
       throw CacheDamage()
     }
+    fileHash = hash
     let length = try start.int()
     guard (0...bytes.count - start.position).contains(length) else { throw CacheDamage() }
     let end = start.position + length

@@ -15,6 +15,9 @@ struct SourceChanges: Sendable {
 
   var isEmpty: Bool { movements.isEmpty && edits.isEmpty }
 
+  /// Whether no file has come or gone and all that were edited are articles.
+  var areEditsOfArticles: Bool { movements.isEmpty && edits.allSatisfy(Project.isArticle) }
+
   var all: [String] { movements + edits }
 
   /// Compares by status where that can be trusted, else byte by byte.
