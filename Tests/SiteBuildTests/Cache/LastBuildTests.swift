@@ -88,7 +88,8 @@ import Testing
     #expect(renewed.details.bytes.elementsEqual(last.details.bytes))
   }
 
-  @Test func `refuses edits that were cut short or damaged, or are another record's`() async throws {
+  @Test func `refuses edits that were cut short or damaged, or are another record's`() async throws
+  {
     let workshop = try await Self.settledWorkshop()
     try workshop.edit("articles/spasms.md") { $0 + "\nMore.\n" }
     _ = try await workshop.build()
