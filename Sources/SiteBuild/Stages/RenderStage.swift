@@ -61,16 +61,17 @@ struct RenderStage {
         let end = clock.now
         let file = FinishedFile(path: output.path, bytes: bytes, hash: ContentHash(of: bytes))
         return deliver(file).mapError { .environment($0) }.map { outcome in
-          let earlier = previous[output.path]
-          if let earlier, earlier.hash == file.hash, skipsChecks, earlier.page.isSettled,
-            output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
-          {
-            return (RenderedFile(kept: file.path, from: record, outcome, earlier), nil)
-          }
           let checked = clock.now
-          let page = inspector.inspect(bytes, of: output)
-          if releases { output.release() }
-          var rendered = RenderedFile(file, from: record, outcome, page)
+          var (rendered, page): (RenderedFile, InspectedPage?)
+          if let earlier = previous[output.path], earlier.hash == file.hash, skipsChecks,
+            earlier.page.isSettled, output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
+          {
+            (rendered, page) = (RenderedFile(kept: file.path, from: record, outcome, earlier), nil)
+          } else {
+            let inspected = inspector.inspect(bytes, of: output)
+            (rendered, page) = (RenderedFile(file, from: record, outcome, inspected), inspected)
+            if releases { output.release() }
+          }
           if case .page(let template, _) = output.content {
             rendered.work = .init(
               template: template,

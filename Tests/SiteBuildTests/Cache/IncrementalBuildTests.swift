@@ -84,6 +84,24 @@ import Testing
     try await workshop.expectCleanSite(try await workshop.build())
   }
 
+  @Test(arguments: [
+    ("home", "</ul>", false), ("partials/pagination", "</nav>", false),
+    ("article", "</h1>", true), ("layouts/base", "</body>", true),
+  ])
+  func `makes the pages of articles anew only for a template that they are made with`(
+    _ template: String,
+    _ tag: String,
+    _ isShown: Bool
+  ) async throws {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    try workshop.edit("templates/\(template).mustache") { $0.replacing(tag, with: "<br>\(tag)") }
+    let report = try await workshop.build()
+    #expect(report.timings.templates.contains { $0.name == "article" } == isShown)
+    #expect(report.written?.updated ?? 0 > 0)
+    try await workshop.expectCleanSite(report)
+  }
+
   @Test func `finds a place gone that pages name which are as they were`() async throws {
     let workshop = try Workshop()
     try workshop.edit("articles/knee/index.md") { $0 + "\n## Far away\n\nText.\n" }
