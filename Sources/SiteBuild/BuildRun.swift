@@ -16,6 +16,9 @@ struct BuildRun {
 
   var options: BuildOptions { builder.options }
 
+  /// The longest page that is read instead of being made again, in bytes.
+  private static let pageLimit = 16 << 20
+
   func run(_ clock: inout StageClock) async throws(SiteBuildError) -> BuildReport {
     clock.begin(.comparing)
     let identity = try LastBuild.identity(of: options, output: output)
@@ -53,7 +56,11 @@ struct BuildRun {
     } else {
       details = try? last.decodedDetails()
     }
-    let previous = details.map { PreviousSite(last, $0, state: state, changes: changes.all) }
+    let previous = details.map {
+      PreviousSite(last, $0, state: state, changes: changes.all) {
+        try? tree.directory.read($0, limit: Self.pageLimit)
+      }
+    }
     return try await buildAll(project, over: previous, identity, &clock)
   }
 

@@ -70,7 +70,10 @@ struct PreviewMemory: Sendable {
     // What is left has gone, or was copied without being read yet.
     let assets = Set(site.project.assets.map(ExactText.init))
     changes += before.keys.filter { !assets.contains($0) }.map(\.text)
-    return PreviousSite(last, details, state: OutputState(), changes: changes)
+    let files = files
+    return PreviousSite(last, details, state: OutputState(), changes: changes) {
+      files[$0]?.bytes
+    }
   }
 
   /// Takes in what has come of an edit that only the edited articles' own pages show.

@@ -55,7 +55,14 @@ struct RenderStage {
     // Behind the pages come the files about the whole site, which take hundreds of times as long.
     let results = try await parallelMap(outputs, jobs: jobs, lastFirst: true) {
       output -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
-      if skipsChecks, let kept = keep(output) { return .success((kept, nil)) }
+      if let kept = keep(output) {
+        if skipsChecks { return .success((kept, nil)) }
+        if let bytes = previous.bytes(of: output.path) {
+          let file = FinishedFile(path: output.path, bytes: bytes, hash: kept.hash)
+          let page = inspector.inspect(bytes, of: output)
+          return .success((RenderedFile(file, from: nil, .unchanged, page), page))
+        }
+      }
       let start = clock.now
       return Self.bytes(of: output, templates, project).flatMap { bytes, record in
         let end = clock.now

@@ -79,7 +79,10 @@ import Testing
     #expect(changed.contains("articles/number-8/index.html"))
     #expect(!changed.contains("articles/number-20/index.html"))
     try workshop.folder.remove("articles/number-20.md")
-    try await workshop.expectCleanSite(try await workshop.build())
+    let report = try await workshop.build()
+    let made = try #require(report.timings.templates.first { $0.name == "article" })
+    #expect(made.pages < 10)
+    try await workshop.expectCleanSite(report)
     try workshop.folder.write(Workshop.article, to: "articles/number-20.md")
     try await workshop.expectCleanSite(try await workshop.build())
   }
