@@ -15,6 +15,7 @@ struct RenderStage {
   let project: Project
   let templates: TemplateSet
   let base: BaseURL
+  let checker: PageLinkChecker
   let dates: DateStyle
   /// What the pages were made from.
   let parsed: ParsedFiles
@@ -40,7 +41,6 @@ struct RenderStage {
 
   func run(_ outputs: [PlannedOutput]) async throws(SiteBuildError) -> Result {
     async let links = parsed.links
-    let checker = PageLinkChecker(outputs, base: base)
     let inspector = PageInspector(
       checker: checker,
       structuredData: StructuredDataChecker(base: base, dates: dates),
@@ -91,14 +91,13 @@ struct RenderStage {
         }
       }
     }
-    return try await collect(results, outputs, inspector, checker, await links)
+    return try await collect(results, outputs, inspector, await links)
   }
 
   private func collect(
     _ results: [Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure>],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector,
-    _ checker: PageLinkChecker,
     _ sources: [String: [LinkFact]]
   ) async throws(SiteBuildError) -> Result {
     var rendered = Result()
