@@ -118,7 +118,8 @@ struct PlanStage {
     )
   }
 
-  private static func pageLinks(of outputs: [PlannedOutput], base: BaseURL) async -> PageLinkChecker {
+  private static func pageLinks(of outputs: [PlannedOutput], base: BaseURL) async -> PageLinkChecker
+  {
     PageLinkChecker(outputs, base: base)
   }
 
