@@ -61,7 +61,8 @@ extension RecordedEdits {
     for (position, record) in last.sources.enumerated() {
       if let record = edited[ExactText(record.path)] { sources[position] = record }
     }
-    if outcome.findings != last.findings { findings = outcome.findings }
+    let found = EncodedFindings(outcome.findings)
+    if found != last.findings { findings = found }
     for (position, file) in outcome.files where last.outputs[position].hash != file.finished.hash {
       outputs[position] = OutputRecord(
         file: FileRecord(

@@ -31,8 +31,8 @@ struct BuildRun {
     let project = try await listed.get()
     let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)
     let state = try await examined.get()
-    if changes.isEmpty, state.isWhole {
-      return report(nothingSince: last, changes, state)
+    if changes.isEmpty, state.isWhole, let findings = try? last.findings.decoded() {
+      return report(findings, nothingSince: last, changes, state)
     }
     let details: BuildDetails?
     if state.isWhole, changes.areEditsOfArticles {
@@ -97,6 +97,7 @@ struct BuildRun {
 
   /// Nothing is to be done but to say again what was found.
   private func report(
+    _ findings: [Diagnostic],
     nothingSince last: LastBuild,
     _ changes: SourceChanges,
     _ state: OutputState
@@ -104,7 +105,7 @@ struct BuildRun {
     var written = BuildReport.Written(articles: last.articleCount, files: last.outputs.count)
     written.unchanged = last.outputs.count
     written.nextChange = last.nextChange
-    var report = BuildReport(diagnostics: last.findings, written: written)
+    var report = BuildReport(diagnostics: findings, written: written)
     report.cacheFailure = failure { () throws(FileSystemError) in
       try last.renew(changes, state, in: root)
     }
@@ -154,6 +155,7 @@ struct BuildRun {
     let record = try? await LastBuild(
       site,
       rendered,
+      findings: report.diagnostics,
       in: tree,
       identity: identity,
       previous: previous,

@@ -28,6 +28,7 @@ import Testing
       #expect((rule.forArticles != nil) == (rule is any ArticleRule.Type), "\(rule)")
       #expect((rule.forSites != nil) == (rule is any SiteRule.Type), "\(rule)")
       #expect((rule.forPages != nil) == (rule is any PageRule.Type), "\(rule)")
+      #expect(rule.isReported == (rule is any ReportedRule.Type), "\(rule)")
     }
   }
 }

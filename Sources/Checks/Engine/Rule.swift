@@ -19,6 +19,8 @@ package protocol Rule: Sendable {
   static var forArticles: (any ArticleRule.Type)? { get }
   static var forSites: (any SiteRule.Type)? { get }
   static var forPages: (any PageRule.Type)? { get }
+  /// Whether another part of the program reports it; see `ReportedRule`.
+  static var isReported: Bool { get }
 }
 
 /// How far a check has got, each step beyond the one before.
@@ -51,6 +53,7 @@ extension Rule {
   package static var forArticles: (any ArticleRule.Type)? { nil }
   package static var forSites: (any SiteRule.Type)? { nil }
   package static var forPages: (any PageRule.Type)? { nil }
+  package static var isReported: Bool { false }
 }
 
 /// A rule that one article keeps or breaks by itself.
@@ -95,6 +98,7 @@ package protocol ReportedRule: Rule {}
 
 extension ReportedRule {
   package static var exceptions: ExceptionPolicy { .none }
+  package static var isReported: Bool { true }
   package static var scope: CheckScope { .pages }
 }
 

@@ -48,10 +48,10 @@ struct CacheDecoder {
     return text
   }
 
-  mutating func byteList() throws(CacheDamage) -> [UInt8] {
+  mutating func byteList() throws(CacheDamage) -> ArraySlice<UInt8> {
     let count = try self.count()
     defer { position += count }
-    return Array(bytes[position..<position + count])
+    return bytes[position..<position + count]
   }
 
   mutating func sharedText() throws(CacheDamage) -> String {

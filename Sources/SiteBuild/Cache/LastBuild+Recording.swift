@@ -6,10 +6,13 @@ internal import Outputs
 extension LastBuild {
   /// Records a build that has just written its site; nil if its sources moved under it.
   ///
-  /// - Parameter tree: the output folder, as the build left it.
+  /// - Parameters:
+  ///   - findings: what is printed, in reading order.
+  ///   - tree: the output folder, as the build left it.
   init?(
     _ site: InspectedSite,
     _ rendered: RenderedSite,
+    findings: [Diagnostic],
     in tree: OutputTree,
     identity: ContentHash,
     previous: PreviousSite,
@@ -23,6 +26,7 @@ extension LastBuild {
     let (now, directory) = (Timestamp.now, tree.directory)
     async let details =
       BuildDetails(site, rendered, sources: sources, previous: previous).encoded
+    async let found = EncodedFindings(findings)
     async let listed = OutputFolders(of: rendered.files.map(\.path))
     self.identity = identity
     self.sources = sources
@@ -39,7 +43,7 @@ extension LastBuild {
     }
     var readers = OutputReaders(directory)
     self.folders = folders.bare.map { $0.examined(&readers, at: now) }
-    findings = rendered.diagnostics.inReadingOrder()
+    self.findings = await found
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange
     self.details = await details

@@ -23,7 +23,7 @@ extension LastBuild {
     head.append(sources) { $1.append($0) }
     head.append(outputs) { $1.append($0) }
     head.append(folders) { $1.append($0) }
-    head.append(findings) { $1.append($0) }
+    head.append(findings.bytes)
     head.append(articleCount)
     head.append(nextChange?.description ?? "")
     var length = CacheEncoder()
@@ -60,7 +60,7 @@ extension LastBuild {
     sources = try head.list { decoder throws(CacheDamage) in try decoder.fileRecord() }
     outputs = try head.list { decoder throws(CacheDamage) in try decoder.outputRecord() }
     folders = try head.list { decoder throws(CacheDamage) in try decoder.folderRecord() }
-    findings = try head.list { decoder throws(CacheDamage) in try decoder.diagnostic() }
+    findings = EncodedFindings(bytes: try head.byteList())
     articleCount = try head.int()
     let day = try head.text()
     nextChange = CalendarDate(iso: day)

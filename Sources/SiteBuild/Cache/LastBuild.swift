@@ -17,8 +17,7 @@ struct LastBuild: Sendable {
   var outputs: [OutputRecord]
   /// The folders of the site that hold folders alone.
   var folders: [FolderRecord]
-  /// What was printed, in reading order.
-  var findings: [Diagnostic]
+  var findings: EncodedFindings
   let articleCount: Int
   let nextChange: CalendarDate?
   /// How each page was made, in the order of the outputs; see `BuildDetails`.

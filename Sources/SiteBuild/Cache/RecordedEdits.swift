@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import FileSystem
 
 /// What has changed since the record of a build was written whole: an edit of one article changes little
@@ -11,13 +10,12 @@ struct RecordedEdits: Sendable {
   var folders: [Int: FolderRecord] = [:]
   var pages: [Int: PageRecord] = [:]
   var articles: [Int: ArticleRecord] = [:]
-  /// What was printed; nil if that is still the same.
-  var findings: [Diagnostic]?
+  /// Nil if they are still the same.
+  var findings: EncodedFindings?
 
   /// How many things they replace.
   var count: Int {
     sources.count + outputs.count + folders.count + pages.count + articles.count
-      + (findings?.count ?? 0)
   }
 }
 
@@ -49,9 +47,7 @@ extension RecordedEdits {
     content.append(folders) { $1.append($0) }
     content.append(pages) { $1.append($0) }
     content.append(articles) { $1.append($0) }
-    content.append(findings) { findings, encoder in
-      encoder.append(findings) { $1.append($0) }
-    }
+    content.append(findings) { $1.append($0.bytes) }
     var hash = CacheEncoder()
     hash.append(ContentHash(of: content.bytes))
     return Self.signature + hash.bytes + content.bytes
@@ -71,7 +67,7 @@ extension RecordedEdits {
     pages = try decoder.positioned { decoder throws(CacheDamage) in try decoder.pageRecord() }
     articles = try decoder.positioned { decoder throws(CacheDamage) in try decoder.articleRecord() }
     findings = try decoder.optional { decoder throws(CacheDamage) in
-      try decoder.list { decoder throws(CacheDamage) in try decoder.diagnostic() }
+      EncodedFindings(bytes: try decoder.byteList())
     }
     guard decoder.isAtEnd else { throw CacheDamage() }
   }

@@ -40,7 +40,7 @@ struct PreviewMemory: Sendable {
         OutputRecord(file: FileRecord(path: $0.path, fingerprint: nil, hash: $0.hash))
       },
       folders: [],
-      findings: rendered.diagnostics,
+      findings: EncodedFindings([]),
       articleCount: rendered.articleCount,
       nextChange: rendered.nextChange,
       details: BuildDetails.Encoded(bytes: [])
@@ -89,7 +89,6 @@ struct PreviewMemory: Sendable {
     )
     details = details.renewed(outcome, over: last, after: changes)
     last.sources = last.sources.map { edited[ExactText($0.path)] ?? $0 }
-    last.findings = outcome.findings
     for (position, file) in outcome.files {
       files[file.finished.path] = file.finished
       last.outputs[position].file = FileRecord(

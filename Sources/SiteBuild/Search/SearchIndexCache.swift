@@ -45,7 +45,7 @@ enum SearchIndexCache {
       try decoder.hash() == key
     else { return nil }
     let files = try decoder.list { decoder throws(CacheDamage) in
-      SearchIndex.File(path: try decoder.text(), bytes: try decoder.byteList())
+      SearchIndex.File(path: try decoder.text(), bytes: Array(try decoder.byteList()))
     }
     return decoder.isAtEnd ? SearchIndex(files: files) : nil
   }
