@@ -1,6 +1,5 @@
 /// A path as it may be shown on a terminal: harmful and broken bytes stand as `\xNN`.
 package func printable(_ path: String) -> String {
-  if path.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return path }
   var result = ""
   for scalar in path.unicodeScalars {
     if isControl(scalar) || isBidirectionalControl(scalar) {
