@@ -21,7 +21,7 @@ extension BuildRun {
     var outcomes = last.outputs.map { (path: $0.path, outcome: WriteOutcome.unchanged) }
     for (position, file) in files {
       do throws(FileSystemError) {
-        outcomes[position].outcome = try edition.take(file.finished).get()
+        outcomes[position].outcome = try edition.take(file.finished).get().outcome
       } catch {
         throw .fileSystem(error)
       }

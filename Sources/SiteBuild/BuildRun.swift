@@ -136,7 +136,7 @@ struct BuildRun {
       previous.isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
     var written = BuildReport.Written(rendered, removed: stale.count)
     let publication = try await edition.publish(
-      rendered.files.map { ($0.path, $0.outcome) },
+      rendered.files.map { ($0.path, $0.delivery.outcome) },
       removing: stale
     )
     written.method = publication?.method
@@ -144,6 +144,12 @@ struct BuildRun {
     PictureCache(in: root).removeAll(but: site.preparedNames)
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
+    // What takes a name of its own by itself has another time of change then.
+    let isOneStep =
+      switch publication?.method {
+      case .created?, .exchanged?: true
+      case .fileByFile?, nil: false
+      }
     // What came in place of the whole output holds no folder of another hand.
     let isReplaced =
       switch publication {
@@ -157,6 +163,7 @@ struct BuildRun {
       rendered,
       findings: report.diagnostics,
       in: tree,
+      isAsWritten: isOneStep,
       identity: identity,
       previous: previous,
       options: options
@@ -206,7 +213,7 @@ extension BuildReport.Written {
     self.removed = removed
     nextChange = rendered.nextChange
     for file in rendered.files {
-      switch file.outcome {
+      switch file.delivery.outcome {
       case .created: created += 1
       case .updated: updated += 1
       case .unchanged: unchanged += 1

@@ -59,7 +59,7 @@ extension SiteBuilder {
     _ clock: inout StageClock,
     despiteErrors: Bool = false,
     isLastUse: Bool = false,
-    deliver: @escaping @Sendable (FinishedFile) -> Result<WriteOutcome, FileSystemError> = {
+    deliver: @escaping @Sendable (FinishedFile) -> Result<Delivery, FileSystemError> = {
       _ in .success(.unchanged)
     }
   ) async throws(SiteBuildError) -> RenderedSite {

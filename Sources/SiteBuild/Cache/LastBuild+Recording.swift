@@ -9,11 +9,13 @@ extension LastBuild {
   /// - Parameters:
   ///   - findings: what is printed, in reading order.
   ///   - tree: the output folder, as the build left it.
+  ///   - isAsWritten: whether the files in it have the status with which they were written.
   init?(
     _ site: InspectedSite,
     _ rendered: RenderedSite,
     findings: [Diagnostic],
     in tree: OutputTree,
+    isAsWritten: Bool,
     identity: ContentHash,
     previous: PreviousSite,
     options: BuildOptions
@@ -33,13 +35,17 @@ extension LastBuild {
     let folders = await listed
     let records = zip(rendered.files, folders.ofFiles).map { file, folder in
       OutputRecord(
-        file: FileRecord(path: file.path, fingerprint: nil, hash: file.hash),
+        file: FileRecord(
+          path: file.path,
+          fingerprint: isAsWritten ? file.delivery.fingerprint : nil,
+          hash: file.hash
+        ),
         folder: folder
       )
     }
     outputs = try await parallelChunks(records, jobs: options.jobs, chunk: 512) { records in
       var readers = OutputReaders(directory)
-      return records.map { $0.examined(&readers, at: now) }
+      return records.map { $0.completed(&readers, at: now) }
     }
     var readers = OutputReaders(directory)
     self.folders = folders.bare.map { $0.examined(&readers, at: now) }

@@ -28,6 +28,18 @@ extension OutputRecord {
       folder: folder.map { $0.examined(&readers, at: moment) }
     )
   }
+
+  /// The same with what is not known yet of them; what was known counts if it had settled by a moment.
+  ///
+  /// An edit since the file was written shows against the status that it had then, and would not show
+  /// against that of now.
+  func completed(_ readers: inout OutputReaders, at moment: Timestamp) -> OutputRecord {
+    guard let fingerprint = file.fingerprint else { return examined(&readers, at: moment) }
+    return OutputRecord(
+      file: fingerprint.isSettled(at: moment) ? file : file.examined(nil, at: moment),
+      folder: folder.map { $0.examined(&readers, at: moment) }
+    )
+  }
 }
 
 extension FolderRecord {

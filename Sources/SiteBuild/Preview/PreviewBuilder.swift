@@ -123,7 +123,7 @@ package actor PreviewBuilder {
       despiteErrors: true
     ) { file in
       shelf.put(file)
-      return .success(.created)
+      return .success(Delivery(outcome: .created, fingerprint: nil))
     }
     let files = shelf.files(of: inspected.plan, or: memory)
     let isComplete = rendered.files.count == inspected.plan.outputs.count

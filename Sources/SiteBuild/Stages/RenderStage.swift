@@ -28,7 +28,7 @@ struct RenderStage {
   /// Whether nobody asks for a page again once it has been looked into; see `PlannedOutput.release`.
   let isLastUse: Bool
   /// Takes each finished file, on any thread.
-  let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<WriteOutcome, FileSystemError>
+  let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<Delivery, FileSystemError>
 
   /// One mistake in a template breaks every page that it makes; this many tell the tale.
   private static let violationLimit = 20
@@ -67,16 +67,16 @@ struct RenderStage {
       return Self.bytes(of: output, templates, project).flatMap { bytes, record in
         let end = clock.now
         let file = FinishedFile(path: output.path, bytes: bytes, hash: ContentHash(of: bytes))
-        return deliver(file).mapError { .environment($0) }.map { outcome in
+        return deliver(file).mapError { .environment($0) }.map { delivery in
           let checked = clock.now
           var (rendered, page): (RenderedFile, InspectedPage?)
           if let earlier = previous[output.path], earlier.hash == file.hash, skipsChecks,
             earlier.page.isSettled, output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
           {
-            (rendered, page) = (RenderedFile(kept: file.path, from: record, outcome, earlier), nil)
+            (rendered, page) = (RenderedFile(kept: file.path, from: record, delivery, earlier), nil)
           } else {
             let inspected = inspector.inspect(bytes, of: output)
-            (rendered, page) = (RenderedFile(file, from: record, outcome, inspected), inspected)
+            (rendered, page) = (RenderedFile(file, from: record, delivery, inspected), inspected)
             if releases { output.release() }
           }
           if case .page(let template, _) = output.content {

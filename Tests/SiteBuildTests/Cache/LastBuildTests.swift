@@ -160,6 +160,30 @@ import Testing
     #expect(whole.isSettled(at: Timestamp(seconds: 103, nanoseconds: 0)))
   }
 
+  @Test func `a file that was edited since it was written has the status that it had then`() throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("written", to: "a/index.html")
+    let output = try Directory.open(folder.path)
+    let written = FileFingerprint(try #require(output.glance(at: "a/index.html")))
+    try folder.write("edited since", to: "a/index.html")
+    let record = OutputRecord(
+      file: FileRecord(
+        path: "a/index.html",
+        fingerprint: written,
+        hash: ContentHash(of: Array("written".utf8))
+      ),
+      folder: FolderRecord(path: "a", count: 1)
+    )
+    var readers = OutputReaders(output)
+    let later = Timestamp(seconds: written.changed.seconds + 5, nanoseconds: 0)
+    let completed = record.completed(&readers, at: later)
+    #expect(completed.file.fingerprint == written)
+    #expect(completed.folder?.fingerprint != nil)
+    let unsettled = record.completed(&readers, at: written.changed)
+    #expect(unsettled.file.fingerprint == nil && unsettled.folder?.fingerprint == nil)
+  }
+
   /// The fixture site after a build, with a record that knows the status of all files.
   private static func settledWorkshop() async throws -> Workshop {
     let workshop = try Workshop()
