@@ -75,6 +75,7 @@ extension SiteBuilder {
       project: site.project,
       templates: site.shared.templateSet,
       base: site.shared.site.baseURL,
+      checker: site.plan.pageLinks,
       dates: site.shared.site.dateStyle,
       parsed: site.parsed,
       rules: CheckRunner(site.levels, on: site.shared.site),
