@@ -22,10 +22,12 @@ package struct CountedSentence: Hashable, Sendable {
 ///
 /// - Complexity: O(*n*) in the number of sentences.
 package func countedSentences(in blocks: [ProseBlock]) -> [CountedSentence] {
-  var policy = ExtractionPolicy()
-  for (index, block) in blocks.enumerated() {
+  var policy = ExtractionPolicy(capacity: blocks.count)
+  // A span lends its blocks, which are not copied for this.
+  let blocks = blocks.span
+  for index in blocks.indices {
     let next = index + 1 < blocks.count ? blocks[index + 1].kind : .excluded
-    policy.read(block, at: index, isBeforeItem: next == .listItem)
+    policy.read(blocks[index], at: index, isBeforeItem: next == .listItem)
   }
   return policy.finish()
 }
@@ -37,19 +39,24 @@ private struct ExtractionPolicy {
   private var leadInPosition = 0
   private var isLeadInFinished = false
 
+  /// - Parameter capacity: about how many sentences there are.
+  init(capacity: Int) {
+    counted.reserveCapacity(capacity)
+  }
+
   mutating func read(_ block: ProseBlock, at index: Int, isBeforeItem: Bool) {
     if block.kind != .listItem { closeLeadIn() }
     guard block.kind != .excluded else { return }
-    let paragraph = block.paragraph
-    var sentences = paragraph.sentences[...]
-    let opensLeadIn = leadIn == nil && isBeforeItem && paragraph.endsInColon
-    if block.kind == .listItem, !paragraph.isFullSentence, !opensLeadIn {
-      guard let leadIn, let item = sentences.popFirst() else { return }
-      join(item, at: index, to: leadIn)
+    let sentences = block.paragraph.sentences
+    var own = sentences.indices
+    let opensLeadIn = leadIn == nil && isBeforeItem && block.paragraph.endsInColon
+    if block.kind == .listItem, !block.paragraph.isFullSentence, !opensLeadIn {
+      guard let leadIn, let item = own.popFirst() else { return }
+      join(sentences[item], at: index, to: leadIn)
     }
-    let last = opensLeadIn ? sentences.popLast() : nil
-    for sentence in sentences { counted.append(CountedSentence(sentence, block: index)) }
-    if let last { openLeadIn(CountedSentence(last, block: index)) }
+    let last = opensLeadIn ? own.popLast() : nil
+    for place in own { counted.append(CountedSentence(sentences[place], block: index)) }
+    if let last { openLeadIn(CountedSentence(sentences[last], block: index)) }
   }
 
   mutating func finish() -> [CountedSentence] {

@@ -3,6 +3,9 @@
 /// Whether a stop ends its sentence is decided at the next word. One splitter serves many texts and
 /// keeps what it has counted of their words.
 struct SentenceSplitter: ~Copyable {
+  /// The most sentences that paragraphs for patients should have, and mostly have.
+  private static let usualSentences = 3
+
   private var sentences: [Sentence] = []
   private var endsInColon = false
   private var beginsSmall = false
@@ -40,15 +43,23 @@ struct SentenceSplitter: ~Copyable {
         continue
       }
       let start = index
+      if let plain = PlainWord(at: start, in: bytes) {
+        index = plain.end
+        read(words.read(plain), start..<index, of: bytes)
+        continue
+      }
       while index < bytes.count, Gap.length(in: bytes, at: index) == 0 { index += 1 }
-      readToken(start..<index, of: bytes)
+      read(words.read(start..<index, of: bytes), start..<index, of: bytes)
     }
   }
 
-  private mutating func readToken(_ token: Range<Int>, of bytes: Span<UInt8>) {
+  /// - Parameters:
+  ///   - word: nil where there is none in the token.
+  ///   - token: a run of bytes without a gap.
+  private mutating func read(_ word: Word?, _ token: Range<Int>, of bytes: Span<UInt8>) {
     let ending = TokenEnding(of: token, in: bytes)
     endsInColon = ending.mark == .colon
-    guard let word = words.read(token, of: bytes) else {
+    guard let word else {
       // A lone ellipsis or bracket belongs to the sentence before it, a lone dash to neither.
       if statistics.words > 0, let mark = Stop(ending) {
         range = range.lowerBound..<token.upperBound
@@ -71,6 +82,7 @@ struct SentenceSplitter: ~Copyable {
     stop = nil
     guard statistics.words > 0 else { return }
     statistics.sentences = 1
+    if sentences.isEmpty { sentences.reserveCapacity(Self.usualSentences) }
     sentences.append(Sentence(range: range, statistics: statistics))
     statistics = TextStatistics()
   }

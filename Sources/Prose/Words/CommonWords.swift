@@ -3,8 +3,8 @@ enum CommonWords {
   static let known: KnownWords = {
     var reader = WordReader(remembering: KnownWords())
     for word in list.utf8.split(separator: UInt8(ascii: " ")) {
-      let bytes = Array(word)
-      _ = reader.read(0..<bytes.count, of: bytes.span)
+      guard let plain = PlainWord(at: 0, in: Array(word).span) else { continue }
+      _ = reader.read(plain)
     }
     return reader.known ?? KnownWords()
   }()

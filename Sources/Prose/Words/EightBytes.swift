@@ -13,6 +13,44 @@ struct EightBytes {
     bits = low | high << 32
   }
 
+  /// The eight bytes from a place on, with 0 for those behind the end of the text.
+  @inline(__always)
+  init(from start: Int, in text: Span<UInt8>) {
+    if text.count - start >= 8 {
+      self.init(text.extracting(start..<start + 8))
+    } else {
+      var bits: UInt64 = 0
+      for index in start..<text.count { bits |= UInt64(text[index]) << UInt64(8 * (index - start)) }
+      self.init(bits: bits)
+    }
+  }
+
+  private init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  /// How many letters of ASCII there are before the first other byte.
+  var letterPrefix: Int {
+    let small = (bits | Self.ones * 0x20) & (Self.ones * 0x7F)
+    let isLetter = reach(small, 0x61) & ~reach(small, 0x7B) & ~bits
+    return (~isLetter & (Self.ones * 0x80)).trailingZeroBitCount / 8
+  }
+
+  /// Whether none of the letters from one place to before another is a capital.
+  func areSmall(from start: Int, to end: Int) -> Bool {
+    ~bits & (Self.ones * 0x20) & Self.first(end) & ~Self.first(start) == 0
+  }
+
+  /// The first letters in lower case, with 0 for the bytes behind them.
+  func lowered(prefix count: Int) -> UInt64 {
+    (bits | Self.ones * 0x20) & Self.first(count)
+  }
+
+  /// All bits of so many bytes, at most eight.
+  private static func first(_ count: Int) -> UInt64 {
+    count < 8 ? (1 &<< UInt64(truncatingIfNeeded: 8 * count)) &- 1 : .max
+  }
+
   /// Whether none is part of a longer character; the others can tell nothing of those.
   var areASCII: Bool { bits & (Self.ones * 0x80) == 0 }
 

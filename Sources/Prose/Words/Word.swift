@@ -20,6 +20,11 @@ struct Word {
   /// Whether it, or a part of it between hyphens, has three syllables without "-es", "-ed", "-ing".
   var isComplex = false
 
+  /// Whether a part of a word makes it complex.
+  static func isComplex(_ syllables: Int, _ isInflected: Bool) -> Bool {
+    syllables - (isInflected ? 1 : 0) >= 3
+  }
+
   /// Whether it could be a list's number: "1.", "b)".
   var isEnumerator: Bool { letters == 0 || letters == 1 && digits == 0 && initial == .small }
 

@@ -1,6 +1,7 @@
 /// Reads one word after another; keeps its buffers between them.
 struct WordReader: ~Copyable {
   private var part = WordPart()
+  private var letters = WordLetters()
   /// What has been counted; nil for a reader that keeps nothing.
   private(set) var known: KnownWords?
 
@@ -8,18 +9,29 @@ struct WordReader: ~Copyable {
     self.known = known
   }
 
-  /// The word in a run of bytes without white space, or nil if it has no letter or digit.
-  mutating func read(_ token: Range<Int>, of bytes: Span<UInt8>) -> Word? {
-    guard known != nil, let plain = PlainWord(token, in: bytes) else {
-      return readParts(token, of: bytes)
-    }
-    if let count = known?[plain.key] { return Word(plain, in: bytes, count) }
-    let word = readParts(token, of: bytes)
-    if let word { known?[plain.key] = .init(syllables: word.syllables, isComplex: word.isComplex) }
-    return word
+  /// What is counted of a plain word; the same as of the run of bytes that it stands in.
+  @inline(__always)
+  mutating func read(_ plain: PlainWord) -> Word {
+    if let count = known?[plain.key] { return Word(plain, count) }
+    let count = count(plain)
+    known?[plain.key] = count
+    return Word(plain, count)
   }
 
-  private mutating func readParts(_ token: Range<Int>, of bytes: Span<UInt8>) -> Word? {
+  private mutating func count(_ plain: PlainWord) -> KnownWords.Count {
+    letters.removeAll()
+    var rest = plain.key
+    while rest != 0 {
+      letters.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+    let isInflected = letters.hasSpokenInflection
+    let syllables = letters.syllableCount()
+    return .init(syllables: syllables, isComplex: Word.isComplex(syllables, isInflected))
+  }
+
+  /// The word in a run of bytes without white space, or nil if it has no letter or digit.
+  mutating func read(_ token: Range<Int>, of bytes: Span<UInt8>) -> Word? {
     var word = Word()
     part.removeAll()
     var index = token.lowerBound
@@ -108,11 +120,10 @@ struct WordReader: ~Copyable {
 }
 
 extension Word {
-  fileprivate init(_ plain: PlainWord, in bytes: Span<UInt8>, _ count: KnownWords.Count) {
-    let letters = plain.letters
-    initial = bytes[letters.lowerBound] & 0x20 == 0 ? .capital : .small
-    (start, end) = (letters.lowerBound, letters.upperBound)
-    self.letters = letters.count
+  fileprivate init(_ plain: PlainWord, _ count: KnownWords.Count) {
+    initial = plain.isCapital ? .capital : .small
+    (start, end) = (plain.letters.lowerBound, plain.letters.upperBound)
+    letters = plain.letters.count
     syllables = count.syllables
     isComplex = count.isComplex
   }
@@ -138,6 +149,6 @@ extension Word {
   fileprivate mutating func add(_ part: inout WordPart) {
     guard let count = part.finish() else { return }
     syllables += count.syllables
-    if count.syllables - (count.isInflected ? 1 : 0) >= 3 { isComplex = true }
+    if Self.isComplex(count.syllables, count.isInflected) { isComplex = true }
   }
 }
