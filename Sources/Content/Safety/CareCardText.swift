@@ -4,7 +4,9 @@ internal import Prose
 
 /// The text of a care card, in the pieces that readers take it in.
 package struct CareCardText: Sendable {
-  package let passages: [Passage]
+  package private(set) var passages: [Passage] = []
+  /// The words of each paragraph and point.
+  package private(set) var blocks: [WordSequence] = []
 
   /// A sentence, or a point of a list.
   package struct Passage: Sendable {
@@ -22,22 +24,31 @@ package struct CareCardText: Sendable {
   }
 
   /// - Parameter blocks: the card's paragraphs and points, in reading order.
-  package init(_ blocks: some Sequence<TextBlock>) {
-    passages = blocks.flatMap(Self.passages(of:))
+  package init(_ blocks: [TextBlock]) {
+    passages.reserveCapacity(blocks.count)
+    self.blocks.reserveCapacity(blocks.count)
+    for block in blocks {
+      let words = WordSequence(block.text)
+      self.blocks.append(words)
+      if block.kind == .listItem {
+        passages.append(Passage(kind: .point, words: words, range: block.range))
+      } else {
+        addSentences(of: block, words)
+      }
+    }
   }
 
-  private static func passages(of block: TextBlock) -> [Passage] {
-    guard block.kind != .listItem else {
-      return [Passage(kind: .point, words: WordSequence(block.text), range: block.range)]
-    }
-    let text = Array(block.text.utf8)
-    return sentences(in: block.text).map { sentence in
-      let bytes = text[sentence.range.clamped(to: 0..<text.count)]
-      let last = bytes.last { $0 > 0x20 }
-      return Passage(
-        kind: last == UInt8(ascii: ":") ? .leadIn : .sentence,
-        words: WordSequence(bytes),
-        range: block.range
+  private mutating func addSentences(of block: TextBlock, _ words: WordSequence) {
+    let text = block.text.utf8.span
+    for sentence in sentences(in: block.text) {
+      let place = sentence.range.clamped(to: 0..<text.count)
+      let last = place.last { text[$0] > 0x20 }
+      passages.append(
+        Passage(
+          kind: last.map { text[$0] == UInt8(ascii: ":") } ?? false ? .leadIn : .sentence,
+          words: words.words(in: place),
+          range: block.range
+        )
       )
     }
   }

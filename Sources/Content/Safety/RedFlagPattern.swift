@@ -39,13 +39,14 @@ package struct RedFlagPattern: Sendable {
   func position(in card: CareCardText) -> Int? {
     /// Those that the words leading into a list do not have; nil outside lists.
     var lacking: [Part]?
-    for (position, passage) in card.passages.enumerated() {
-      let isPoint = passage.kind == .point
-      let wanted = isPoint ? lacking ?? parts : parts
-      if wanted.allSatisfy({ $0.stands(in: passage.words) }) { return position }
-      if !isPoint {
-        lacking =
-          passage.kind == .leadIn ? parts.filter { !$0.stands(in: passage.words) } : nil
+    for position in card.passages.indices {
+      let kind = card.passages[position].kind
+      let wanted = kind == .point ? lacking ?? parts : parts
+      if wanted.allSatisfy({ $0.stands(in: card.passages[position].words) }) { return position }
+      switch kind {
+      case .point: break
+      case .leadIn: lacking = parts.filter { !$0.stands(in: card.passages[position].words) }
+      case .sentence: lacking = nil
       }
     }
     return nil

@@ -65,7 +65,7 @@ package struct SafetyCardParser {
     snippet.source = SourceRange(path: file.path)
     snippet.texts = rendered.facts.textBlocks
     snippet.redFlags = redFlags.entries.filter { $0.position(in: text) != nil }.map(\.id)
-    snippet.wordPairs = WordPairs(rendered.facts.textBlocks.map(\.text))
+    snippet.wordPairs = WordPairs(text.blocks)
     snippet.textDigest = digest.map { "sha256:" + $0(signedText) }
     return Result(
       snippet: snippet,

@@ -1,14 +1,24 @@
 /// The pairs of neighbouring words in a text, by which one tells a copy from a text of its own.
 package struct WordPairs: Sendable {
-  /// FNV-1a hashes (Fowler, Noll and Vo), which are the same in every run; ascending.
+  /// Numbers made from the FNV-1a hashes (Fowler, Noll and Vo) of both words, which are the same in
+  /// every run; ascending.
   private var hashes: [UInt64] = []
 
   package init() {}
 
   package init(_ texts: some Sequence<String>) {
+    self.init(texts.map { WordSequence($0) })
+  }
+
+  /// - Parameter texts: no pair has a word of each of two of them.
+  package init(_ texts: [WordSequence]) {
+    hashes.reserveCapacity(texts.reduce(0) { $0 + $1.count })
     for text in texts {
-      WordSequence(text).forEachPair { bytes, first, second in
-        hashes.append(Self.hash(bytes, first, second))
+      var last: UInt64?
+      text.forEachWord { bytes, place in
+        let hash = Self.hash(bytes, place)
+        if let last { hashes.append(last &* Self.prime ^ hash) }
+        last = hash
       }
     }
     hashes.sort()
@@ -36,12 +46,11 @@ package struct WordPairs: Sendable {
     return Double(common) / Double(min(count, other.count))
   }
 
-  private static func hash(_ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> UInt64
-  {
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  private static func hash(_ text: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in first { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0x20) &* 0x100_0000_01B3
-    for index in second { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    for index in word { hash = (hash ^ UInt64(text[index])) &* prime }
     return hash
   }
 }
