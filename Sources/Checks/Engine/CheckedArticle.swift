@@ -13,8 +13,17 @@ package final class CheckedArticle {
   package let today: CalendarDate
   /// Whether the article is on the site on that day.
   let publication: Publication
+  /// The language of the text, as a BCP 47 tag.
+  let language: String
+  /// Whether rules about English words make sense of the text.
+  let isEnglish: Bool
   let text: ArticleText
   private let places: PlaceFinder
+  /// Where the reference of each of the article's citations stands in the site's register; nil for
+  /// one that is not in it.
+  private(set) lazy var referencePositions = article.citations.map {
+    site.references.position(of: $0.id)
+  }
 
   /// - Parameter includesDrafts: whether drafts and articles under embargo count as published.
   package init(
@@ -34,6 +43,8 @@ package final class CheckedArticle {
       on: today,
       includesDrafts: includesDrafts
     )
+    language = article.metadata.language ?? site.configuration.language
+    isEnglish = language == "en" || language.hasPrefix("en-")
     self.text = ArticleText(of: article, facts: facts, bytes: bytes)
     self.places = PlaceFinder(bytes)
   }
@@ -54,11 +65,17 @@ package final class CheckedArticle {
   /// How far the article can be trusted on the day.
   var review: ReviewState { text.review(in: site, on: today) }
 
-  /// The language of the text, as a BCP 47 tag.
-  var language: String { metadata.language ?? site.configuration.language }
-
-  /// Whether rules about English words make sense of the text.
-  var isEnglish: Bool { language == "en" || language.hasPrefix("en-") }
+  /// The citations with their references, where a condition holds for the evidence.
+  func citations(
+    where condition: (Reference.Evidence) -> Bool
+  ) -> [(citation: CitationFact, reference: Reference)] {
+    let references = site.references.entries
+    return referencePositions.indices.compactMap { index in
+      guard let position = referencePositions[index], condition(references[position].evidence)
+      else { return nil }
+      return (article.citations[index], references[position])
+    }
+  }
 
   /// The Markdown that a block's text was made from.
   func markdown(of block: TextBlock) -> ArraySlice<UInt8> {

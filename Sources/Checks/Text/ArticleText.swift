@@ -18,43 +18,53 @@ final class ArticleText {
     self.bytes = bytes
   }
 
-  /// The title, the description, the key points, the headings, the prose and the words for pictures,
-  /// as they were written.
-  private(set) lazy var texts: [(text: String, range: SourceRange)] = {
-    var texts: [(text: String, range: SourceRange)] = []
+  /// Calls a function with the title, the description, the headings, the key points, the prose and
+  /// the words for pictures, as they were written.
+  private func forEachText(_ body: (String, SourceRange) -> Void) {
     let metadata = article.metadata
-    texts.reserveCapacity(
-      facts.headings.count + facts.textBlocks.count + metadata.keyPoints.count + 4
-    )
-    func add(_ field: Located<String>) {
-      texts.append((field.value, SourceRange(path: article.source.path, field.range)))
+    func read(_ field: Located<String>) {
+      body(field.value, SourceRange(path: article.source.path, field.range))
     }
-    add(metadata.title)
-    add(metadata.description)
-    for heading in facts.headings { texts.append((heading.text, heading.range)) }
-    for point in metadata.keyPoints { add(point) }
-    for block in facts.textBlocks { texts.append((block.text, block.range)) }
+    read(metadata.title)
+    read(metadata.description)
+    for index in facts.headings.indices {
+      body(facts.headings[index].text, facts.headings[index].range)
+    }
+    for point in metadata.keyPoints { read(point) }
+    for index in facts.textBlocks.indices {
+      body(facts.textBlocks[index].text, facts.textBlocks[index].range)
+    }
     if let image = metadata.image {
       for words in [image.alternativeText, image.caption ?? ""] where !words.isEmpty {
-        add(Located(words, at: image.source.range))
+        read(Located(words, at: image.source.range))
       }
     }
     for image in facts.images {
       for words in [image.alternativeText, image.title] where !words.isEmpty {
-        texts.append((words, image.range))
+        body(words, image.range)
       }
     }
+  }
+
+  /// At least how many texts there are.
+  private var leastTexts: Int { proseNumbers.upperBound }
+
+  /// Those texts, for who needs no passages.
+  private var texts: [(text: String, range: SourceRange)] {
+    var texts: [(text: String, range: SourceRange)] = []
+    texts.reserveCapacity(leastTexts)
+    forEachText { texts.append(($0, $1)) }
     return texts
-  }()
+  }
 
   private var knownPassages: [Passage]?
 
-  /// The same as rules look at them.
+  /// The texts as rules look at them.
   var passages: [Passage] {
     if let knownPassages { return knownPassages }
-    let passages = texts.enumerated().map { number, entry in
-      Passage(entry.text, at: entry.range, number: number)
-    }
+    var passages: [Passage] = []
+    passages.reserveCapacity(leastTexts)
+    forEachText { passages.append(Passage($0, at: $1, number: passages.count)) }
     knownPassages = passages
     return passages
   }
@@ -74,10 +84,16 @@ final class ArticleText {
   }
 
   /// The passages with a digit: most have none.
-  private(set) lazy var numbered = passages.filter(\.hasDigit)
+  private(set) lazy var numbered = passages.only { $0.hasDigit }
 
   /// Those of the prose with a digit.
-  private(set) lazy var numberedProse = prose.filter(\.hasDigit)
+  private(set) lazy var numberedProse = prose(with: .digit)
+
+  /// Those of the prose in which a byte of one of some kinds occurs.
+  func prose(with kinds: ByteProfile.Kind) -> [Passage] {
+    let passages = passages
+    return proseNumbers.filter { passages[$0].profile.has(kinds) }.map { passages[$0] }
+  }
 
   /// The telephone numbers of the passages, in order.
   private(set) lazy var phones = numbered.flatMap { passage in
@@ -99,17 +115,19 @@ final class ArticleText {
 
   /// The headings and texts of the article's own care cards.
   private(set) lazy var cardPassages =
-    careCards.isEmpty ? [] : (headings + prose).filter { careCards.hold($0.range) }
+    careCards.isEmpty ? [] : Array(headings + prose).only { careCards.hold($0.range) }
 
   /// The care cards that the article holds itself; shared ones are checked where they are written.
   private(set) lazy var careCards =
-    facts.blocks.filter { CareLevel($0.kind) != nil }
+    facts.blocks.only { CareLevel($0.kind) != nil }
 
   /// The article's own care cards.
   private(set) lazy var ownCards = CareCard.all(in: facts)
 
   /// Their texts, as red flags are looked for in them.
-  private(set) lazy var ownCardTexts = ownCards.map { CareCardText($0.blocks) }
+  private(set) lazy var ownCardTexts = ownCards.map { card in
+    CareCardText(card.blocks.map { facts.textBlocks[$0] })
+  }
 
   /// The paragraphs and cells without a source.
   private(set) lazy var uncitedProse = findUncitedProse(facts)

@@ -4,7 +4,7 @@ internal import HTML
 struct ByteProfile: Sendable {
   /// A kind of byte, or several.
   struct Kind: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let digit = Kind(rawValue: 1)
     static let questionMark = Kind(rawValue: 1 << 1)
@@ -15,6 +15,8 @@ struct ByteProfile: Sendable {
     static let slash = Kind(rawValue: 1 << 6)
     /// Two capitals of ASCII side by side.
     static let adjacentCapitals = Kind(rawValue: 1 << 7)
+    /// What `PlainBytes` may have in other bytes: all but ASCII, and white space but single spaces.
+    static let unplain = Kind(rawValue: 1 << 8)
   }
 
   private let seen: Kind
@@ -22,9 +24,15 @@ struct ByteProfile: Sendable {
   init(_ text: Span<UInt8>) {
     var lanes = ProfileLanes()
     var index = 0
-    while index + 17 <= text.count {
+    let last = text.count - 1
+    while index + 16 <= last {
       lanes.read(text.extracting(index..<index + 17))
       index += 16
+    }
+    // What is left over, with bytes before it that are told twice.
+    if index < last, last >= 16 {
+      lanes.read(text.extracting(last - 16..<last + 1))
+      index = last
     }
     var seen = lanes.seen
     while index < text.count {
@@ -50,6 +58,8 @@ extension ByteProfile.Kind {
       case UInt8(ascii: "["): .bracket
       case UInt8(ascii: "-"): .hyphen
       case UInt8(ascii: "/"): .slash
+      case 0x20: next == 0x20 ? .unplain : []
+      case 0x09...0x0D, 0x80...: .unplain
       default: []
       }
   }
@@ -68,6 +78,7 @@ private struct ProfileLanes {
   private var hyphen = Mask(repeating: false)
   private var slash = Mask(repeating: false)
   private var adjacentCapitals = Mask(repeating: false)
+  private var unplain = Mask(repeating: false)
 
   /// - Parameter bytes: sixteen, and the one behind them, which is no more than a neighbour here.
   @inline(__always)
@@ -85,6 +96,7 @@ private struct ProfileLanes {
     hyphen .|= lanes .== Lanes(repeating: UInt8(ascii: "-"))
     slash .|= lanes .== Lanes(repeating: UInt8(ascii: "/"))
     adjacentCapitals .|= Self.areCapitals(lanes) .& Self.areCapitals(next)
+    unplain .|= PlainBytes.areUnplain(lanes, before: next)
   }
 
   /// The kinds of all bytes that were read.
@@ -98,6 +110,7 @@ private struct ProfileLanes {
     if hyphen.firstLane != nil { kinds.insert(.hyphen) }
     if slash.firstLane != nil { kinds.insert(.slash) }
     if adjacentCapitals.firstLane != nil { kinds.insert(.adjacentCapitals) }
+    if unplain.firstLane != nil { kinds.insert(.unplain) }
     return kinds
   }
 

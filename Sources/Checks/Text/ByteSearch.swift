@@ -31,6 +31,21 @@ enum ByteSearch {
     }
   }
 
+  /// Where the runs of letters and digits of a text stand.
+  static func words(of text: Span<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    // English words have 5 letters on average, with a space behind each.
+    words.reserveCapacity(text.count / 5 + 1)
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, isWordByte(text[index]) { index += 1 }
+      if index > start { words.append(start..<index) }
+      index += 1
+    }
+    return words
+  }
+
   /// Whether two texts have the same bytes, but for the case of letters of ASCII.
   static func isEqual(_ text: String, _ other: String) -> Bool {
     guard text.utf8.count == other.utf8.count else { return false }

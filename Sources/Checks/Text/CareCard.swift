@@ -7,22 +7,24 @@ struct CareCard {
   let level: CareLevel
   /// The whole quote in the source.
   let range: SourceRange
-  /// Its paragraphs and points.
-  fileprivate(set) var blocks: [TextBlock]
+  /// Its paragraphs and points, by their positions among the text blocks of the document.
+  fileprivate(set) var blocks: [Int]
 }
 
 extension CareCard {
   /// The care cards in a document with their texts, in reading order; the text of a card within a
   /// card is only the inner one's.
   static func all(in facts: DocumentFacts) -> [CareCard] {
-    var cards = facts.blocks.compactMap { block in
-      CareLevel(block.kind).map { CareCard(level: $0, range: block.range, blocks: []) }
+    var cards: [CareCard] = []
+    for position in facts.blocks.indices {
+      guard let level = CareLevel(facts.blocks[position].kind) else { continue }
+      cards.append(CareCard(level: level, range: facts.blocks[position].range, blocks: []))
     }
     guard !cards.isEmpty else { return [] }
     var open: [Int] = []
     var next = 0
-    for text in facts.textBlocks {
-      let start = text.range.lowerBound
+    for position in facts.textBlocks.indices {
+      let start = facts.textBlocks[position].range.lowerBound
       while next < cards.count, cards[next].range.lowerBound <= start {
         open.append(next)
         next += 1
@@ -30,7 +32,7 @@ extension CareCard {
       while let last = open.last, cards[last].range.upperBound <= start { open.removeLast() }
       // Footnotes come last, wherever they are defined.
       guard let last = open.last, cards[last].range.lowerBound <= start else { continue }
-      cards[last].blocks.append(text)
+      cards[last].blocks.append(position)
     }
     return cards
   }

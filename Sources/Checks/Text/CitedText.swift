@@ -8,13 +8,16 @@ struct CitedText {
   private let sources: [Int]
 
   init(_ facts: DocumentFacts) {
-    let links = facts.links.filter { $0.kind == .external }.map(\.range)
-    self.init(links + facts.citations.map(\.range))
+    let links = facts.links.indices.filter { facts.links[$0].kind == .external }
+    self.init(
+      links.map { facts.links[$0].range.lowerBound }
+        + facts.citations.indices.map { facts.citations[$0].range.lowerBound }
+    )
   }
 
-  /// - Parameter places: where the sources stand that count.
-  init(_ places: [SourceRange]) {
-    sources = places.map(\.bytes.lowerBound).sorted()
+  /// - Parameter places: the first bytes of the sources that count.
+  init(_ places: [Int]) {
+    sources = places.sorted()
   }
 
   /// Whether there is no source at all.
@@ -39,7 +42,7 @@ extension ArticleText {
   /// those of its list; a table has those of the paragraph before it. A footnote can hold the source,
   /// and key points have those of the text that they sum up.
   func findUncitedProse(_ facts: DocumentFacts) -> [Passage] {
-    let summaries = cited.isEmpty ? [] : facts.blocks.filter { $0.kind == .keyPoints }
+    let summaries = cited.isEmpty ? [] : facts.blocks.only { $0.kind == .keyPoints }
     let hasCitedNotes = facts.textBlocks.contains {
       $0.kind == .footnote && cited.isCited($0.range.bytes)
     }
@@ -48,12 +51,15 @@ extension ArticleText {
     /// Where the lead-in stands that a source in its list is going to take out.
     var uncitedLead: Int?
     var uncited: [Int] = []
-    for (index, block) in facts.textBlocks.enumerated() where !summaries.hold(block.range) {
-      let isCited = cited.isCited(block.range.bytes) || hasCitedNotes && refersToNote(block)
-      switch block.kind {
+    uncited.reserveCapacity(facts.textBlocks.count)
+    let blocks = facts.textBlocks.span
+    for index in blocks.indices where summaries.isEmpty || !summaries.hold(blocks[index].range) {
+      let bytes = blocks[index].range.lowerBound..<blocks[index].range.upperBound
+      let isCited = cited.isCited(bytes) || hasCitedNotes && refersToNote(blocks[index])
+      switch blocks[index].kind {
       case .paragraph, .footnote:
         isLeadCited = isCited
-        opensList = block.text.utf8.last == UInt8(ascii: ":")
+        opensList = blocks[index].text.utf8.last == UInt8(ascii: ":")
         uncitedLead = opensList && !isCited ? uncited.count : nil
       case .listItem:
         if isCited, let lead = uncitedLead {
@@ -66,6 +72,7 @@ extension ArticleText {
       }
       if !isCited { uncited.append(proseNumbers.lowerBound + index) }
     }
+    let passages = passages
     return uncited.map { passages[$0] }
   }
 

@@ -30,7 +30,22 @@ enum Neighbours {
 
   /// The words of a text, in small letters.
   static func words(of text: String) -> [String] {
-    Array(text.utf8).split { !ByteSearch.isWordByte($0) }.map(lowered)
+    let text = text.utf8.span
+    return ByteSearch.words(of: text).map { word in
+      String(decoding: word.map { ByteSearch.lowered(text[$0]) }, as: UTF8.self)
+    }
+  }
+
+  /// The same with a space between each two of them.
+  static func joinedWords(of text: String) -> String {
+    let text = text.utf8.span
+    var words: [UInt8] = []
+    words.reserveCapacity(text.count)
+    for word in ByteSearch.words(of: text) {
+      if !words.isEmpty { words.append(0x20) }
+      for index in word { words.append(ByteSearch.lowered(text[index])) }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   private static func lowered(_ word: ArraySlice<UInt8>) -> String {

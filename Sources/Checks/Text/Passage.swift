@@ -15,11 +15,18 @@ struct Passage: Sendable {
   let range: SourceRange
 
   init(_ text: String, at range: SourceRange, number: Int) {
-    let plain = PlainBytes.plain(Array(text.utf8))
     self.number = number
     self.range = range
-    self.text = plain
-    profile = ByteProfile(plain.span)
+    let bytes = Array(text.utf8)
+    let profile = ByteProfile(bytes.span)
+    if profile.has(.unplain) {
+      let plain = PlainBytes.plain(bytes)
+      self.text = plain
+      self.profile = ByteProfile(plain.span)
+    } else {
+      self.text = bytes
+      self.profile = profile
+    }
   }
 
   /// Whether there is a digit in it: most texts have none, and need no search for numbers.

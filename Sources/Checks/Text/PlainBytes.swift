@@ -48,6 +48,18 @@ enum PlainBytes {
       lanes[lane] = bytes[start + lane]
       next[lane] = bytes[start + lane + 1]
     }
+    return areUnplain(lanes, before: next)
+  }
+
+  /// Which of sixteen bytes are not plain.
+  ///
+  /// - Parameter next: the byte behind each.
+  @inline(__always)
+  static func areUnplain(
+    _ lanes: SIMD16<UInt8>,
+    before next: SIMD16<UInt8>
+  ) -> SIMDMask<SIMD16<Int8>> {
+    typealias Lanes = SIMD16<UInt8>
     let space = Lanes(repeating: 0x20)
     let controls = (lanes &- Lanes(repeating: 0x09)) .< Lanes(repeating: 5)
     return ((lanes .== space) .& (next .== space)) .| controls .| (lanes .>= Lanes(repeating: 0x80))

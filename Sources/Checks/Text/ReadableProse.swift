@@ -17,7 +17,8 @@ struct ReadableProse {
     blocks.reserveCapacity(paragraphs.count + facts.headings.count)
     sources.reserveCapacity(paragraphs.count + facts.headings.count)
     var heading = 0
-    for (position, paragraph) in paragraphs.enumerated() {
+    let paragraphs = paragraphs.span
+    for position in paragraphs.indices {
       let kind = facts.textBlocks[position].kind
       guard kind != .footnote else { continue }
       let start = facts.textBlocks[position].range.lowerBound
@@ -25,7 +26,7 @@ struct ReadableProse {
         add(.excluded, nil)
         heading += 1
       }
-      add(ProseBlock(kind: kind.inProse, paragraph), position)
+      add(ProseBlock(kind: kind.inProse, paragraphs[position]), position)
     }
   }
 

@@ -2,7 +2,9 @@ internal import Content
 
 /// What the rules of a run look for in every article of a site: made once, so that one pass over an
 /// article's words serves them all.
-struct Vocabulary: Sendable {
+///
+/// A class, as it is handed on with each question about phrases.
+final class Vocabulary: Sendable {
   let glossary: GlossaryTerms
   /// Finds the phrases of all `sets` at once.
   let table: PhraseTable

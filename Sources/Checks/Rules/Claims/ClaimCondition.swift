@@ -36,7 +36,8 @@ enum ClaimCondition: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish, article.has(verbs), article.isCommercial else { return }
-    let shown = CitedText(article.facts.citations.filter { isProof($0, in: article) }.map(\.range))
+    let proofs = article.facts.citations.only { isProof($0, in: article) }
+    let shown = CitedText(proofs.map(\.range.lowerBound))
     for match in article.matches(of: verbs, in: article.text.headlines + article.prose)
     where !shown.isCited(match.passage.range.bytes) && !match.isNegated && !match.isInQuestion {
       guard let condition = conditions.ranges(in: match.behind.prefix(reach)).first else {

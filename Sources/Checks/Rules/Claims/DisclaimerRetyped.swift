@@ -26,8 +26,9 @@ enum DisclaimerRetyped: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for heading in article.facts.headings
-    where titles.contains(where: { ByteSearch.isEqual(heading.text, $0) }) {
+    for heading in article.facts.headings.only(where: { heading in
+      titles.contains { ByteSearch.isEqual(heading.text, $0) }
+    }) {
       report.add("the article has a disclaimer of its own", at: heading.range)
     }
     article.report(disclaimers, in: article.prose, to: &report) { "'\($0)' is a disclaimer" }

@@ -13,10 +13,7 @@ enum CitationRetracted: ArticleRule {
   static let exceptions = ExceptionPolicy.waiver
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for citation in article.article.citations {
-      guard let reference = article.site.references[citation.id],
-        reference.evidence.status == .retracted
-      else { continue }
+    for (citation, reference) in article.citations(where: { $0.status == .retracted }) {
       report.add(
         "the reference '\(citation.id)' has been retracted",
         at: citation.range,

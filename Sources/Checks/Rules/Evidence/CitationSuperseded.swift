@@ -13,10 +13,7 @@ enum CitationSuperseded: ArticleRule {
   static let exceptions = ExceptionPolicy.waiver
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for citation in article.article.citations {
-      guard let reference = article.site.references[citation.id],
-        reference.evidence.status == .superseded
-      else { continue }
+    for (citation, reference) in article.citations(where: { $0.status == .superseded }) {
       let successor = reference.evidence.supersededBy?.value
       report.add(
         "the reference '\(citation.id)' has been superseded"

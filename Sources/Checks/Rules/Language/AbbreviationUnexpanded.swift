@@ -27,7 +27,7 @@ enum AbbreviationUnexpanded: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     var seen: Set<String> = []
-    for passage in article.prose where passage.profile.has(.adjacentCapitals) {
+    for passage in article.text.prose(with: .adjacentCapitals) {
       let text = passage.text
       let words = words(of: text)
       for (index, word) in words.enumerated() {

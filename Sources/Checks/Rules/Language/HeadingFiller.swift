@@ -18,9 +18,11 @@ enum HeadingFiller: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let sections = article.facts.headings.filter { $0.role == .section }
-    for (index, heading) in sections.enumerated() where mayBeFiller(heading.text) {
-      let text = Neighbours.words(of: heading.text).joined(separator: " ")
+    let headings = article.facts.headings
+    let sections = headings.indices.filter { headings[$0].role == .section }
+    for (index, section) in sections.enumerated() where mayBeFiller(headings[section].text) {
+      let heading = headings[section]
+      let text = Neighbours.joinedWords(of: heading.text)
       let isLateOverview = text == "overview" && index > 0 && index == sections.count - 1
       guard isLateOverview || fillers.contains(text) else { continue }
       report.add("the heading '\(heading.text)' says nothing of its section", at: heading.range)

@@ -12,7 +12,7 @@ enum NegativeContraction: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    for passage in article.prose where passage.profile.has(.apostrophe) {
+    for passage in article.text.prose(with: .apostrophe) {
       let text = passage.text
       for range in ByteSearch.occurrences(of: Array("n't".utf8)[...], in: text[...]) {
         guard range.upperBound == text.count || !ByteSearch.isWordByte(text[range.upperBound])

@@ -14,11 +14,15 @@ enum ParagraphLong: ArticleRule {
   private static let limit = 3
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for (block, paragraph) in zip(article.facts.textBlocks, article.text.paragraphs)
-    where block.kind == .paragraph {
-      let count = paragraph.sentences.count
+    let blocks = article.facts.textBlocks
+    let paragraphs = article.text.paragraphs
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+      let count = paragraphs[index].sentences.count
       guard count > limit else { continue }
-      report.add("the paragraph has \(count) sentences; the limit is \(limit)", at: block.range)
+      report.add(
+        "the paragraph has \(count) sentences; the limit is \(limit)",
+        at: blocks[index].range
+      )
     }
   }
 }

@@ -14,11 +14,12 @@ enum SentenceLong: ArticleRule {
   private static let limit = 20
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for (block, paragraph) in zip(article.facts.textBlocks, article.text.paragraphs)
-    where block.kind != .tableCell {
-      for sentence in paragraph.sentences where sentence.statistics.words > limit {
+    let blocks = article.facts.textBlocks
+    let paragraphs = article.text.paragraphs
+    for index in blocks.indices where blocks[index].kind != .tableCell {
+      for sentence in paragraphs[index].sentences where sentence.statistics.words > limit {
         let words = sentence.statistics.words
-        let place = article.place(of: sentence.range, in: block)
+        let place = article.place(of: sentence.range, in: blocks[index])
         report.add("the sentence has \(words) words; the limit is \(limit)", at: place)
       }
     }

@@ -13,7 +13,7 @@ enum LinkTextSame: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     var firstLinks: [String: LinkFact] = [:]
     for link in article.facts.links {
-      let words = Neighbours.words(of: link.text).joined(separator: " ")
+      let words = Neighbours.joinedWords(of: link.text)
       guard !words.isEmpty else { continue }
       guard let first = firstLinks[words] else {
         firstLinks[words] = link

@@ -17,10 +17,10 @@ enum ReviewWithoutEvidenceCheck: ArticleRule {
   private static let months = 3
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    let cited = article.article.citations.compactMap { article.site.references[$0.id] }
+    let cited = article.referencePositions.compactMap { $0 }
     guard article.publication == .published, !cited.isEmpty, let signOff = article.review.signOff
     else { return }
-    let lastCheck = cited.compactMap(\.evidence.checked).max()
+    let lastCheck = cited.compactMap { article.site.references.entries[$0].evidence.checked }.max()
     guard lastCheck.map({ $0.adding(months: months) < signOff.date.value }) ?? true else { return }
     report.add(
       lastCheck.map { "the sources were last checked on \($0), long before this sign-off" }

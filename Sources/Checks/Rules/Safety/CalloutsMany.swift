@@ -13,8 +13,9 @@ enum CalloutsMany: ArticleRule {
   private static let limit = 2
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    let callouts = article.facts.blocks
-      .filter { [.warning, .important, .caution].contains($0.kind) }
+    let callouts = article.facts.blocks.only {
+      $0.kind == .warning || $0.kind == .important || $0.kind == .caution
+    }
     guard callouts.count > limit else { return }
     report.add(
       "the article has \(callouts.count) warning callouts; the limit is \(limit)",

@@ -15,26 +15,33 @@ enum CardFollowedByText: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let facts = article.facts
-    let blocks = facts.blocks.filter { cards.contains($0.kind) }
+    let blocks = facts.blocks.only { cards.contains($0.kind) }
     guard !blocks.isEmpty else { return }
+    // Where texts begin, with their positions among the text blocks and, behind those, the images.
     let texts =
-      facts.textBlocks.filter { $0.kind != .footnote }.map(\.range) + facts.images.map(\.range)
-    // Numbers are sorted, which are moved about without counting what refers to their file.
-    var nextText = texts.indices.sorted {
-      (texts[$0].lowerBound, $0) < (texts[$1].lowerBound, $1)
-    }[...]
-    var nextHeading = facts.headings.map(\.range.lowerBound).sorted()[...]
+      facts.textBlocks.indices.filter { facts.textBlocks[$0].kind != .footnote }
+      .map { (start: facts.textBlocks[$0].range.lowerBound, position: $0) }
+      + facts.images.indices.map {
+        (start: facts.images[$0].range.lowerBound, position: facts.textBlocks.count + $0)
+      }
+    var nextText = texts.sorted { ($0.start, $0.position) < ($1.start, $1.position) }[...]
+    let headings = facts.headings.indices.map { facts.headings[$0].range.lowerBound }
+    var nextHeading = headings.sorted()[...]
     var nextCard = blocks.map(\.range.lowerBound)[...]
     for block in blocks {
       let end = block.range.upperBound
-      while let text = nextText.first, texts[text].lowerBound < end { nextText.removeFirst() }
+      while let text = nextText.first, text.start < end { nextText.removeFirst() }
       while let heading = nextHeading.first, heading < end { nextHeading.removeFirst() }
       while let card = nextCard.first, card < end { nextCard.removeFirst() }
-      guard let text = nextText.first.map({ texts[$0] }),
-        text.lowerBound < nextHeading.first ?? Int.max,
-        text.lowerBound <= nextCard.first ?? Int.max
+      guard let text = nextText.first,
+        text.start < nextHeading.first ?? Int.max,
+        text.start <= nextCard.first ?? Int.max
       else { continue }
-      report.add("text follows the card without a heading", at: text)
+      let image = text.position - facts.textBlocks.count
+      report.add(
+        "text follows the card without a heading",
+        at: image < 0 ? facts.textBlocks[text.position].range : facts.images[image].range
+      )
     }
   }
 }

@@ -13,7 +13,7 @@ enum CardHeadingForm: ArticleRule {
 
   private static let limit = 2
 
-  private static let ending = PhraseSet(["if:"])
+  private static let ending = Array("if:".utf8)
 
   private static let services = PhraseTable(
     [
@@ -27,10 +27,11 @@ enum CardHeadingForm: ArticleRule {
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
     let cards = article.careCards
-    for heading in article.facts.headings
-    where heading.role != .section && cards.hold(heading.range) {
+    for heading in article.facts.headings.only(where: {
+      $0.role != .section && cards.hold($0.range)
+    }) {
       let text = Array(heading.text.utf8)
-      guard ending.ranges(in: text[...]).contains(where: { $0.upperBound == text.count }) else {
+      guard endsAsLeadIn(text) else {
         report.add("the heading '\(heading.text)' does not end in 'if:'", at: heading.range)
         continue
       }
@@ -39,5 +40,11 @@ enum CardHeadingForm: ArticleRule {
         report.add("the heading names \(named) services; the limit is \(limit)", at: heading.range)
       }
     }
+  }
+
+  /// Whether the last word is "if", with a colon behind it.
+  private static func endsAsLeadIn(_ text: [UInt8]) -> Bool {
+    guard text.suffix(ending.count).map(ByteSearch.lowered) == ending else { return false }
+    return text.dropLast(ending.count).last.map { !ByteSearch.isWordByte($0) } ?? true
   }
 }

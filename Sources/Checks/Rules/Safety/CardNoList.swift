@@ -12,18 +12,17 @@ enum CardNoList: ArticleRule, SiteRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for card in article.ownCards where !hasList(card.blocks) {
+    let blocks = article.facts.textBlocks
+    for card in article.ownCards where !card.blocks.contains(where: { isPoint(blocks[$0]) }) {
       report.add("the card has no list", at: card.range)
     }
   }
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
-    for snippet in site.site.safetySnippets.entries where !hasList(snippet.texts) {
+    for snippet in site.site.safetySnippets.entries where !snippet.texts.contains(where: isPoint) {
       report.add("the card has no list", at: snippet.source)
     }
   }
 
-  private static func hasList(_ blocks: [TextBlock]) -> Bool {
-    blocks.contains { $0.kind == .listItem }
-  }
+  private static func isPoint(_ block: TextBlock) -> Bool { block.kind == .listItem }
 }

@@ -29,7 +29,9 @@ enum DoseStated: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let isReviewed = article.metadata.reviews.contains { $0.reviewer != nil }
-    for passage in article.prose where passage.hasDigit || article.has(units, in: passage) {
+    let hasUnits = article.has(units)
+    for passage in article.prose
+    where passage.hasDigit || hasUnits && article.has(units, in: passage) {
       let doses = doses(in: passage.text)
       guard !doses.isEmpty else { continue }
       let isCited = article.text.cited.isCited(passage.range.bytes)

@@ -15,7 +15,8 @@ enum EmergencyCardLink: ArticleRule {
   ])
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    let cards = article.facts.blocks.filter { $0.kind == .emergency }
+    let cards = article.facts.blocks.only { $0.kind == .emergency }
+    guard !cards.isEmpty else { return }
     for link in article.facts.links where cards.hold(link.range) && link.kind != .telephone {
       guard !help.occur(in: Array(link.text.utf8)[...]) else { continue }
       report.add("the link '\(link.text)' leads away from an emergency card", at: link.range)

@@ -19,8 +19,8 @@ enum SnippetRetyped: ArticleRule {
     let snippets = article.site.safetySnippets.entries
     guard !snippets.isEmpty, !article.ownCards.isEmpty else { return }
     let included = Set(article.article.safetyCards)
-    for card in article.ownCards {
-      let pairs = WordPairs(card.blocks.map(\.text))
+    for (card, text) in zip(article.ownCards, article.text.ownCardTexts) {
+      let pairs = WordPairs(text.blocks)
       guard pairs.count >= leastPairs,
         let position = snippets.indices.first(where: { position in
           snippets[position].wordPairs.count >= leastPairs

@@ -11,17 +11,17 @@ enum StrayBlockMarker: ArticleRule {
   static let level = Severity.error
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for passage in article.prose where passage.profile.has(.bracket) {
+    for passage in article.text.prose(with: .bracket) {
       let text = passage.text
       for range in markers(in: text) {
         let marker = String(decoding: text[range], as: UTF8.self)
         report.add("'\(marker)' makes no block here", at: article.place(of: range, in: passage))
       }
     }
-    for heading in article.facts.headings
-    where heading.text.utf8.contains(UInt8(ascii: "["))
-      && !markers(in: Array(heading.text.utf8)).isEmpty
-    {
+    for (heading, passage) in zip(article.facts.headings.indices, article.text.headings.indices)
+    where article.passages[passage].profile.has(.bracket) {
+      let heading = article.facts.headings[heading]
+      if markers(in: Array(heading.text.utf8)).isEmpty { continue }
       report.add("the heading '\(heading.text)' makes no block", at: heading.range)
     }
   }

@@ -17,13 +17,15 @@ enum EmojiLabel: ArticleRule, SiteRule {
     if let emoji = emoji(at: title.value) {
       report.add("the title begins with '\(emoji)'", at: article.place(of: title.range))
     }
-    for heading in article.facts.headings {
-      guard let emoji = emoji(at: heading.text) else { continue }
-      report.add("the heading begins with '\(emoji)'", at: heading.range)
+    let headings = article.facts.headings
+    for index in headings.indices {
+      guard let emoji = emoji(at: headings[index].text) else { continue }
+      report.add("the heading begins with '\(emoji)'", at: headings[index].range)
     }
-    for block in article.facts.textBlocks {
-      guard let emoji = emoji(at: block.text) else { continue }
-      report.add("the text begins with '\(emoji)'", at: block.range)
+    let blocks = article.facts.textBlocks
+    for index in blocks.indices {
+      guard let emoji = emoji(at: blocks[index].text) else { continue }
+      report.add("the text begins with '\(emoji)'", at: blocks[index].range)
     }
   }
 

@@ -14,10 +14,10 @@ enum EmphasisAsHeading: ArticleRule {
   private static let mostWords = 10
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for block in article.facts.textBlocks where block.kind == .paragraph {
-      let start = article.markdown(of: block).first
-      guard start == UInt8(ascii: "*") || start == UInt8(ascii: "_"),
-        let last = block.text.utf8.last, !".,:;!?".utf8.contains(last),
+    for block in article.facts.textBlocks.only(where: {
+      $0.kind == .paragraph && "*_".utf8.contains(article.markdown(of: $0).first ?? 0)
+    }) {
+      guard let last = block.text.utf8.last, !".,:;!?".utf8.contains(last),
         Neighbours.words(of: block.text).count <= mostWords
       else { continue }
       let isBold = ["**", "__"].contains { mark in

@@ -11,7 +11,9 @@ enum HeadingDeep: ArticleRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for heading in article.facts.headings where heading.role == .section && heading.level > 4 {
+    for heading in article.facts.headings.only(where: {
+      $0.level > 4 && $0.role == .section
+    }) {
       report.add("the heading is of level \(heading.level); the lowest is 4", at: heading.range)
     }
   }

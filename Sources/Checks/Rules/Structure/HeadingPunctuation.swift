@@ -12,11 +12,11 @@ enum HeadingPunctuation: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     // The heading of a care card ends in a colon: it leads in to the list below it.
-    for heading in article.facts.headings where heading.role == .section {
-      let text = Array(heading.text.utf8)
-      guard let last = text.last, ".,:;!".utf8.contains(last), !endsInAbbreviation(text) else {
-        continue
-      }
+    let headings = article.facts.headings
+    for index in headings.indices where headings[index].role == .section {
+      guard let last = headings[index].text.utf8.last, ".,:;!".utf8.contains(last) else { continue }
+      let heading = headings[index]
+      if endsInAbbreviation(Array(heading.text.utf8)) { continue }
       let mark = String(decoding: [last], as: UTF8.self)
       report.add("the heading '\(heading.text)' ends in '\(mark)'", at: heading.range)
     }

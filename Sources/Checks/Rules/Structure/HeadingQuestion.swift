@@ -11,7 +11,9 @@ enum HeadingQuestion: ArticleRule {
   static let level = Severity.warning
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    for heading in article.facts.headings where heading.text.utf8.last == UInt8(ascii: "?") {
+    for heading in article.facts.headings.only(where: {
+      $0.text.utf8.last == UInt8(ascii: "?")
+    }) {
       report.add("the heading '\(heading.text)' is a question", at: heading.range)
     }
   }

@@ -16,11 +16,12 @@ enum HeadingTitleCase: ArticleRule {
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }
-    let suspects = article.facts.headings.filter { looksLikeTitleCase($0.text) }
+    let suspects = article.facts.headings.only { looksLikeTitleCase($0.text) }
     if suspects.isEmpty { return }
     let names = names(in: article)
     for heading in suspects {
-      guard !laterWords(of: heading.text).contains(where: { names.contains(Array($0)) }) else {
+      let text = Array(heading.text.utf8)
+      guard !laterWords(of: text).contains(where: { names.contains(Array(text[$0])) }) else {
         continue
       }
       report.add("the heading '\(heading.text)' is in title case", at: heading.range)
@@ -29,8 +30,9 @@ enum HeadingTitleCase: ArticleRule {
 
   private static func looksLikeTitleCase(_ text: String) -> Bool {
     guard hasCapitals(text.utf8.span) else { return false }
+    let text = Array(text.utf8)
     let words = laterWords(of: text)
-    return words.count >= fewestCapitals && words.allSatisfy(isCapitalised)
+    return words.count >= fewestCapitals && words.allSatisfy { isCapitalised(text[$0]) }
   }
 
   /// Whether there are enough capitals behind the first letter; most headings have none.
@@ -41,9 +43,8 @@ enum HeadingTitleCase: ArticleRule {
   }
 
   /// The words behind the first that are long enough to tell.
-  private static func laterWords(of text: String) -> [ArraySlice<UInt8>] {
-    Array(text.utf8).split { !ByteSearch.isWordByte($0) }.dropFirst()
-      .filter { $0.count >= shortestWord }
+  private static func laterWords(of text: [UInt8]) -> [Range<Int>] {
+    ByteSearch.words(of: text.span).dropFirst().filter { $0.count >= shortestWord }
   }
 
   /// A capital and then small letters, which an abbreviation has none of.
