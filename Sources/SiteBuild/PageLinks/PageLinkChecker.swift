@@ -155,7 +155,8 @@ package struct PageLinkChecker: Sendable {
     }
     let judged = try await parallelMap(doubtful, jobs: jobs) { position in
       let links = pages[position]?.links
-      let missing = links?.fragments.filter { pages[$0.page]?.links?.hasPlace($0.name) == false } ?? []
+      let missing =
+        links?.fragments.filter { pages[$0.page]?.links?.hasPlace($0.name) == false } ?? []
       return JudgedPageLinks(
         (links?.problems ?? [])
           + missing.map { .init(kind: .fragment($0.name), written: $0.written, place: $0.place) },
