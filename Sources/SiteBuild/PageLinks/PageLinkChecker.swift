@@ -142,20 +142,21 @@ package struct PageLinkChecker: Sendable {
   /// All findings, once every file has been checked, and the positions of the files that have any.
   ///
   /// - Parameters:
-  ///   - pages: what `check` gave for each of the outputs, in their order.
+  ///   - pages: what was found in each of the outputs, in their order, by `check` as well.
   ///   - sources: the links of the Markdown files that have pages, by the path of the file.
   func findings(
-    _ pages: [PageLinks?],
+    _ pages: [InspectedPage?],
     sources: [String: [LinkFact]],
     jobs: Int
   ) async throws(SiteBuildError) -> (diagnostics: [Diagnostic], faulty: Set<Int>) {
     let (outputs, base) = (outputs, base)
     let doubtful = pages.indices.filter { position in
-      pages[position].map { !$0.problems.isEmpty || !$0.fragments.isEmpty } ?? false
+      pages[position]?.links.map { !$0.problems.isEmpty || !$0.fragments.isEmpty } ?? false
     }
     let judged = try await parallelMap(doubtful, jobs: jobs) { position in
-      let links = pages[position]
-      let missing = links?.fragments.filter { pages[$0.page]?.hasPlace($0.name) == false } ?? []
+      let links = pages[position]?.links
+      let missing =
+        links?.fragments.filter { pages[$0.page]?.links?.hasPlace($0.name) == false } ?? []
       return JudgedPageLinks(
         (links?.problems ?? [])
           + missing.map { .init(kind: .fragment($0.name), written: $0.written, place: $0.place) },

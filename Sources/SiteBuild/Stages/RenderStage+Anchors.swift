@@ -4,41 +4,46 @@ internal import Outputs
 extension RenderStage {
   /// Looks into the pages that are as they were, but name places on a page that has other ones now.
   ///
-  /// - Parameter links: of each output; nil for a file that was not looked into.
+  /// - Parameter pages: what was found in each output; nil for a file that was not looked into.
   func lookAgain(
     _ files: [RenderedFile],
-    _ links: inout [PageLinks?],
+    _ pages: inout [InspectedPage?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
   ) async throws(SiteBuildError) {
     let positions = positions(of: files)
     let doubtful = files.indices.filter { position in
-      links[position] == nil
+      pages[position]?.links == nil
         && anchors(of: files[position], positions).contains { anchor in
           files[anchor].links != previous[files[anchor].path]?.page.links
         }
     }
-    try await look(into: doubtful, &links, outputs, inspector)
+    try await look(into: doubtful, &pages, outputs, inspector)
   }
 
   /// Looks into the pages that were not looked into and that addresses of others name a place on.
   func fillIn(
-    _ links: inout [PageLinks?],
+    _ pages: inout [InspectedPage?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
   ) async throws(SiteBuildError) {
-    let named = Set(links.flatMap { $0?.fragments.map(\.page) ?? [] })
-    try await look(into: named.filter { links[$0] == nil }.sorted(), &links, outputs, inspector)
+    let named = Set(pages.flatMap { $0?.links?.fragments.map(\.page) ?? [] })
+    try await look(
+      into: named.filter { pages[$0]?.links == nil }.sorted(),
+      &pages,
+      outputs,
+      inspector
+    )
   }
 
   /// Tells of each file whether the next build has to look into it; see `PageRecord`.
   ///
   /// - Parameter faulty: the positions of the files whose addresses are not in order.
-  func settle(_ files: inout [RenderedFile], _ links: [PageLinks?], faulty: Set<Int>) {
+  func settle(_ files: inout [RenderedFile], _ pages: [InspectedPage?], faulty: Set<Int>) {
     let positions = positions(of: files)
-    for (position, page) in links.enumerated() {
-      if let page {
-        files[position].anchors = Set(page.fragments.map(\.page)).sorted()
+    for (position, page) in pages.enumerated() {
+      if let links = page?.links {
+        files[position].anchors = Set(links.fragments.map(\.page)).sorted()
         files[position].isSettled = files[position].isFaultless && !faulty.contains(position)
       } else {
         files[position].anchors = anchors(of: files[position], positions)
@@ -63,15 +68,15 @@ extension RenderStage {
 
   private func look(
     into positions: [Int],
-    _ links: inout [PageLinks?],
+    _ pages: inout [InspectedPage?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
   ) async throws(SiteBuildError) {
     let (project, templates) = (project, templates)
     let found = try await parallelMap(positions, jobs: jobs) { position in
       let bytes = try? Self.bytes(of: outputs[position], templates, project).get().bytes
-      return bytes.flatMap { inspector.inspect($0, of: outputs[position]).links }
+      return bytes.map { inspector.inspect($0, of: outputs[position]) }
     }
-    for (position, page) in zip(positions, found) { links[position] = page }
+    for (position, page) in zip(positions, found) { pages[position] = page }
   }
 }

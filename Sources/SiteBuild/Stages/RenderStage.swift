@@ -105,14 +105,14 @@ struct RenderStage {
     var pages = PageFindings()
     var comparison = PageComparison()
     var mismatches = StructuredDataReport()
-    var links: [PageLinks?] = []
-    links.reserveCapacity(outputs.count)
+    var inspected: [InspectedPage?] = []
+    inspected.reserveCapacity(outputs.count)
     for (index, (planned, result)) in zip(outputs, results).enumerated() {
       switch result {
       case .success((let file, let page)):
         rendered.files.append(file)
         comparison.add(file.traits, of: index)
-        links.append(page?.links)
+        inspected.append(page)
         guard let page else { continue }
         let room = max(0, Self.violationLimit - rendered.diagnostics.count)
         rendered.diagnostics += page.violations.prefix(room)
@@ -120,7 +120,7 @@ struct RenderStage {
         pages.add(page.findings, on: planned.sitePath, template: planned.maker)
       case .failure(.finding(let finding)):
         rendered.diagnostics.append(finding)
-        links.append(nil)
+        inspected.append(nil)
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
@@ -130,11 +130,11 @@ struct RenderStage {
     rendered.diagnostics += pages.diagnostics + mismatches.diagnostics
     // Where one could not be made, nothing is published, and nothing need be known for next time.
     let isComplete = rendered.files.count == outputs.count
-    if isComplete { try await lookAgain(rendered.files, &links, outputs, inspector) }
-    try await fillIn(&links, outputs, inspector)
-    let found = try await checker.findings(links, sources: sources, jobs: jobs)
+    if isComplete { try await lookAgain(rendered.files, &inspected, outputs, inspector) }
+    try await fillIn(&inspected, outputs, inspector)
+    let found = try await checker.findings(inspected, sources: sources, jobs: jobs)
     rendered.diagnostics += found.diagnostics
-    if isComplete { settle(&rendered.files, links, faulty: found.faulty) }
+    if isComplete { settle(&rendered.files, inspected, faulty: found.faulty) }
     return rendered
   }
 
