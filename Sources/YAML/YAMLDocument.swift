@@ -42,5 +42,8 @@ package func parseYAML(
   guard check.findings.isEmpty else {
     return YAMLDocument(root: nil, diagnostics: check.findings)
   }
+  if let fields = PlainFields(source).read(within: limits) {
+    return YAMLDocument(root: .mapping(fields), diagnostics: [])
+  }
   return DocumentReader(source, isASCII: check.isASCII, limits: limits).read()
 }
