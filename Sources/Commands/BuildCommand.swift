@@ -88,8 +88,8 @@ struct BuildCommand: AsyncParsableCommand {
     progress.clear()
     ProcessMemory.keep(report.remains)
 
-    var printer = FindingPrinter(format: format, terminal: terminal, root: project.root)
-    try printer.print(report.diagnostics)
+    let printer = FindingPrinter(format: format, terminal: terminal, root: project.root)
+    try await printer.print(report.diagnostics)
     if timings { terminal.status(TimingTable(report.timings).text) }
     if let failure = report.cacheFailure {
       terminal.status("warning: \(failure); the next build has to do all work anew")

@@ -98,13 +98,13 @@ struct CheckCommand: AsyncParsableCommand {
 
     let found = report.diagnostics.filter { chosenPaths.contains($0.range.path) }
     let chosen = known?.new(in: found) ?? found
-    var printer = FindingPrinter(
+    let printer = FindingPrinter(
       format: format,
       terminal: terminal,
       root: project.root,
       isProduct: true
     )
-    try printer.print(chosen, checked: report.files.filter(chosenPaths.contains))
+    try await printer.print(chosen, checked: report.files.filter(chosenPaths.contains))
     if known != nil { terminal.status("Known from the baseline: \(found.count - chosen.count)") }
     if chosen.isEmpty { terminal.status(known == nil ? "No findings." : "No new findings.") }
     let isOverWarned = maxWarnings.map { chosen.count(.warning) > $0 } ?? false

@@ -21,7 +21,7 @@ struct FindingPrinter {
   private let format: FindingFormat
   private let terminal: Terminal
   private let isProduct: Bool
-  private var sources: SourceCatalog
+  private let project: Directory?
 
   /// A file that is longer is not shown in excerpts.
   private static let excerptLimit = 4 << 20
@@ -39,20 +39,21 @@ struct FindingPrinter {
     self.format = format
     self.isProduct = isProduct
     self.terminal = terminal
-    let project = try? Directory.open(root)
-    sources = SourceCatalog { try? project?.read($0, limit: Self.excerptLimit) }
+    project = try? Directory.open(root)
   }
 
   /// - Parameter checked: the paths of all files that were checked, for the formats that name them.
-  mutating func print(_ diagnostics: [Diagnostic], checked: [String] = []) throws {
+  func print(_ diagnostics: [Diagnostic], checked: [String] = []) async throws {
+    var sources = Self.sources(in: project)
     switch format {
     case .text:
       let printer = TextPrinter(
         hasExcerpts: terminal.isInteractive,
         hasColour: terminal.hasColour
       )
-      let text = printer.render(diagnostics, from: &sources)
-      if isProduct { try terminal.product(Array(text.utf8)) } else { terminal.message(text) }
+      for text in await texts(of: diagnostics, printer) {
+        if isProduct { try terminal.product(Array(text.utf8)) } else { terminal.message(text) }
+      }
       if let summary = printer.summary(of: diagnostics) { terminal.status(summary) }
     case .json:
       try terminal.product(JSONPrinter().render(diagnostics, from: &sources))
@@ -63,6 +64,28 @@ struct FindingPrinter {
       try terminal.product(GitHubPrinter().render(diagnostics, from: &sources))
     case .junit:
       try terminal.product(JUnitPrinter(checked: checked).render(diagnostics, from: &sources))
+    }
+  }
+
+  private static func sources(in project: Directory?) -> SourceCatalog {
+    SourceCatalog { try? project?.read($0, limit: Self.excerptLimit) }
+  }
+
+  /// The findings as text, in parts that follow one another: a first run over an old site may find
+  /// hundreds of thousands, so they are rendered on all cores.
+  private func texts(of diagnostics: [Diagnostic], _ printer: TextPrinter) async -> [String] {
+    let parts = diagnostics.inReadingOrder().parts(ofAtLeast: 1_000)
+    let project = project
+    return await withTaskGroup(of: (Int, String).self) { group in
+      for (number, part) in parts.enumerated() {
+        group.addTask {
+          var sources = Self.sources(in: project)
+          return (number, printer.render(Array(part), from: &sources))
+        }
+      }
+      var texts = [String](repeating: "", count: parts.count)
+      for await (number, text) in group { texts[number] = text }
+      return texts
     }
   }
 }

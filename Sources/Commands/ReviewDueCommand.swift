@@ -45,8 +45,8 @@ struct ReviewDueCommand: AsyncParsableCommand {
       try terminal.product(format.value.render(schedule))
       if schedule.hasOverdue { throw ExitCode(ExitStatus.findings) }
     case .refused(let findings):
-      var printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
-      try printer.print(findings)
+      let printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
+      try await printer.print(findings)
       terminal.status("Nothing was listed; mend the errors above first.")
       throw ExitCode(ExitStatus.findings)
     }

@@ -57,8 +57,8 @@ struct ReviewSignCommand: AsyncParsableCommand {
     case .alreadySigned(let path):
       terminal.status("\(path) has this sign-off already.")
     case .refused(let findings):
-      var printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
-      try printer.print(findings)
+      let printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
+      try await printer.print(findings)
       terminal.status("Nothing was signed; mend the errors above first.")
       throw ExitCode(ExitStatus.findings)
     }

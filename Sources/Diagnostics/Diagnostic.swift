@@ -7,7 +7,9 @@
 /// Wording: the summary is one line without a full stop that states what is wrong and quotes names
 /// as `'name'`; it ends with a hint such as `did you mean 'sciatica'?` where a name is near. The
 /// explanation gives the rule's reason in whole sentences, a solution says what to do.
-package struct Diagnostic: Hashable, Sendable {
+///
+/// A class, because a run may find hundreds of thousands, which are sorted and handed on many times.
+package final class Diagnostic: Hashable, Sendable {
   /// The permanent name of the rule that was broken.
   package let id: DiagnosticID
   package let severity: Severity
@@ -46,6 +48,19 @@ package struct Diagnostic: Hashable, Sendable {
       notes: notes,
       solutions: solutions
     )
+  }
+
+  package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left === right
+      || left.id == right.id && left.severity == right.severity && left.summary == right.summary
+        && left.range == right.range && left.explanation == right.explanation
+        && left.notes == right.notes && left.solutions == right.solutions
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(range)
+    hasher.combine(summary)
   }
 
   /// All that a finding says where there is room for it: the summary, the reason and the remedies.
@@ -131,13 +146,33 @@ package struct DiagnosticID: Hashable, Comparable, Sendable, ExpressibleByString
   }
 }
 
+extension Diagnostic {
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    if range.path != other.range.path { return range.path < other.range.path }
+    if range.lowerBound != other.range.lowerBound {
+      return range.lowerBound < other.range.lowerBound
+    }
+    return id == other.id ? summary < other.summary : id < other.id
+  }
+}
+
 extension [Diagnostic] {
   /// The findings in the order in which they are printed: by path, position, rule and wording.
   package func inReadingOrder() -> [Diagnostic] {
-    sorted { left, right in
-      (left.range.path, left.range.lowerBound, left.id, left.summary)
-        < (right.range.path, right.range.lowerBound, right.id, right.summary)
+    sorted { $0.precedes($1) }
+  }
+
+  /// Findings in reading order in parts of at least so many, none of which shares a file with another.
+  package func parts(ofAtLeast count: Int) -> [ArraySlice<Diagnostic>] {
+    var parts: [ArraySlice<Diagnostic>] = []
+    var start = startIndex
+    while start < endIndex {
+      var end = Swift.min(start + Swift.max(count, 1), endIndex)
+      while end < endIndex, self[end].range.path == self[end - 1].range.path { end += 1 }
+      parts.append(self[start..<end])
+      start = end
     }
+    return parts
   }
 
   package var hasErrors: Bool {

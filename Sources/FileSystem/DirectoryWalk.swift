@@ -58,6 +58,7 @@ struct DirectoryWalk {
     let path = relative?.text ?? ""
     var twins = NameTwins(folder: path)
     let names = try folder.names().sorted { $0.lexicographicallyPrecedes($1) }
+    let earlier = pending.count
     for bytes in names where !isSkipped(bytes, in: path) {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         let shown = joined(printable(path), printable(bytes))
@@ -76,6 +77,8 @@ struct DirectoryWalk {
         guard error == .noSuchFileOrDirectory else { throw error }
       }
     }
+    // The next to visit is the last: what is met in order takes no sorting.
+    pending[earlier...].reverse()
   }
 
   private func isSkipped(_ name: [UInt8], in folder: String) -> Bool {
@@ -135,5 +138,10 @@ extension Directory {
 
 /// A path with one more component; the empty path is a directory itself.
 func joined(_ folder: String, _ name: String) -> String {
-  folder.isEmpty ? name : "\(folder)/\(name)"
+  if folder.isEmpty { return name }
+  var path = folder
+  path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
+  path += "/"
+  path += name
+  return path
 }

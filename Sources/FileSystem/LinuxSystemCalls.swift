@@ -189,7 +189,7 @@ private func appendNames(in records: Span<UInt8>, to names: inout [[UInt8]]) {
     while end < records.count, records[end] != 0 { end += 1 }
     let name = records.extracting((start + nameOffset)..<end)
     let isDots = (1...2).contains(name.count) && name.indices.allSatisfy { name[$0] == 0x2E }
-    if !isDots { names.append(name.indices.map { name[$0] }) }
+    if !isDots { names.append(Array(name)) }
     start += max(length, nameOffset)
   }
 }

@@ -4,6 +4,8 @@ struct NameTwins {
   /// By the lower-case name; `String` compares by canonical equivalence, so composed and decomposed
   /// names share a key.
   private var names: [String: String] = [:]
+  /// Names that differ from all others of their kind on every system, as long as only such were met.
+  private var simple: [String] = []
 
   init(folder: String) {
     self.folder = folder
@@ -11,6 +13,12 @@ struct NameTwins {
 
   /// Takes up a name, unless a twin of it was met before: then it returns how the two differ.
   mutating func insert(_ name: String) -> PathProblem.Flaw? {
+    if names.isEmpty, name.utf8.allSatisfy(Self.isSimple) {
+      simple.append(name)
+      return nil
+    }
+    for name in simple { names[name] = name }
+    simple = []
     let key = name.lowercased()
     guard let twin = names[key] else {
       names[key] = name
@@ -18,5 +26,10 @@ struct NameTwins {
     }
     let path = printable(joined(folder, twin))
     return twin == name ? .normalizationTwin(of: path) : .caseTwin(of: path)
+  }
+
+  /// Whether a byte is that of an ASCII character without an upper case.
+  private static func isSimple(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 }

@@ -27,9 +27,9 @@ package struct StatusReader: ~Copyable {
       if bytes[end] == UInt8(ascii: "/") { found += 1 }
     }
     guard found == lookups, end > 0 else { return directory.glance(at: path) }
-    if !isOpen(bytes.extracting(0..<end)) { open(Array(path.utf8.prefix(end))) }
+    if !isOpen(bytes.extracting(0..<end)) { open(Array(bytes.extracting(..<end))) }
     guard folder != nil else { return directory.glance(at: path) }
-    return try? folder?.status(of: Array(path.utf8.dropFirst(end + 1)))
+    return try? folder?.status(of: Array(bytes.extracting((end + 1)...)))
   }
 
   private func isOpen(_ path: Span<UInt8>) -> Bool {

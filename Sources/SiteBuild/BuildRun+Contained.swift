@@ -21,7 +21,7 @@ extension BuildRun {
     var outcomes = last.outputs.map { (path: $0.path, outcome: WriteOutcome.unchanged) }
     for (position, file) in files {
       do throws(FileSystemError) {
-        outcomes[position].outcome = try edition.take(file.finished).get()
+        outcomes[position].outcome = try edition.take(file.finished).get().outcome
       } catch {
         throw .fileSystem(error)
       }
@@ -38,59 +38,77 @@ extension BuildRun {
     report.written?.method = publication?.method
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
-    var renewed = last.renewed(outcome, details, changes)
+    var edits = last.edits
+    edits.take(outcome, over: last, details, after: changes)
     if let publication {
-      renewed = renewed.reexamined(tree.directory, beneath: publication.folder)
+      edits.reexamine(tree.directory, beneath: publication.folder, of: last)
     }
-    report.cacheFailure = save(renewed)
+    report.cacheFailure = failure { () throws(FileSystemError) in try last.save(edits, in: root) }
     return report
   }
 }
 
-extension LastBuild {
-  /// The same build after a contained one, whose files have no fingerprints yet.
-  fileprivate func renewed(
+extension RecordedEdits {
+  /// Takes in what has come of a contained build, whose files have no fingerprints yet.
+  fileprivate mutating func take(
     _ outcome: ContainedBuild.Outcome,
+    over last: LastBuild,
     _ details: BuildDetails,
-    _ changes: SourceChanges
-  ) -> LastBuild {
-    var renewed = self
+    after changes: SourceChanges
+  ) {
+    sources.merge(changes.renewed) { $1 }
     let edited = Dictionary(outcome.sources.map { (ExactText($0.path), $0) }) { first, _ in first }
-    renewed.sources = changes.records.map { edited[ExactText($0.path)] ?? $0 }
-    renewed.findings = outcome.findings
-    for (position, file) in outcome.files where outputs[position].hash != file.finished.hash {
-      renewed.outputs[position] = FileRecord(
-        path: outputs[position].path,
-        fingerprint: nil,
-        hash: file.finished.hash
-      )
+    for (position, record) in last.sources.enumerated() {
+      if let record = edited[ExactText(record.path)] { sources[position] = record }
     }
-    renewed.details = details.renewed(outcome, over: self, after: changes).encoded
-    return renewed
+    let found = EncodedFindings(outcome.findings)
+    if found != last.findings { findings = found }
+    for (position, file) in outcome.files where last.outputs[position].hash != file.finished.hash {
+      outputs[position] = OutputRecord(
+        file: FileRecord(
+          path: last.outputs[position].path,
+          fingerprint: nil,
+          hash: file.finished.hash
+        ),
+        folder: last.outputs[position].folder
+      )
+      pages[position] = PageRecord(details.pages[position], remade: file, after: changes.edits)
+    }
+    articles.merge(outcome.articles) { $1 }
   }
 
-  /// The same build after a folder has been exchanged, which touches all beneath it and the folder
+  /// Looks at all that the exchange of a folder has touched: what is beneath it, itself and the folder
   /// around it.
   ///
   /// - Parameter folder: nil is the output itself.
-  fileprivate func reexamined(_ output: Directory, beneath folder: String?) -> LastBuild {
+  fileprivate mutating func reexamine(
+    _ output: Directory,
+    beneath folder: String?,
+    of last: LastBuild
+  ) {
     let now = Timestamp.now
     let isTouched = { (path: String) in
-      folder.map { path.isBeneath($0) || path.utf8.elementsEqual($0.utf8) } ?? true
+      folder.map { path.isBeneath($0) || bytesEqual(path, $0) } ?? true
     }
-    let around = folder.map { folder in
-      let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
-      return slash.map { String(folder[..<$0]) } ?? ""
+    let around = folder?.folderPath
+    let isMoved = { (path: String) in
+      isTouched(path) || around.map { bytesEqual($0, path) } == true
     }
-    var renewed = self
-    renewed.outputs = outputs.map { record in
-      isTouched(record.path) ? record.examined(output.glance(at: record.path), at: now) : record
+    var readers = OutputReaders(output)
+    for (position, known) in last.outputs.enumerated() {
+      let record = outputs[position] ?? known
+      if isTouched(record.path) {
+        outputs[position] = record.examined(&readers, at: now)
+      } else if let folder = record.folder, isMoved(folder.path) {
+        outputs[position] = OutputRecord(
+          file: record.file,
+          folder: folder.examined(&readers, at: now)
+        )
+      }
     }
-    renewed.folders = folders.map { record in
-      isTouched(record.path) || around?.utf8.elementsEqual(record.path.utf8) == true
-        ? record.examined(output.glance(at: record.path), at: now) : record
+    for (position, folder) in last.folders.enumerated() where isMoved(folder.path) {
+      folders[position] = folder.examined(&readers, at: now)
     }
-    return renewed
   }
 }
 

@@ -16,6 +16,9 @@ struct BuildRun {
 
   var options: BuildOptions { builder.options }
 
+  /// The longest page that is read instead of being made again, in bytes.
+  private static let pageLimit = 16 << 20
+
   func run(_ clock: inout StageClock) async throws(SiteBuildError) -> BuildReport {
     clock.begin(.comparing)
     let identity = try LastBuild.identity(of: options, output: output)
@@ -28,30 +31,36 @@ struct BuildRun {
     let project = try await listed.get()
     let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)
     let state = try await examined.get()
-    if changes.isEmpty, state.isWhole {
-      return report(nothingSince: last, changes, state)
+    if changes.isEmpty, state.isWhole, let findings = try? last.findings.decoded() {
+      return report(findings, nothingSince: last, changes, state)
     }
-    guard let details = try? last.details.decoded(outputs: last.outputs.count) else {
-      return try await buildAll(project, over: nil, identity, &clock)
+    let details: BuildDetails?
+    if state.isWhole, changes.areEditsOfArticles {
+      clock.begin(.reading)
+      async let read = readShared(project)
+      details = try? last.decodedDetails()
+      let shared = try await read.get()
+      if let details {
+        let contained = ContainedBuild(
+          project: project,
+          options: options,
+          last: last,
+          details: details,
+          changes: changes,
+          shared: shared
+        )
+        if let outcome = try await contained.run(&clock) {
+          return try await publish(outcome, over: last, details, changes, &clock)
+        }
+      }
+    } else {
+      details = try? last.decodedDetails()
     }
-    if state.isWhole {
-      let contained = ContainedBuild(
-        project: project,
-        options: options,
-        last: last,
-        details: details,
-        changes: changes
-      )
-      if let outcome = try await contained.run(&clock) {
-        return try await publish(outcome, over: last, details, changes, &clock)
+    let previous = details.map {
+      PreviousSite(last, $0, state: state, changes: changes.all) {
+        try? tree.directory.read($0, limit: Self.pageLimit)
       }
     }
-    let previous = PreviousSite(
-      last,
-      details,
-      state: state,
-      changes: changes.all
-    )
     return try await buildAll(project, over: previous, identity, &clock)
   }
 
@@ -59,6 +68,15 @@ struct BuildRun {
   private static func list(_ root: Directory) async -> Result<Project, SiteBuildError> {
     do throws(SiteBuildError) {
       return .success(try Project(root))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Reads what all pages depend on while the details of the last build are decoded.
+  private func readShared(_ project: Project) async -> Result<SharedFiles, SiteBuildError> {
+    do throws(SiteBuildError) {
+      return .success(try await ReadStage(project: project, options: options).run())
     } catch {
       return .failure(error)
     }
@@ -79,6 +97,7 @@ struct BuildRun {
 
   /// Nothing is to be done but to say again what was found.
   private func report(
+    _ findings: [Diagnostic],
     nothingSince last: LastBuild,
     _ changes: SourceChanges,
     _ state: OutputState
@@ -86,9 +105,10 @@ struct BuildRun {
     var written = BuildReport.Written(articles: last.articleCount, files: last.outputs.count)
     written.unchanged = last.outputs.count
     written.nextChange = last.nextChange
-    var report = BuildReport(diagnostics: last.findings, written: written)
-    let renewed = last.renewed(sources: changes.records, outputs: state.files, state.folders)
-    if let renewed { report.cacheFailure = save(renewed) }
+    var report = BuildReport(diagnostics: findings, written: written)
+    report.cacheFailure = failure { () throws(FileSystemError) in
+      try last.renew(changes, state, in: root)
+    }
     return report
   }
 
@@ -116,7 +136,7 @@ struct BuildRun {
       previous.isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
     var written = BuildReport.Written(rendered, removed: stale.count)
     let publication = try await edition.publish(
-      rendered.files.map { ($0.path, $0.outcome) },
+      rendered.files.map { ($0.path, $0.delivery.outcome) },
       removing: stale
     )
     written.method = publication?.method
@@ -124,6 +144,12 @@ struct BuildRun {
     PictureCache(in: root).removeAll(but: site.preparedNames)
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
+    // What takes a name of its own by itself has another time of change then.
+    let isOneStep =
+      switch publication?.method {
+      case .created?, .exchanged?: true
+      case .fileByFile?, nil: false
+      }
     // What came in place of the whole output holds no folder of another hand.
     let isReplaced =
       switch publication {
@@ -135,12 +161,16 @@ struct BuildRun {
     let record = try? await LastBuild(
       site,
       rendered,
+      findings: report.diagnostics,
       in: tree,
+      isAsWritten: isOneStep,
       identity: identity,
       previous: previous,
       options: options
     )
-    if let record { report.cacheFailure = save(record) }
+    if let record {
+      report.cacheFailure = failure { () throws(FileSystemError) in try record.save(in: root) }
+    }
     report.remains = [site, rendered, record]
     return report
   }
@@ -166,9 +196,10 @@ struct BuildRun {
     }
   }
 
-  func save(_ record: LastBuild) -> FileSystemError? {
+  /// Why something could not be kept for the next build, if it could not.
+  func failure(of keep: () throws(FileSystemError) -> Void) -> FileSystemError? {
     do {
-      try record.save(in: root)
+      try keep()
       return nil
     } catch {
       return error
@@ -182,7 +213,7 @@ extension BuildReport.Written {
     self.removed = removed
     nextChange = rendered.nextChange
     for file in rendered.files {
-      switch file.outcome {
+      switch file.delivery.outcome {
       case .created: created += 1
       case .updated: updated += 1
       case .unchanged: unchanged += 1

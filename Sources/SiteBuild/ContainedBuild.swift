@@ -13,8 +13,7 @@ struct ContainedBuild {
   let last: LastBuild
   let details: BuildDetails
   let changes: SourceChanges
-  /// What all pages depend on; read if it is not known.
-  var shared: SharedFiles?
+  let shared: SharedFiles
   /// Whether to make the pages of the edited articles even if the edits show elsewhere: for a first
   /// look at them, while everything is built.
   var isFirstLook = false
@@ -36,13 +35,6 @@ struct ContainedBuild {
   /// Nil if all has to be built.
   func run(_ clock: inout StageClock) async throws(SiteBuildError) -> Outcome? {
     guard changes.movements.isEmpty, let edited = editedArticles() else { return nil }
-    clock.begin(.reading)
-    let shared: SharedFiles
-    if let known = self.shared {
-      shared = known
-    } else {
-      shared = try await ReadStage(project: project, options: options).run()
-    }
     // A search shows the texts of all articles.
     guard isFirstLook || !shared.site.configuration.searches else { return nil }
     let levels = RuleLevels(shared.site.configuration, profile: options.profile)
@@ -58,7 +50,7 @@ struct ContainedBuild {
       parsed.articles.count == needed.count,
       let articles = records(of: edited, needed, parsed, levels)
     else { return nil }
-    let findings = findings(articles, parsed, shared, levels)
+    let findings = findings(articles, parsed, levels)
     guard !findings.hasErrors else { return nil }
     clock.begin(.rendering)
     let pages = ContainedPages(
@@ -134,7 +126,6 @@ struct ContainedBuild {
   private func findings(
     _ edited: [Int: ArticleRecord],
     _ parsed: ParsedFiles,
-    _ shared: SharedFiles,
     _ levels: RuleLevels
   ) -> [Diagnostic] {
     var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)

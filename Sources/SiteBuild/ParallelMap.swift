@@ -24,7 +24,7 @@ func parallelMap<Element: Sendable, Result: Sendable>(
   }
 }
 
-/// Transforms every chunk of the elements into as many results; see `parallelMap`.
+/// Transforms every chunk of the elements into results, as many as it likes; see `parallelMap`.
 @concurrent
 func parallelChunks<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
@@ -51,7 +51,10 @@ func parallelChunks<Element: Sendable, Result: Sendable>(
       chunks[number] = results
       addTask()
     }
-    return chunks.flatMap { $0 }
+    var results: [Result] = []
+    results.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+    for chunk in chunks { results += chunk }
+    return results
   }
   if let signal = StopSignal.noted { throw .stopped(by: signal) }
   if Task.isCancelled { throw .superseded }

@@ -59,7 +59,7 @@ extension SiteBuilder {
     _ clock: inout StageClock,
     despiteErrors: Bool = false,
     isLastUse: Bool = false,
-    deliver: @escaping @Sendable (FinishedFile) -> Result<WriteOutcome, FileSystemError> = {
+    deliver: @escaping @Sendable (FinishedFile) -> Result<Delivery, FileSystemError> = {
       _ in .success(.unchanged)
     }
   ) async throws(SiteBuildError) -> RenderedSite {
@@ -75,6 +75,7 @@ extension SiteBuilder {
       project: site.project,
       templates: site.shared.templateSet,
       base: site.shared.site.baseURL,
+      checker: site.plan.pageLinks,
       dates: site.shared.site.dateStyle,
       parsed: site.parsed,
       rules: CheckRunner(site.levels, on: site.shared.site),

@@ -19,11 +19,15 @@ def is_long(request):
 
 
 class Workshop:
-    """A small site in three states of one of its articles, and what each looks like, built from nothing."""
+    """A small site in three states of one of its articles, and what each looks like, built from nothing.
 
-    def __init__(self, folder):
+    The record of a build lies in `cache`, and what single edits have changed since in `edits`.
+    """
+
+    def __init__(self, folder, name):
         self.project = Project(folder / "site")
-        self.cache = self.project.root / ".bedside/cache"
+        self.name = name
+        self.cache = self.project.root / ".bedside" / name
         for number in range(4):
             self.project.article(f"a{number}", f"Text. See [another](a{(number + 1) % 4}.md).\n", title=f"Title {number}")
         self.expected = {}
@@ -36,11 +40,17 @@ class Workshop:
             self.expected[state] = other.tree()
         assert self.expected["A"] != self.expected["B"] != self.expected["C"]
 
-    def write(self, state):
-        self.project.article("a0", f"State {state}. See [another](a1.md).\n", title=f"Title {state}")
+    def write(self, state, project=None):
+        # A title shows elsewhere, so that everything is built; a text does not.
+        title = "Title" if self.name == "edits" else f"Title {state}"
+        (project or self.project).article("a0", f"State {state}. See [another](a1.md).\n", title=title)
 
     def build(self, state):
         """Writes the article in its state, and builds."""
+        if self.name == "edits":
+            for other in "ABC".replace(state, ""):
+                self.write(other)
+                self.expect(other)
         self.write(state)
         self.expect(state)
 
@@ -59,15 +69,16 @@ class Workshop:
         self.cache.write_bytes(contents)
 
 
-@pytest.fixture
-def workshop(tmp_path):
-    return Workshop(tmp_path)
+@pytest.fixture(params=["cache", "edits"])
+def workshop(tmp_path, request):
+    return Workshop(tmp_path, request.param)
 
 
 def try_damage(workshop, damages):
     """Each damage to the cache of a finished site, with an edit since or with none."""
     for number, (name, damage) in enumerate(damages):
         workshop.build("A")
+        assert workshop.cache.is_file()
         workshop.replace_cache(damage(workshop.cached()))
         state = "AB"[number % 2]
         workshop.write(state)
@@ -133,7 +144,7 @@ def test_the_cache_of_another_project(workshop, tmp_path):
     status = (workshop.project.root / "articles/a0.md").stat()
     other = Project.__new__(Project)
     other.root, other.output = copy, copy / "public"
-    other.article("a0", "State B. See [another](a1.md).\n", title="Title B")
+    workshop.write("B", other)
     os.utime(copy / "articles/a0.md", ns=(status.st_atime_ns, status.st_mtime_ns))
     run = other.build()
     assert run.status == 0, run.stderr
@@ -152,7 +163,7 @@ def test_something_that_is_no_file_in_place_of_the_cache(workshop, tmp_path, kin
         if kind == "full folder":
             (workshop.cache / "file").write_text("mine")
     elif kind == "link to itself":
-        workshop.cache.symlink_to("cache")
+        workshop.cache.symlink_to(workshop.name)
     elif kind == "link outside":
         workshop.cache.symlink_to(outside)
     elif kind == "pipe":

@@ -22,4 +22,13 @@ import Testing
     #expect(names == names.sorted())
     #expect(Set(RuleRegistry.all.map { $0.id }).count == RuleRegistry.all.count)
   }
+
+  @Test func `every rule is known by all that it judges`() {
+    for rule in RuleRegistry.all {
+      #expect((rule.forArticles != nil) == (rule is any ArticleRule.Type), "\(rule)")
+      #expect((rule.forSites != nil) == (rule is any SiteRule.Type), "\(rule)")
+      #expect((rule.forPages != nil) == (rule is any PageRule.Type), "\(rule)")
+      #expect(rule.isReported == (rule is any ReportedRule.Type), "\(rule)")
+    }
+  }
 }

@@ -115,6 +115,7 @@ import Testing
     ("e\u{301}.md", "é.md", .normalizationTwin(of: "x/e\u{301}.md")),
     ("E\u{301}.md", "é.md", .caseTwin(of: "x/E\u{301}.md")),
     ("Folder", "folder", .caseTwin(of: "x/Folder")),
+    ("k.md", "\u{212A}.md", .caseTwin(of: "x/k.md")),
   ])
   func `refuses the second of two names that other systems take for one`(
     _ first: String,

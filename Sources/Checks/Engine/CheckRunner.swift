@@ -25,9 +25,9 @@ package struct CheckRunner: Sendable {
   /// Runs one rule alone, at its own level.
   package init(only rule: any Rule.Type, on site: Site) {
     let level = RuleLevel(rule)
-    articleRules = (rule as? any ArticleRule.Type).map { [($0, level)] } ?? []
-    siteRules = (rule as? any SiteRule.Type).map { [($0, level)] } ?? []
-    pageRules = (rule as? any PageRule.Type).map { [($0, level)] } ?? []
+    articleRules = rule.forArticles.map { [($0, level)] } ?? []
+    siteRules = rule.forSites.map { [($0, level)] } ?? []
+    pageRules = rule.forPages.map { [($0, level)] } ?? []
     vocabulary = Vocabulary(of: articleRules.map(\.rule), on: site)
   }
 

@@ -13,6 +13,14 @@ package protocol Rule: Sendable {
   static var exceptions: ExceptionPolicy { get }
   /// What has to be looked at to tell whether the rule is kept.
   static var scope: CheckScope { get }
+
+  /// The rule itself, where it judges single articles, the site and finished pages. Asking whether a
+  /// type conforms takes the runtime 20 µs, and there are many rules.
+  static var forArticles: (any ArticleRule.Type)? { get }
+  static var forSites: (any SiteRule.Type)? { get }
+  static var forPages: (any PageRule.Type)? { get }
+  /// Whether another part of the program reports it; see `ReportedRule`.
+  static var isReported: Bool { get }
 }
 
 /// How far a check has got, each step beyond the one before.
@@ -42,6 +50,10 @@ package enum ExceptionPolicy: String, Sendable {
 extension Rule {
   package static var exceptions: ExceptionPolicy { .author }
   package static var scope: CheckScope { .project }
+  package static var forArticles: (any ArticleRule.Type)? { nil }
+  package static var forSites: (any SiteRule.Type)? { nil }
+  package static var forPages: (any PageRule.Type)? { nil }
+  package static var isReported: Bool { false }
 }
 
 /// A rule that one article keeps or breaks by itself.
@@ -56,12 +68,17 @@ package protocol ArticleRule: Rule {
 
 extension ArticleRule {
   package static var phrases: [PhraseSet] { [] }
+  package static var forArticles: (any ArticleRule.Type)? { self }
 }
 
 /// A rule about what the files of `site/` and `templates/` say, or about articles side by side.
 package protocol SiteRule: Rule {
   /// Reports every place where the site breaks the rule.
   static func check(_ site: CheckedSite, _ report: inout RuleReport)
+}
+
+extension SiteRule {
+  package static var forSites: (any SiteRule.Type)? { self }
 }
 
 /// A rule about a finished page, whether an article or a template is at fault.
@@ -72,6 +89,7 @@ package protocol PageRule: Rule {
 
 extension PageRule {
   package static var scope: CheckScope { .pages }
+  package static var forPages: (any PageRule.Type)? { self }
 }
 
 /// A rule that the part of the program sees broken that reads or links what it is about: that part
@@ -80,6 +98,7 @@ package protocol ReportedRule: Rule {}
 
 extension ReportedRule {
   package static var exceptions: ExceptionPolicy { .none }
+  package static var isReported: Bool { true }
   package static var scope: CheckScope { .pages }
 }
 

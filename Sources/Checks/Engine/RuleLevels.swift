@@ -21,6 +21,8 @@ package struct RuleLevels: Sendable {
   /// What `all` in `checks` says: the level of every rule that has no entry of its own.
   private let general: CheckLevel?
   private let profile: CheckProfile
+  /// The levels of the rules that other parts of the program report; nil for those that are off.
+  private var reported: [DiagnosticID: RuleLevel?] = [:]
 
   package init(_ configuration: SiteConfiguration, profile: CheckProfile) {
     var configured: [DiagnosticID: CheckLevel] = [:]
@@ -43,6 +45,9 @@ package struct RuleLevels: Sendable {
     self.general = general
     self.profile = profile
     diagnostics = findings
+    for rule in RuleRegistry.all where rule.isReported && rule.exceptions != .none {
+      reported[rule.id] = .some(level(of: rule))
+    }
   }
 
   /// The level of a rule's findings, or nil if it is not checked.
@@ -59,10 +64,8 @@ package struct RuleLevels: Sendable {
   /// The findings of rules that other parts of the program report, at the levels of the site.
   package func applied(to findings: [Diagnostic]) -> [Diagnostic] {
     findings.compactMap { finding in
-      guard let rule = RuleRegistry[finding.id.name], rule is any ReportedRule.Type,
-        rule.exceptions != .none
-      else { return finding }
-      return level(of: rule).map { finding.at($0.severity) }
+      guard let level = reported[finding.id] else { return finding }
+      return level.map { finding.severity == $0.severity ? finding : finding.at($0.severity) }
     }
   }
 

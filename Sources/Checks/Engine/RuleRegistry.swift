@@ -152,9 +152,9 @@ package enum RuleRegistry {
     YourGPInCard.self,
   ]
 
-  package static let articleRules = all.compactMap { $0 as? any ArticleRule.Type }
-  package static let siteRules = all.compactMap { $0 as? any SiteRule.Type }
-  package static let pageRules = all.compactMap { $0 as? any PageRule.Type }
+  package static let articleRules = all.compactMap { $0.forArticles }
+  package static let siteRules = all.compactMap { $0.forSites }
+  package static let pageRules = all.compactMap { $0.forPages }
 
   /// The rule with an id, or nil.
   package static subscript(name: String) -> (any Rule.Type)? {

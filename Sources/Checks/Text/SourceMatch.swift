@@ -106,9 +106,13 @@ struct SourceMatch {
   /// Where something ends that gives no text: a destination, a citation, a mark of a footnote, or
   /// the words for a picture; nil where none begins.
   private func skipAside(from start: Int) -> Int? {
-    let rest = source[start...].prefix(Self.longestAside)
-    if rest.starts(with: "](".utf8) { return skipDestination(from: start + 1) }
-    guard ["[@", "[^", "!["].contains(where: { rest.starts(with: $0.utf8) }) else { return nil }
-    return rest.firstIndex(of: UInt8(ascii: "]"))
+    guard start + 1 < source.endIndex else { return nil }
+    switch (source[start], source[start + 1]) {
+    case (UInt8(ascii: "]"), UInt8(ascii: "(")): return skipDestination(from: start + 1)
+    case (UInt8(ascii: "["), UInt8(ascii: "@")), (UInt8(ascii: "["), UInt8(ascii: "^")),
+      (UInt8(ascii: "!"), UInt8(ascii: "[")):
+      return source[start...].prefix(Self.longestAside).firstIndex(of: UInt8(ascii: "]"))
+    default: return nil
+    }
   }
 }

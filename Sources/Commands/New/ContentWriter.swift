@@ -7,7 +7,7 @@ struct ContentWriter {
   let project: ProjectOptions
 
   /// - Parameter advice: what to do besides filling in the fields that wait, as sentences.
-  func write(_ content: NewContent, advice: [String]) throws {
+  func write(_ content: NewContent, advice: [String]) async throws {
     let terminal = Terminal()
     let options = BuildOptions(
       root: project.root,
@@ -30,8 +30,8 @@ struct ContentWriter {
       let lines = [path] + steps.map { "- " + $0 }
       try terminal.product(Array(lines.map { $0 + "\n" }.joined().utf8))
     case .refused(let findings):
-      var printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
-      try printer.print(findings)
+      let printer = FindingPrinter(format: .text, terminal: terminal, root: project.root)
+      try await printer.print(findings)
       // On a terminal the printer has said the way out; a log needs it, too.
       if !terminal.isInteractive {
         for solution in findings.flatMap(\.solutions) { terminal.status(solution.summary) }

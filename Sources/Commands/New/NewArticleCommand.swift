@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import SiteBuild
 
 /// `bedside new article`.
-struct NewArticleCommand: ParsableCommand {
+struct NewArticleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
     abstract: "Starts an article: a draft, with the cards and sources that its tags ask for."
@@ -39,8 +39,8 @@ struct NewArticleCommand: ParsableCommand {
   )
   var path: String?
 
-  func run() throws {
-    try ContentWriter(project: project).write(
+  func run() async throws {
+    try await ContentWriter(project: project).write(
       .article(title: title, path: path, tags: tags, authors: authors),
       advice: [
         "Write the text. 'bedside build --drafts' shows it; without the line 'status: draft' it is "

@@ -3,7 +3,7 @@ internal import Content
 internal import SiteBuild
 
 /// `bedside new person`.
-struct NewPersonCommand: ParsableCommand {
+struct NewPersonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person",
     abstract: "Adds somebody who writes or reviews articles to site/people.yaml."
@@ -20,8 +20,8 @@ struct NewPersonCommand: ParsableCommand {
   @Option(help: "A person, or an organisation that answers for the text.")
   var kind = Person.Kind.person
 
-  func run() throws {
-    try ContentWriter(project: project).write(
+  func run() async throws {
+    try await ContentWriter(project: project).write(
       .person(name: name, id: id, kind: kind),
       advice: [
         "A clinician needs 'registrations', too: docs/configuration.md lists all fields."

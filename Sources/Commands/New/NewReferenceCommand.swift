@@ -3,7 +3,7 @@ internal import Content
 internal import SiteBuild
 
 /// `bedside new reference`.
-struct NewReferenceCommand: ParsableCommand {
+struct NewReferenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
     abstract: "Adds a source to site/references.json."
@@ -22,8 +22,8 @@ struct NewReferenceCommand: ParsableCommand {
   @Option(help: "What it is; a guideline is a standard.")
   var type: Reference.Kind?
 
-  func run() throws {
-    try ContentWriter(project: project).write(
+  func run() async throws {
+    try await ContentWriter(project: project).write(
       .reference(name, id: id, kind: type),
       advice: ["Look up who published it, when and where; make nothing up."]
     )

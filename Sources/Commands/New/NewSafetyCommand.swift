@@ -3,7 +3,7 @@ internal import Markdown
 internal import SiteBuild
 
 /// `bedside new safety`.
-struct NewSafetyCommand: ParsableCommand {
+struct NewSafetyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "safety",
     abstract: "Starts a safety card that articles share, in site/safety/."
@@ -20,8 +20,8 @@ struct NewSafetyCommand: ParsableCommand {
   @Option(help: "How soon the reader has to act.")
   var level: CareLevel?
 
-  func run() throws {
-    try ContentWriter(project: project).write(
+  func run() async throws {
+    try await ContentWriter(project: project).write(
       .safetyCard(title: title, id: id, level: level),
       advice: [
         "Write the signs as a list, and have a clinician check the words and sign them with "

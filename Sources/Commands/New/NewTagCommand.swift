@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import SiteBuild
 
 /// `bedside new tag`.
-struct NewTagCommand: ParsableCommand {
+struct NewTagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag",
     abstract: "Adds a topic to site/tags.yaml."
@@ -16,8 +16,8 @@ struct NewTagCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The id; from the label if left out.", valueName: "id"))
   var id: String?
 
-  func run() throws {
-    try ContentWriter(project: project).write(
+  func run() async throws {
+    try await ContentWriter(project: project).write(
       .tag(label: label, id: id),
       advice: [
         "Name in 'safetyCards', 'redFlags', 'guidelines' and 'reviewers' what every article with the "

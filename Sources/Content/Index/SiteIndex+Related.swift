@@ -50,31 +50,38 @@ extension SiteIndex {
   }
 
   private func sharingTags(with position: Int) -> [Int] {
-    var candidates: [Int] = []
+    // The lists of the tags one behind the other, each in order, and what is left of each.
+    var listed: [Int] = []
+    var runs: [Range<Int>] = []
     for tag in articles[position].metadata.tags {
-      guard let listed = articles(ofTag: tag.value) else { continue }
-      let place = listed.partitionPoint { (other: Int) in other >= position }
+      guard let positions = articles(ofTag: tag.value) else { continue }
+      let place = positions.partitionPoint { (other: Int) in other >= position }
       let low = max(0, place - Self.neighbours)
-      let high = min(listed.count, place + Self.neighbours + 1)
-      candidates += listed[low..<high].filter { $0 != position }
+      let high = min(positions.count, place + Self.neighbours + 1)
+      runs.append(listed.count..<listed.count + high - low)
+      listed += positions[low..<high]
     }
-    candidates.sort()
     let limit = Self.relatedLimit + articles[position].metadata.related.count
     var best: [(position: Int, shared: Int)] = []
-    var start = 0
-    while start < candidates.count {
-      let candidate = candidates[start]
-      var end = start + 1
-      while end < candidates.count, candidates[end] == candidate { end += 1 }
-      let shared = end - start
-      start = end
+    while true {
+      var next = Int.max
+      for run in runs where !run.isEmpty { next = min(next, listed[run.lowerBound]) }
+      if next == .max { break }
+      var shared = 0
+      for index in runs.indices {
+        while let first = runs[index].first, listed[first] == next {
+          runs[index] = first + 1..<runs[index].upperBound
+          shared += 1
+        }
+      }
+      if next == position { continue }
       if best.count == limit {
         // An older one has to share more.
         guard let last = best.last, shared > last.shared else { continue }
         best.removeLast()
       }
       let place = best.firstIndex { $0.shared < shared } ?? best.count
-      best.insert((candidate, shared), at: place)
+      best.insert((next, shared), at: place)
     }
     return best.map(\.position)
   }

@@ -36,6 +36,7 @@ struct Excerpt {
 /// A text as it may be shown on a terminal: control characters and the invisible characters that
 /// reorder text are replaced, because articles are untrusted and a terminal obeys both.
 func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var shown = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     shown.append(isHarmless(scalar) ? scalar : "\u{FFFD}")

@@ -35,10 +35,13 @@ package struct TextPrinter {
     from sources: inout SourceCatalog,
     into text: inout String
   ) {
-    let severity = painted("\(diagnostic.severity.rawValue):", diagnostic.severity.style)
-    let summary = painted(printable(diagnostic.summary), .bold)
-    let place = place(of: diagnostic.range, from: &sources)
-    text += "\(place): \(severity) \(summary) [\(diagnostic.id)]\n"
+    appendPlace(of: diagnostic.range, from: &sources, to: &text)
+    append(diagnostic.severity.rawValue + ":", diagnostic.severity.style, to: &text)
+    text += " "
+    append(printable(diagnostic.summary), .bold, to: &text)
+    text += " ["
+    text += diagnostic.id.name
+    text += "]\n"
     guard hasExcerpts else {
       for note in diagnostic.notes { render(note, from: &sources, into: &text) }
       return
@@ -62,13 +65,26 @@ package struct TextPrinter {
     from sources: inout SourceCatalog,
     into text: inout String
   ) {
-    let place = place(of: note.range, from: &sources)
-    text += "\(place): \(painted("note:", Severity.note.style)) \(printable(note.summary))\n"
+    appendPlace(of: note.range, from: &sources, to: &text)
+    append("note:", Severity.note.style, to: &text)
+    text += " "
+    text += printable(note.summary)
+    text += "\n"
   }
 
-  private func place(of range: SourceRange, from sources: inout SourceCatalog) -> String {
+  /// Appends `path:line:column: `.
+  private func appendPlace(
+    of range: SourceRange,
+    from sources: inout SourceCatalog,
+    to text: inout String
+  ) {
     let location = sources.location(of: range)
-    return "\(printable(range.path)):\(location.line):\(location.column)"
+    text += printable(range.path)
+    text += ":"
+    text += String(location.line)
+    text += ":"
+    text += String(location.column)
+    text += ": "
   }
 
   private func excerpt(
@@ -89,6 +105,10 @@ package struct TextPrinter {
 
   private func painted(_ text: String, _ style: Style) -> String {
     hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  private func append(_ addition: String, _ style: Style, to text: inout String) {
+    text += painted(addition, style)
   }
 }
 

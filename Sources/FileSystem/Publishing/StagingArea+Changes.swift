@@ -53,7 +53,8 @@ extension StagingArea {
 extension String {
   /// Whether the path leads to something in a folder.
   package func isBeneath(_ folder: String) -> Bool {
-    utf8.starts(with: folder.utf8)
-      && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+    let (path, folder) = (utf8.span, folder.utf8.span)
+    return path.count > folder.count && path[folder.count] == UInt8(ascii: "/")
+      && compare(path, folder, count: folder.count) == 0
   }
 }

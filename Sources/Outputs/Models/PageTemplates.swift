@@ -23,6 +23,7 @@ package struct PageTemplates: Sendable {
 
   /// The name of that template; a theme may do without it.
   package static let socialCardTemplate = "social-card"
+  package static let articleTemplate = "article"
 
   /// - Parameters:
   ///   - assets: the addresses of the theme's files; see `Theme.record`.
@@ -38,7 +39,7 @@ package struct PageTemplates: Sendable {
       return SharedRecords(site: SiteModel.schema.record(model).prepared(), assets: assets)
     }
     let shared = record(false)
-    article = PageTemplate("article", shared)
+    article = PageTemplate(Self.articleTemplate, shared)
     withdrawn = PageTemplate("withdrawn", shared)
     page = PageTemplate("page", shared)
     home = PageTemplate("home", shared)

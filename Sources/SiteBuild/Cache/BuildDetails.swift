@@ -12,7 +12,7 @@ struct BuildDetails: Sendable {
 
   /// The details as they lie in the cache.
   struct Encoded: Sendable {
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
   }
 }
 
@@ -43,18 +43,25 @@ extension BuildDetails {
     encoder.append(pages) { $1.append($0) }
     encoder.append(articles) { $1.append($0) }
     encoder.append(findings) { $1.append($0) }
-    return Encoded(bytes: encoder.bytes)
+    return Encoded(bytes: encoder.bytes[...])
   }
 }
 
 extension BuildDetails.Encoded {
-  /// - Parameter outputs: how many files the site has.
-  func decoded(outputs: Int) throws(CacheDamage) -> BuildDetails {
+  /// - Parameters:
+  ///   - outputs: how many files the site has.
+  ///   - edits: what has changed since they were encoded.
+  func decoded(
+    outputs: Int,
+    _ edits: RecordedEdits = RecordedEdits()
+  ) throws(CacheDamage) -> BuildDetails {
     var decoder = CacheDecoder(bytes)
-    let pages = try decoder.list { decoder throws(CacheDamage) in try decoder.pageRecord() }
-    let articles = try decoder.list { decoder throws(CacheDamage) in try decoder.articleRecord() }
+    var pages = try decoder.list { decoder throws(CacheDamage) in try decoder.pageRecord() }
+    var articles = try decoder.list { decoder throws(CacheDamage) in try decoder.articleRecord() }
     let findings = try decoder.list { decoder throws(CacheDamage) in try decoder.diagnostic() }
     guard decoder.isAtEnd, pages.count == outputs else { throw CacheDamage() }
+    try pages.replace(edits.pages)
+    try articles.replace(edits.articles)
     guard pages.allSatisfy({ $0.anchors.allSatisfy(pages.indices.contains) }) else {
       throw CacheDamage()
     }
@@ -67,7 +74,7 @@ extension BuildDetails.Encoded {
 }
 
 extension CacheEncoder {
-  fileprivate mutating func append(_ record: ArticleRecord) {
+  mutating func append(_ record: ArticleRecord) {
     append(record.path)
     append(record.surface)
     append(record.hasExceptions)
@@ -81,7 +88,7 @@ extension CacheEncoder {
 }
 
 extension CacheDecoder {
-  fileprivate mutating func articleRecord() throws(CacheDamage) -> ArticleRecord {
+  mutating func articleRecord() throws(CacheDamage) -> ArticleRecord {
     ArticleRecord(
       path: try text(),
       surface: try hash(),

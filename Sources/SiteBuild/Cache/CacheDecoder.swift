@@ -10,14 +10,9 @@ struct CacheDecoder {
   private(set) var position: Int
   private var texts: [String] = []
 
-  /// - Parameter position: where the first value begins.
-  init(_ bytes: ArraySlice<UInt8>, from position: Int) {
+  init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    self.position = max(bytes.startIndex, min(position, bytes.endIndex))
-  }
-
-  init(_ bytes: [UInt8], from position: Int = 0) {
-    self.init(bytes[...], from: position)
+    position = bytes.startIndex
   }
 
   var isAtEnd: Bool { position == bytes.endIndex }
@@ -53,10 +48,10 @@ struct CacheDecoder {
     return text
   }
 
-  mutating func byteList() throws(CacheDamage) -> [UInt8] {
+  mutating func byteList() throws(CacheDamage) -> ArraySlice<UInt8> {
     let count = try self.count()
     defer { position += count }
-    return Array(bytes[position..<position + count])
+    return bytes[position..<position + count]
   }
 
   mutating func sharedText() throws(CacheDamage) -> String {
@@ -94,8 +89,10 @@ struct CacheDecoder {
   }
 
   private mutating func word() throws(CacheDamage) -> UInt64 {
+    guard bytes.endIndex - position >= 8 else { throw CacheDamage() }
+    defer { position += 8 }
     var word: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { word |= UInt64(try byte()) << shift }
+    for byte in bytes[position..<position + 8].reversed() { word = word << 8 | UInt64(byte) }
     return word
   }
 

@@ -34,9 +34,11 @@ struct FileFingerprint: Hashable, Sendable {
 extension CacheEncoder {
   mutating func append(_ fingerprint: FileFingerprint) {
     append(fingerprint.size)
-    append(fingerprint.modified)
-    append(fingerprint.changed)
     append(fingerprint.inode)
+    append(fingerprint.modified)
+    append(fingerprint.changed == fingerprint.modified ? nil : fingerprint.changed) {
+      $1.append($0)
+    }
   }
 
   mutating func append(_ time: Timestamp) {
@@ -47,11 +49,13 @@ extension CacheEncoder {
 
 extension CacheDecoder {
   mutating func fingerprint() throws(CacheDamage) -> FileFingerprint {
-    FileFingerprint(
-      size: try int(),
-      modified: try timestamp(),
-      changed: try timestamp(),
-      inode: try int()
+    let (size, inode, modified) = (try int(), try int(), try timestamp())
+    let changed = try optional { decoder throws(CacheDamage) in try decoder.timestamp() }
+    return FileFingerprint(
+      size: size,
+      modified: modified,
+      changed: changed ?? modified,
+      inode: inode
     )
   }
 

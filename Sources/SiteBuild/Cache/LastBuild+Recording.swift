@@ -6,11 +6,16 @@ internal import Outputs
 extension LastBuild {
   /// Records a build that has just written its site; nil if its sources moved under it.
   ///
-  /// - Parameter tree: the output folder, as the build left it.
+  /// - Parameters:
+  ///   - findings: what is printed, in reading order.
+  ///   - tree: the output folder, as the build left it.
+  ///   - isAsWritten: whether the files in it have the status with which they were written.
   init?(
     _ site: InspectedSite,
     _ rendered: RenderedSite,
+    findings: [Diagnostic],
     in tree: OutputTree,
+    isAsWritten: Bool,
     identity: ContentHash,
     previous: PreviousSite,
     options: BuildOptions
@@ -23,23 +28,28 @@ extension LastBuild {
     let (now, directory) = (Timestamp.now, tree.directory)
     async let details =
       BuildDetails(site, rendered, sources: sources, previous: previous).encoded
-    async let listed = Self.folders(of: rendered.files)
+    async let found = EncodedFindings(findings)
+    async let listed = OutputFolders(of: rendered.files.map(\.path))
     self.identity = identity
     self.sources = sources
-    outputs = try await parallelChunks(rendered.files, jobs: options.jobs, chunk: 512) { files in
-      var reader = StatusReader.ofFiles(in: directory)
-      return files.map { file in
-        FileRecord(path: file.path, fingerprint: nil, hash: file.hash)
-          .examined(reader.glance(at: file.path), at: now)
-      }
+    let folders = await listed
+    let records = zip(rendered.files, folders.ofFiles).map { file, folder in
+      OutputRecord(
+        file: FileRecord(
+          path: file.path,
+          fingerprint: isAsWritten ? file.delivery.fingerprint : nil,
+          hash: file.hash
+        ),
+        folder: folder
+      )
     }
-    folders = try await parallelChunks(listed, jobs: options.jobs, chunk: 512) { paths in
-      var reader = StatusReader.ofFolders(in: directory)
-      return paths.map { path in
-        FolderRecord(path: path, fingerprint: nil).examined(reader.glance(at: path), at: now)
-      }
+    outputs = try await parallelChunks(records, jobs: options.jobs, chunk: 512) { records in
+      var readers = OutputReaders(directory)
+      return records.map { $0.completed(&readers, at: now) }
     }
-    findings = rendered.diagnostics.inReadingOrder()
+    var readers = OutputReaders(directory)
+    self.folders = folders.bare.map { $0.examined(&readers, at: now) }
+    self.findings = await found
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange
     self.details = await details
@@ -68,19 +78,6 @@ extension LastBuild {
       }
     }
     return records
-  }
-
-  /// The folders of the site, in order of paths; the empty path is the output folder itself.
-  static func folders(of files: [RenderedFile]) -> [String] {
-    var known: Set<ExactText> = [ExactText("")]
-    for file in files {
-      var path = file.path.utf8[...]
-      while let slash = path.lastIndex(of: UInt8(ascii: "/")) {
-        path = path[..<slash]
-        guard known.insert(ExactText(String(Substring(path)))).inserted else { break }
-      }
-    }
-    return known.map(\.text).sorted(by: bytesPrecede)
   }
 }
 

@@ -7,15 +7,9 @@ extension LastBuild {
   static let path = ".bedside/cache"
 
   /// How the file begins; the number changes with whatever is written in another way.
-  private static let signature = Array("bedside cache 2\n".utf8)
+  private static let signature = Array("bedside cache 3\n".utf8)
   /// The longest file to read, in bytes.
-  private static let limit = 1 << 30
-
-  /// What the last build has left; nil where it is missing, damaged, cut short or of another version.
-  static func load(from root: Directory) -> LastBuild? {
-    guard let bytes = try? root.read(path, limit: limit) else { return nil }
-    return try? LastBuild(bytes)
-  }
+  static let limit = 1 << 30
 
   /// Keeps it for the next build, in place of what was kept before.
   func save(in root: Directory) throws(FileSystemError) {
@@ -29,7 +23,7 @@ extension LastBuild {
     head.append(sources) { $1.append($0) }
     head.append(outputs) { $1.append($0) }
     head.append(folders) { $1.append($0) }
-    head.append(findings) { $1.append($0) }
+    head.append(findings.bytes)
     head.append(articleCount)
     head.append(nextChange?.description ?? "")
     var length = CacheEncoder()
@@ -52,24 +46,25 @@ extension LastBuild {
 
   init(_ bytes: [UInt8]) throws(CacheDamage) {
     guard bytes.starts(with: Self.signature) else { throw CacheDamage() }
-    var start = CacheDecoder(bytes, from: Self.signature.count)
+    var start = CacheDecoder(bytes[Self.signature.count...])
     let hash = try start.hash()
     guard ContentHash(of: bytes.span.extracting(start.position...)) == hash else {
       throw CacheDamage()
     }
+    fileHash = hash
     let length = try start.int()
     guard (0...bytes.count - start.position).contains(length) else { throw CacheDamage() }
     let end = start.position + length
-    var head = CacheDecoder(bytes[..<end], from: start.position)
+    var head = CacheDecoder(bytes[start.position..<end])
     identity = try head.hash()
     sources = try head.list { decoder throws(CacheDamage) in try decoder.fileRecord() }
-    outputs = try head.list { decoder throws(CacheDamage) in try decoder.fileRecord() }
+    outputs = try head.list { decoder throws(CacheDamage) in try decoder.outputRecord() }
     folders = try head.list { decoder throws(CacheDamage) in try decoder.folderRecord() }
-    findings = try head.list { decoder throws(CacheDamage) in try decoder.diagnostic() }
+    findings = EncodedFindings(bytes: try head.byteList())
     articleCount = try head.int()
     let day = try head.text()
     nextChange = CalendarDate(iso: day)
     guard head.isAtEnd, day.isEmpty || nextChange != nil else { throw CacheDamage() }
-    details = BuildDetails.Encoded(bytes: Array(bytes[end...]))
+    details = BuildDetails.Encoded(bytes: bytes[end...])
   }
 }

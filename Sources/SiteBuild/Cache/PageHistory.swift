@@ -29,7 +29,7 @@ package struct PageHistory: Sendable {
     let project = try Project(root)
     guard
       let last = LastBuild.load(from: root),
-      let details = try? last.details.decoded(outputs: last.outputs.count)
+      let details = try? last.decodedDetails()
     else { throw .nothingBuilt(options.root) }
     let changes = try await SourceChanges.find(in: project, since: last, jobs: options.jobs)
     let wanted = PageName(name)

@@ -13,6 +13,8 @@ struct PreviousSite: Sendable {
   /// Its articles, in order of paths; none where only a few files are known.
   let articles: [ArticleRecord]
   private var files: [ExactText: File] = [:]
+  /// Reads a file of the site.
+  private let read: @Sendable (_ path: String) -> [UInt8]?
 
   /// A file of the last build.
   struct File: Sendable {
@@ -25,9 +27,17 @@ struct PreviousSite: Sendable {
   /// Nothing is known of any site.
   init() {
     (isWhole, paths, changedPaths, changes, articles) = (false, [], [], [], [])
+    read = { _ in nil }
   }
 
-  init(_ last: LastBuild, _ details: BuildDetails, state: OutputState, changes: [String]) {
+  init(
+    _ last: LastBuild,
+    _ details: BuildDetails,
+    state: OutputState,
+    changes: [String],
+    read: @escaping @Sendable (_ path: String) -> [UInt8]?
+  ) {
+    self.read = read
     isWhole = state.isWhole
     paths = last.outputs.map(\.path)
     changedPaths = changes
@@ -37,7 +47,7 @@ struct PreviousSite: Sendable {
     for (position, output) in last.outputs.enumerated() {
       files[ExactText(output.path)] = File(
         hash: output.hash,
-        isIntact: state.intact[position],
+        isIntact: !state.damaged.contains(position),
         page: details.pages[position]
       )
     }
@@ -46,6 +56,7 @@ struct PreviousSite: Sendable {
   /// A few files of a site that is whole.
   init(intact files: [(path: String, hash: ContentHash, page: PageRecord)]) {
     (isWhole, paths, changedPaths, changes, articles) = (true, files.map(\.path), [], [], [])
+    read = { _ in nil }
     for (path, hash, page) in files {
       self.files[ExactText(path)] = File(hash: hash, isIntact: true, page: page)
     }
@@ -55,4 +66,12 @@ struct PreviousSite: Sendable {
   var count: Int { files.count }
 
   subscript(path: String) -> File? { files[ExactText(path)] }
+
+  /// The bytes that the last build gave a file; nil if it holds others by now.
+  func bytes(of path: String) -> [UInt8]? {
+    guard let hash = self[path]?.hash, let bytes = read(path), ContentHash(of: bytes) == hash else {
+      return nil
+    }
+    return bytes
+  }
 }

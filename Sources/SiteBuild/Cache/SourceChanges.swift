@@ -9,11 +9,14 @@ struct SourceChanges: Sendable {
   private(set) var movements: [String] = []
   /// The paths of files with other bytes, in order.
   private(set) var edits: [String] = []
-  /// The sources of the last build with what is known of them now: a file whose status differs and
-  /// whose bytes do not has a new fingerprint.
-  private(set) var records: [FileRecord]
+  /// What is known anew of files whose status differs and whose bytes do not, by their positions among
+  /// the sources of the last build.
+  private(set) var renewed: [Int: FileRecord] = [:]
 
   var isEmpty: Bool { movements.isEmpty && edits.isEmpty }
+
+  /// Whether no file has come or gone and all that were edited are articles.
+  var areEditsOfArticles: Bool { movements.isEmpty && edits.allSatisfy(Project.isArticle) }
 
   var all: [String] { movements + edits }
 
@@ -23,7 +26,7 @@ struct SourceChanges: Sendable {
     since last: LastBuild,
     jobs: Int
   ) async throws(SiteBuildError) -> SourceChanges {
-    var changes = SourceChanges(records: last.sources)
+    var changes = SourceChanges(edits: [])
     var doubtful: [Int] = []
     var entries = project.entries[...]
     for (position, record) in last.sources.enumerated() {
@@ -31,7 +34,7 @@ struct SourceChanges: Sendable {
         changes.movements.append(entry.path)
         entries.removeFirst()
       }
-      guard let entry = entries.first, entry.path.utf8.elementsEqual(record.path.utf8) else {
+      guard let entry = entries.first, bytesEqual(entry.path, record.path) else {
         changes.movements.append(record.path)
         continue
       }
@@ -47,7 +50,7 @@ struct SourceChanges: Sendable {
     }
     for (position, record) in zip(doubtful, found) {
       if let record, record.hash == last.sources[position].hash {
-        changes.records[position] = record
+        changes.renewed[position] = record
       } else {
         changes.edits.append(last.sources[position].path)
       }
@@ -55,13 +58,8 @@ struct SourceChanges: Sendable {
     return changes
   }
 
-  private init(records: [FileRecord]) {
-    self.records = records
-  }
-
-  /// Edits of files of a build that is still in memory.
-  init(edits: [String], since last: LastBuild) {
-    records = last.sources
+  /// Edits alone, in order of paths.
+  init(edits: [String]) {
     self.edits = edits
   }
 }

@@ -13,9 +13,11 @@ struct UnaffectedPages: Sendable {
   private var paths: Set<ExactText> = []
 
   init(_ site: InspectedSite, since previous: PreviousSite) {
-    guard previous.isKnown, previous.changes.allSatisfy({ Project.isArticle($0.text) }) else {
-      return
+    let others = Self.otherTemplates(of: site)
+    let isElsewhere = { (change: ExactText) in
+      Project.isArticle(change.text) || others.contains(change)
     }
+    guard previous.isKnown, previous.changes.allSatisfy(isElsewhere) else { return }
     // Another version of the program that prepares pictures makes others of the same sources.
     let variants = PictureFiles.plan(site.shared.assets)
     guard variants.allSatisfy({ previous[$0.path] != nil }) else { return }
@@ -44,6 +46,16 @@ struct UnaffectedPages: Sendable {
       else { continue }
       paths.insert(ExactText(SitePath.outputFile(of: article.path)))
     }
+  }
+
+  /// The templates that have no part in the page of an article, nor in the picture that stands for it.
+  ///
+  /// One that has gone is not among them: its name may stand for another file now.
+  private static func otherTemplates(of site: InspectedSite) -> Set<ExactText> {
+    let files = site.shared.templateFiles
+    let own = [PageTemplates.articleTemplate, PageTemplates.socialCardTemplate]
+      .flatMap { files[$0] ?? [] }
+    return Set(site.project.templates.map(ExactText.init)).subtracting(own.map(ExactText.init))
   }
 
   /// Whether the picture that stands for an article is one that the last build knew.

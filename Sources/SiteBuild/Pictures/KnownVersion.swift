@@ -40,7 +40,7 @@ struct KnownVersion {
   }
 
   private func load(_ fingerprint: FileFingerprint) throws -> String? {
-    var decoder = CacheDecoder(try folder.read(Self.name, limit: 10_000))
+    var decoder = CacheDecoder(try folder.read(Self.name, limit: 10_000)[...])
     let hash = try decoder.hash()
     let version = try decoder.text()
     let path = try decoder.text()

@@ -76,7 +76,7 @@ struct PictureCache: Sendable {
 
   private static func decode(_ bytes: [UInt8]) throws(CacheDamage) -> [PreparedFile] {
     guard bytes.starts(with: signature) else { throw CacheDamage() }
-    var decoder = CacheDecoder(bytes, from: signature.count)
+    var decoder = CacheDecoder(bytes[signature.count...])
     let hash = try decoder.hash()
     guard ContentHash(of: bytes.span.extracting(decoder.position...)) == hash else {
       throw CacheDamage()

@@ -55,7 +55,7 @@ package actor PreviewBuilder {
   /// The site after edits of articles that nothing but their own pages shows; nil if more may have
   /// changed.
   private func edit(_ memory: PreviewMemory, _ changes: Set<String>) async -> PreviewSite? {
-    let changes = SourceChanges(edits: changes.sorted(), since: memory.last)
+    let changes = SourceChanges(edits: changes.sorted())
     guard let outcome = await contained(memory, changes) else { return nil }
     self.memory = Task { @concurrent in
       var memory = memory
@@ -68,7 +68,7 @@ package actor PreviewBuilder {
   /// The site with the pages of edited articles as they will be, and all others as they were; nil if
   /// something else was edited, or if there is an error in an article.
   private func look(_ memory: PreviewMemory, _ changes: Set<String>) async -> PreviewSite? {
-    let changes = SourceChanges(edits: changes.sorted(), since: memory.last)
+    let changes = SourceChanges(edits: changes.sorted())
     return await contained(memory, changes, isFirstLook: true).map { site(with: $0, memory) }
   }
 
@@ -123,7 +123,7 @@ package actor PreviewBuilder {
       despiteErrors: true
     ) { file in
       shelf.put(file)
-      return .success(.created)
+      return .success(Delivery(outcome: .created, fingerprint: nil))
     }
     let files = shelf.files(of: inspected.plan, or: memory)
     let isComplete = rendered.files.count == inspected.plan.outputs.count

@@ -36,9 +36,11 @@ struct PreviewMemory: Sendable {
     last = LastBuild(
       identity: ContentHash(of: []),
       sources: sources,
-      outputs: rendered.files.map { FileRecord(path: $0.path, fingerprint: nil, hash: $0.hash) },
+      outputs: rendered.files.map {
+        OutputRecord(file: FileRecord(path: $0.path, fingerprint: nil, hash: $0.hash))
+      },
       folders: [],
-      findings: rendered.diagnostics,
+      findings: EncodedFindings([]),
       articleCount: rendered.articleCount,
       nextChange: rendered.nextChange,
       details: BuildDetails.Encoded(bytes: [])
@@ -68,13 +70,10 @@ struct PreviewMemory: Sendable {
     // What is left has gone, or was copied without being read yet.
     let assets = Set(site.project.assets.map(ExactText.init))
     changes += before.keys.filter { !assets.contains($0) }.map(\.text)
-    let state = OutputState(
-      intact: last.outputs.map { _ in true },
-      isWhole: true,
-      files: last.outputs,
-      folders: []
-    )
-    return PreviousSite(last, details, state: state, changes: changes)
+    let files = files
+    return PreviousSite(last, details, state: OutputState(), changes: changes) {
+      files[$0]?.bytes
+    }
   }
 
   /// Takes in what has come of an edit that only the edited articles' own pages show.
@@ -90,10 +89,9 @@ struct PreviewMemory: Sendable {
     )
     details = details.renewed(outcome, over: last, after: changes)
     last.sources = last.sources.map { edited[ExactText($0.path)] ?? $0 }
-    last.findings = outcome.findings
     for (position, file) in outcome.files {
       files[file.finished.path] = file.finished
-      last.outputs[position] = FileRecord(
+      last.outputs[position].file = FileRecord(
         path: file.finished.path,
         fingerprint: nil,
         hash: file.finished.hash

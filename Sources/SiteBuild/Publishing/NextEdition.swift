@@ -2,6 +2,15 @@ internal import Content
 internal import FileSystem
 internal import Outputs
 
+/// What came of a finished file.
+struct Delivery: Sendable {
+  let outcome: WriteOutcome
+  /// Of the file that was written; nil where none was.
+  let fingerprint: FileFingerprint?
+
+  static let unchanged = Delivery(outcome: .unchanged, fingerprint: nil)
+}
+
 /// The site that a build makes, on its way into the output folder.
 ///
 /// Files that differ from the published ones are written beside the output as they come; those that do
@@ -27,12 +36,12 @@ struct NextEdition: Sendable {
   }
 
   /// Takes a file in; safe to use from all threads.
-  func take(_ file: FinishedFile) -> Result<WriteOutcome, FileSystemError> {
+  func take(_ file: FinishedFile) -> Result<Delivery, FileSystemError> {
     let outcome = outcome(of: file)
     guard outcome != .unchanged else { return .success(.unchanged) }
     do throws(FileSystemError) {
-      try tree.write(file.bytes, to: file.path)
-      return .success(outcome)
+      let status = try tree.write(file.bytes, to: file.path)
+      return .success(Delivery(outcome: outcome, fingerprint: FileFingerprint(status)))
     } catch {
       return .failure(error)
     }

@@ -38,14 +38,14 @@ enum SearchIndexCache {
     _ key: ContentHash
   ) throws(CacheDamage) -> SearchIndex? {
     guard bytes.starts(with: signature) else { return nil }
-    var decoder = CacheDecoder(bytes, from: signature.count)
+    var decoder = CacheDecoder(bytes[signature.count...])
     let hash = try decoder.hash()
     guard
       ContentHash(of: bytes.span.extracting(decoder.position...)) == hash,
       try decoder.hash() == key
     else { return nil }
     let files = try decoder.list { decoder throws(CacheDamage) in
-      SearchIndex.File(path: try decoder.text(), bytes: try decoder.byteList())
+      SearchIndex.File(path: try decoder.text(), bytes: Array(try decoder.byteList()))
     }
     return decoder.isAtEnd ? SearchIndex(files: files) : nil
   }

@@ -33,7 +33,7 @@ struct SearchIndexer {
       for: Self.describe(setting, in: site.project)
     )
     var extended = site
-    extended.plan.outputs += index.outputs(for: setting)
+    extended.plan.add(index.outputs(for: setting))
     return extended
   }
 

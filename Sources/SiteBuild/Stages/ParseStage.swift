@@ -164,6 +164,6 @@ extension ParsedFiles {
     articleFindings.append(parsed.findings)
     surfaces.append(surface)
     if parsed.isMisstated { misstated.insert(article.source.path) }
-    readingLevels[article.source.path] = parsed.reading
+    if let reading = parsed.reading { readingLevels[article.source.path] = reading }
   }
 }

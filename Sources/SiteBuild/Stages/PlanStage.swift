@@ -8,7 +8,9 @@ struct Plan: Sendable {
   let index: SiteIndex
   /// What the page of each article of the index leads to.
   let neighbours: [SiteIndex.Neighbours]
-  var outputs: [PlannedOutput]
+  private(set) var outputs: [PlannedOutput]
+  /// Knows the addresses of all outputs.
+  private(set) var pageLinks: PageLinkChecker
   /// The paths in the output folder of the pictures that stand for pages where they are shared, by the
   /// paths of the pages.
   let cards: [ExactText: String]
@@ -18,6 +20,11 @@ struct Plan: Sendable {
   /// The next day on which the site changes by itself.
   let nextChange: CalendarDate?
   let diagnostics: [Diagnostic]
+
+  mutating func add(_ more: [PlannedOutput]) {
+    outputs += more
+    pageLinks = PageLinkChecker(outputs, base: index.site.baseURL)
+  }
 }
 
 /// Puts the articles side by side, plans all outputs, and checks what can only be checked then:
@@ -73,7 +80,9 @@ struct PlanStage {
     let outputs = try await parallelMap(OutputRegistry.all, jobs: options.jobs, chunk: 1) {
       $0.plan(edition)
     }.flatMap(\.self)
+    // These three take about as long, and one core would be idle.
     async let conflicts = Self.conflicts(among: outputs)
+    async let pageLinks = Self.pageLinks(of: outputs, base: shared.site.baseURL)
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }
     for article in published {
@@ -97,6 +106,7 @@ struct PlanStage {
       index: index,
       neighbours: articles.map(\.neighbours),
       outputs: outputs,
+      pageLinks: await pageLinks,
       cards: Dictionary(
         cards.made.map { (ExactText($0.page), String($0.path.dropFirst())) },
         uniquingKeysWith: { first, _ in first }
@@ -106,6 +116,11 @@ struct PlanStage {
       nextChange: edition.nextChange,
       diagnostics: links + (await conflicts) + cards.findings
     )
+  }
+
+  private static func pageLinks(of outputs: [PlannedOutput], base: BaseURL) async -> PageLinkChecker
+  {
+    PageLinkChecker(outputs, base: base)
   }
 
   private static func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {

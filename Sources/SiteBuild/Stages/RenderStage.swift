@@ -15,6 +15,7 @@ struct RenderStage {
   let project: Project
   let templates: TemplateSet
   let base: BaseURL
+  let checker: PageLinkChecker
   let dates: DateStyle
   /// What the pages were made from.
   let parsed: ParsedFiles
@@ -27,7 +28,7 @@ struct RenderStage {
   /// Whether nobody asks for a page again once it has been looked into; see `PlannedOutput.release`.
   let isLastUse: Bool
   /// Takes each finished file, on any thread.
-  let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<WriteOutcome, FileSystemError>
+  let deliver: @Sendable (_ file: FinishedFile) -> Swift.Result<Delivery, FileSystemError>
 
   /// One mistake in a template breaks every page that it makes; this many tell the tale.
   private static let violationLimit = 20
@@ -40,7 +41,6 @@ struct RenderStage {
 
   func run(_ outputs: [PlannedOutput]) async throws(SiteBuildError) -> Result {
     async let links = parsed.links
-    let checker = PageLinkChecker(outputs, base: base)
     let inspector = PageInspector(
       checker: checker,
       structuredData: StructuredDataChecker(base: base, dates: dates),
@@ -55,22 +55,30 @@ struct RenderStage {
     // Behind the pages come the files about the whole site, which take hundreds of times as long.
     let results = try await parallelMap(outputs, jobs: jobs, lastFirst: true) {
       output -> Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure> in
-      if skipsChecks, let kept = keep(output) { return .success((kept, nil)) }
+      if let kept = keep(output) {
+        if skipsChecks { return .success((kept, nil)) }
+        if let bytes = previous.bytes(of: output.path) {
+          let file = FinishedFile(path: output.path, bytes: bytes, hash: kept.hash)
+          let page = inspector.inspect(bytes, of: output)
+          return .success((RenderedFile(file, from: nil, .unchanged, page), page))
+        }
+      }
       let start = clock.now
       return Self.bytes(of: output, templates, project).flatMap { bytes, record in
         let end = clock.now
         let file = FinishedFile(path: output.path, bytes: bytes, hash: ContentHash(of: bytes))
-        return deliver(file).mapError { .environment($0) }.map { outcome in
-          let earlier = previous[output.path]
-          if let earlier, earlier.hash == file.hash, skipsChecks, earlier.page.isSettled,
-            output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
-          {
-            return (RenderedFile(kept: file.path, from: record, outcome, earlier), nil)
-          }
+        return deliver(file).mapError { .environment($0) }.map { delivery in
           let checked = clock.now
-          let page = inspector.inspect(bytes, of: output)
-          if releases { output.release() }
-          var rendered = RenderedFile(file, from: record, outcome, page)
+          var (rendered, page): (RenderedFile, InspectedPage?)
+          if let earlier = previous[output.path], earlier.hash == file.hash, skipsChecks,
+            earlier.page.isSettled, output.invariants.allSatisfy({ $0.isKept(in: bytes.span) })
+          {
+            (rendered, page) = (RenderedFile(kept: file.path, from: record, delivery, earlier), nil)
+          } else {
+            let inspected = inspector.inspect(bytes, of: output)
+            (rendered, page) = (RenderedFile(file, from: record, delivery, inspected), inspected)
+            if releases { output.release() }
+          }
           if case .page(let template, _) = output.content {
             rendered.work = .init(
               template: template,
@@ -83,14 +91,13 @@ struct RenderStage {
         }
       }
     }
-    return try await collect(results, outputs, inspector, checker, await links)
+    return try await collect(results, outputs, inspector, await links)
   }
 
   private func collect(
     _ results: [Swift.Result<(RenderedFile, InspectedPage?), Project.ReadFailure>],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector,
-    _ checker: PageLinkChecker,
     _ sources: [String: [LinkFact]]
   ) async throws(SiteBuildError) -> Result {
     var rendered = Result()

@@ -22,7 +22,7 @@ struct RenderedFile: Sendable {
   let links: ContentHash
   let traits: [PageReport.Trait]
   /// What delivering it did.
-  let outcome: WriteOutcome
+  let delivery: Delivery
   /// Nil for a file that no template made.
   var work: Work?
 
@@ -37,10 +37,10 @@ struct RenderedFile: Sendable {
   init(
     _ file: FinishedFile,
     from source: FileRecord?,
-    _ outcome: WriteOutcome,
+    _ delivery: Delivery,
     _ page: InspectedPage
   ) {
-    (path, hash, self.source, self.outcome) = (file.path, file.hash, source, outcome)
+    (path, hash, self.source, self.delivery) = (file.path, file.hash, source, delivery)
     isFaultless = page.isFaultless
     (links, traits) = (page.linksHash, page.traits)
   }
@@ -49,10 +49,10 @@ struct RenderedFile: Sendable {
   init(
     kept path: String,
     from source: FileRecord? = nil,
-    _ outcome: WriteOutcome,
+    _ delivery: Delivery,
     _ file: PreviousSite.File
   ) {
-    (self.path, hash, self.source, self.outcome) = (path, file.hash, source, outcome)
+    (self.path, hash, self.source, self.delivery) = (path, file.hash, source, delivery)
     (isFaultless, isSettled) = (file.page.isFaultless, file.page.isSettled)
     (links, traits) = (file.page.links, file.page.traits)
   }

@@ -79,9 +79,30 @@ import Testing
     #expect(changed.contains("articles/number-8/index.html"))
     #expect(!changed.contains("articles/number-20/index.html"))
     try workshop.folder.remove("articles/number-20.md")
-    try await workshop.expectCleanSite(try await workshop.build())
+    let report = try await workshop.build()
+    let made = try #require(report.timings.templates.first { $0.name == "article" })
+    #expect(made.pages < 10)
+    try await workshop.expectCleanSite(report)
     try workshop.folder.write(Workshop.article, to: "articles/number-20.md")
     try await workshop.expectCleanSite(try await workshop.build())
+  }
+
+  @Test(arguments: [
+    ("home", "</ul>", false), ("partials/pagination", "</nav>", false),
+    ("article", "</h1>", true), ("layouts/base", "</body>", true),
+  ])
+  func `makes the pages of articles anew only for a template that they are made with`(
+    _ template: String,
+    _ tag: String,
+    _ isShown: Bool
+  ) async throws {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    try workshop.edit("templates/\(template).mustache") { $0.replacing(tag, with: "<br>\(tag)") }
+    let report = try await workshop.build()
+    #expect(report.timings.templates.contains { $0.name == "article" } == isShown)
+    #expect(report.written?.updated ?? 0 > 0)
+    try await workshop.expectCleanSite(report)
   }
 
   @Test func `finds a place gone that pages name which are as they were`() async throws {

@@ -38,13 +38,87 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     let last = try LastBuild(try await Self.cache())
     for _ in 0..<2_000 {
-      var bytes = last.details.bytes
+      var bytes = Array(last.details.bytes)
       for _ in 0..<Int.random(in: 1...8, using: &generator) {
         guard let index = bytes.indices.randomElement(using: &generator) else { continue }
         bytes[index] = .random(in: 0...255, using: &generator)
       }
-      let details = BuildDetails.Encoded(bytes: bytes)
+      let details = BuildDetails.Encoded(bytes: bytes[...])
       _ = try? details.decoded(outputs: last.outputs.count)
+    }
+  }
+
+  @Test func `adds what one edit changes to a record that stays as it is`() async throws {
+    let workshop = try await Self.settledWorkshop()
+    let record = try #require(workshop.folder.bytes(of: ".bedside/cache"))
+    for round in 1...3 {
+      try workshop.edit("articles/spasms.md") { $0 + "\nRound \(round).\n" }
+      let report = try await workshop.build()
+      #expect(report.written?.updated == 1)
+      let isSame = workshop.folder.bytes(of: ".bedside/cache") == record
+      #expect(isSame)
+      let root = try Directory.open(workshop.folder.path)
+      let last = try #require(LastBuild.load(from: root))
+      #expect(last.edits.pages.count == 1 && last.edits.articles.count == 1)
+      let details = try last.decodedDetails()
+      #expect(
+        details.pages.contains { $0.reason == .sources(["articles/spasms.md"]) }
+      )
+      #expect(try await workshop.build().stages == [.comparing])
+    }
+  }
+
+  @Test func `writes the record whole once many edits have come together`() async throws {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    let root = try Directory.open(workshop.folder.path)
+    let last = try #require(LastBuild.load(from: root))
+    var edits = RecordedEdits()
+    for (position, record) in last.outputs.enumerated() {
+      edits.outputs[position] = OutputRecord(
+        file: FileRecord(path: record.path, fingerprint: nil, hash: record.hash),
+        folder: record.folder
+      )
+    }
+    for (position, record) in last.sources.enumerated() { edits.sources[position] = record }
+    try last.save(edits, in: root)
+    let renewed = try #require(LastBuild.load(from: root))
+    #expect(renewed.edits.count == 0)
+    #expect(renewed.outputs.allSatisfy { $0.file.fingerprint == nil })
+    #expect(renewed.details.bytes.elementsEqual(last.details.bytes))
+  }
+
+  @Test func `refuses edits that were cut short or damaged, or are another record's`() async throws
+  {
+    let workshop = try await Self.settledWorkshop()
+    try workshop.edit("articles/spasms.md") { $0 + "\nMore.\n" }
+    _ = try await workshop.build()
+    let root = try Directory.open(workshop.folder.path)
+    let hash = try #require(LastBuild.load(from: root)?.fileHash)
+    let bytes = try #require(workshop.folder.bytes(of: ".bedside/edits"))
+    let isSame = try RecordedEdits(bytes, for: hash).encoded(for: hash) == bytes
+    #expect(isSame)
+    for count in bytes.indices {
+      #expect(throws: CacheDamage.self) { try RecordedEdits(Array(bytes[..<count]), for: hash) }
+      var damaged = bytes
+      damaged[count] ^= 1 << UInt8(count % 8)
+      #expect(throws: CacheDamage.self) { try RecordedEdits(damaged, for: hash) }
+    }
+    let other = ContentHash(low: hash.low, high: hash.high ^ 1)
+    #expect(throws: CacheDamage.self) { try RecordedEdits(bytes, for: other) }
+  }
+
+  @Test func `edits of what the record does not have are refused`() async throws {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    let root = try Directory.open(workshop.folder.path)
+    let last = try #require(LastBuild.load(from: root))
+    let hash = try #require(last.fileHash)
+    for position in [-1, last.outputs.count, .max] {
+      var edits = RecordedEdits()
+      edits.outputs[position] = last.outputs[0]
+      try edits.save(in: root, for: hash)
+      #expect(LastBuild.load(from: root) == nil)
     }
   }
 
@@ -84,6 +158,39 @@ import Testing
     )
     #expect(!whole.isSettled(at: Timestamp(seconds: 102, nanoseconds: 0)))
     #expect(whole.isSettled(at: Timestamp(seconds: 103, nanoseconds: 0)))
+  }
+
+  @Test func `a file that was edited since it was written has the status that it had then`() throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("written", to: "a/index.html")
+    let output = try Directory.open(folder.path)
+    let written = FileFingerprint(try #require(output.glance(at: "a/index.html")))
+    try folder.write("edited since", to: "a/index.html")
+    let record = OutputRecord(
+      file: FileRecord(
+        path: "a/index.html",
+        fingerprint: written,
+        hash: ContentHash(of: Array("written".utf8))
+      ),
+      folder: FolderRecord(path: "a", count: 1)
+    )
+    var readers = OutputReaders(output)
+    let later = Timestamp(seconds: written.changed.seconds + 5, nanoseconds: 0)
+    let completed = record.completed(&readers, at: later)
+    #expect(completed.file.fingerprint == written)
+    #expect(completed.folder?.fingerprint != nil)
+    let unsettled = record.completed(&readers, at: written.changed)
+    #expect(unsettled.file.fingerprint == nil && unsettled.folder?.fingerprint == nil)
+  }
+
+  /// The fixture site after a build, with a record that knows the status of all files.
+  private static func settledWorkshop() async throws -> Workshop {
+    let workshop = try Workshop()
+    _ = try await workshop.build()
+    try await Task.sleep(for: .milliseconds(50))
+    _ = try await workshop.build()
+    return workshop
   }
 
   /// What a build of the fixture site leaves.
