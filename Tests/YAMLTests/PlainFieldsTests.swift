@@ -24,7 +24,7 @@ import Testing
 
   private static let plain = [
     "title: Back spasms\n", "a: b\nc: d\n", "a:   b\n", "a: [b, c-d,e_f]\n", "a: [ b ]\n",
-    "a: \"b: # c'\"\n", "a: 'b \" \\'\nc: \"\"\n", "a: 10:30 #1 is C# [b], {c} & d\n",
+    "a: \"b: # c'\"\n", "a: 'b \" c'\nd: \"\"\n", "a: 10:30 is C#1 [b], {c} & d\n",
     "a: Größe – “x”\nb: \u{A0}c\n", "date: 2026-11-02\nyes: no\n", "a: b:c\n", "a: é\n",
     "a: b\u{A0}\n", "a:\n  - b c\n  - 'd'\ne: f\n", "a:\n  - b\n", "a:\n  - b\nc:\n  - d\n",
   ]
@@ -39,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     "", "\n", "a", "a:", "a: ", "a:\n", "a: b", "a: b\n\n", "\na: b\n", " a: b\n", "a: b \n",
-    "a: b\n  c\n", "a: b # c\n", "a: b: c\n", "a: b:\n", "a: b:", "a: - b\n", "a: |\n  b\n",
+    "a: b\n  c\n", "a: b # c\n", "a: 'b\\'\n", "a: b: c\n", "a: b:\n", "a: b:", "a: - b\n",
+    "a: |\n  b\n",
     "a:\n- b\n", "a:\n    - b\n", "a:\n  - b: c\n", "a:\n  -  b\n", "a:\n  - b\n    c\n",
     "a: \n  - b\n", "a:\n  - b\n - c\n", "a:\n  - b\n   - c\n", "a:\n  - [b]\n", "a:\n  - b",
     "a:\n  -",
@@ -97,6 +98,6 @@ import Testing
       #expect(node.outline == other?.outline, "\(text.debugDescription)")
       #expect(node.ranges == other?.ranges, "\(text.debugDescription)")
     }
-    #expect(count > 1_000)
+    #expect(count > 500)
   }
 }
