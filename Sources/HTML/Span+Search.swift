@@ -6,6 +6,12 @@ extension Span<UInt8> {
   /// - Precondition: the range lies in the text.
   @inlinable
   package func next(_ byte: UInt8, from start: Int, before end: Int) -> Int {
+    nearNext(byte, from: start, before: end)
+  }
+
+  /// The same without a call, for the few places that search thousands of short ranges of a page.
+  @inlinable @inline(__always)
+  func nearNext(_ byte: UInt8, from start: Int, before end: Int) -> Int {
     precondition(start >= 0 && start <= end && end <= count)
     return unsafe withUnsafeBytes { bytes in
       let wanted = SIMD16<UInt8>(repeating: byte)
@@ -158,19 +164,30 @@ extension Span<UInt8> {
       unsafe other.withUnsafeBytes { word in
         let first = unsafe SIMD16<UInt8>(repeating: word[0])
         let last = unsafe SIMD16<UInt8>(repeating: word[length - 1])
-        var index = start
-        while index + length - 1 + SIMD16<UInt8>.scalarCount <= end {
-          let heads = unsafe text.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        typealias Lanes = SIMD16<UInt8>
+        func hits(at index: Int) -> SIMDMask<SIMD16<Int8>> {
+          let heads = unsafe text.loadUnaligned(fromByteOffset: index, as: Lanes.self)
           let tails = unsafe text.loadUnaligned(
-            fromByteOffset: index + length - 1,
-            as: SIMD16<UInt8>.self
+            fromByteOffset: index &+ (length - 1),
+            as: Lanes.self
           )
-          var hits = (heads .== first) .& (tails .== last)
+          return (heads .== first) .& (tails .== last)
+        }
+        let width = Lanes.scalarCount
+        var index = start
+        while true {
+          // Two at once, as nearly all bytes of a page are none of those.
+          while index <= end - (length - 1 + 2 * width) {
+            if (hits(at: index) .| hits(at: index &+ width)).firstLane != nil { break }
+            index += 2 * width
+          }
+          guard index <= end - (length - 1 + width) else { break }
+          var hits = hits(at: index)
           while let lane = hits.firstLane {
             if has(other, at: index + lane) { return index + lane }
             hits[lane] = false
           }
-          index += SIMD16<UInt8>.scalarCount
+          index += width
         }
         while index + length <= end {
           if has(other, at: index) { return index }

@@ -2,8 +2,38 @@ internal import Content
 internal import FileSystem
 
 extension BuildRun {
+  /// Reads what all pages depend on while the details of the last build are decoded.
+  func readShared(_ project: Project) async -> Result<SharedFiles, SiteBuildError> {
+    do throws(SiteBuildError) {
+      return .success(try await ReadStage(project: project, options: options).run())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Makes the pages of edited articles alone; nil if all has to be built.
+  func runContained(
+    _ project: Project,
+    _ shared: SharedFiles,
+    over last: LastBuild,
+    _ details: BuildDetails,
+    _ changes: SourceChanges,
+    _ clock: inout StageClock
+  ) async throws(SiteBuildError) -> BuildReport? {
+    let build = ContainedBuild(
+      project: project,
+      options: options,
+      last: last,
+      details: details,
+      changes: changes,
+      shared: shared
+    )
+    guard let outcome = try await build.run(&clock) else { return nil }
+    return try await publish(outcome, over: last, details, changes, &clock)
+  }
+
   /// Writes what a contained build has made, and renews what is known of the site.
-  func publish(
+  private func publish(
     _ outcome: ContainedBuild.Outcome,
     over last: LastBuild,
     _ details: BuildDetails,
@@ -44,6 +74,7 @@ extension BuildRun {
       edits.reexamine(tree.directory, beneath: publication.folder, of: last)
     }
     report.cacheFailure = failure { () throws(FileSystemError) in try last.save(edits, in: root) }
+    report.remains = [last, details]
     return report
   }
 }

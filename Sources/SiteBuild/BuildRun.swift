@@ -40,18 +40,10 @@ struct BuildRun {
       async let read = readShared(project)
       details = try? last.decodedDetails()
       let shared = try await read.get()
-      if let details {
-        let contained = ContainedBuild(
-          project: project,
-          options: options,
-          last: last,
-          details: details,
-          changes: changes,
-          shared: shared
-        )
-        if let outcome = try await contained.run(&clock) {
-          return try await publish(outcome, over: last, details, changes, &clock)
-        }
+      if let details,
+        let report = try await runContained(project, shared, over: last, details, changes, &clock)
+      {
+        return report
       }
     } else {
       details = try? last.decodedDetails()
@@ -68,15 +60,6 @@ struct BuildRun {
   private static func list(_ root: Directory) async -> Result<Project, SiteBuildError> {
     do throws(SiteBuildError) {
       return .success(try Project(root))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Reads what all pages depend on while the details of the last build are decoded.
-  private func readShared(_ project: Project) async -> Result<SharedFiles, SiteBuildError> {
-    do throws(SiteBuildError) {
-      return .success(try await ReadStage(project: project, options: options).run())
     } catch {
       return .failure(error)
     }
@@ -109,6 +92,7 @@ struct BuildRun {
     report.cacheFailure = failure { () throws(FileSystemError) in
       try last.renew(changes, state, in: root)
     }
+    report.remains = [last]
     return report
   }
 
@@ -143,18 +127,28 @@ struct BuildRun {
     report.written = written
     PictureCache(in: root).removeAll(but: site.preparedNames)
     clock.begin(.recording)
-    guard let tree = try publishedTree() else { return report }
-    // What takes a name of its own by itself has another time of change then.
-    let isOneStep =
-      switch publication?.method {
-      case .created?, .exchanged?: true
-      case .fileByFile?, nil: false
-      }
-    // What came in place of the whole output holds no folder of another hand.
-    let isReplaced =
+    let record = try await record(site, rendered, publication, over: previous, identity, &report)
+    report.remains = [site, rendered, record]
+    return report
+  }
+
+  /// Keeps what the next build can go on from; nil if there is nothing to be kept.
+  private func record(
+    _ site: InspectedSite,
+    _ rendered: RenderedSite,
+    _ publication: (method: PublishingMethod, folder: String?)?,
+    over previous: PreviousSite,
+    _ identity: ContentHash,
+    _ report: inout BuildReport
+  ) async throws(SiteBuildError) -> LastBuild? {
+    guard let tree = try publishedTree() else { return nil }
+    // What came in place of the whole output holds no folder of another hand; and a file that takes
+    // its name by itself has another time of change then.
+    let (isReplaced, isAsWritten) =
       switch publication {
-      case (.created, _)?, (.exchanged, nil)?: true
-      case (.exchanged, _)?, (.fileByFile, _)?, nil: false
+      case (.created, _)?, (.exchanged, nil)?: (true, true)
+      case (.exchanged, _)?: (false, true)
+      case (.fileByFile, _)?, nil: (false, false)
       }
     if !isReplaced, !previous.isWhole { _ = try? tree.removeEmptyFolders() }
     // The site is published: who stops the program now has only the next build do more.
@@ -163,7 +157,7 @@ struct BuildRun {
       rendered,
       findings: report.diagnostics,
       in: tree,
-      isAsWritten: isOneStep,
+      isAsWritten: isAsWritten,
       identity: identity,
       previous: previous,
       options: options
@@ -171,8 +165,7 @@ struct BuildRun {
     if let record {
       report.cacheFailure = failure { () throws(FileSystemError) in try record.save(in: root) }
     }
-    report.remains = [site, rendered, record]
-    return report
+    return record
   }
 
   /// The files in the output folder that are not part of the site.

@@ -11,11 +11,21 @@ package struct DateStyle: Sendable {
 
   /// The style of a language tag such as `en-GB`, or nil if Bedside does not know the language.
   package init?(languageTag tag: String) {
-    let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") }
-    let language = String(decoding: primary.map { $0 | 0x20 }, as: UTF8.self)
-    guard let style = Self.styles.first(where: { $0.language == language }) else { return nil }
-    let isAmerican = tag.utf8.map { $0 | 0x20 }.elementsEqual("en-us".utf8)
-    self.init(language, isAmerican ? .monthFirst : style.order, style.months)
+    let tag = tag.utf8.span
+    var length = 0
+    while length < tag.count, tag[length] != UInt8(ascii: "-") { length += 1 }
+    let primary = tag.extracting(first: length)
+    guard let style = Self.styles.first(where: { Self.isSame(primary, $0.language) }) else {
+      return nil
+    }
+    let isAmerican = Self.isSame(tag, "en-us")
+    self.init(style.language, isAmerican ? .monthFirst : style.order, style.months)
+  }
+
+  /// Whether a part of a tag, in letters of either case, is one in small letters.
+  private static func isSame(_ part: Span<UInt8>, _ small: String) -> Bool {
+    let small = small.utf8.span
+    return part.count == small.count && part.indices.allSatisfy { part[$0] | 0x20 == small[$0] }
   }
 
   private init(_ language: String, _ order: Order, _ months: [String]) {

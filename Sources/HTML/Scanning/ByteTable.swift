@@ -53,15 +53,24 @@ package struct ByteTable: Sendable {
   ///
   /// A page has dozens of keys of some twenty bytes, for which the library's hash takes three times
   /// as long.
+  @inline(__always)
   private func hash(of key: Span<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(key.count)
+    guard key.count >= 8 else { return Self.fold(hash ^ Self.shortWord(key)) }
     var place = 0
     while place < key.count - 8 {
       hash = Self.fold(hash ^ key.word(at: place))
       place += 8
     }
     // May hold bytes of the word before it, so that it is whole.
-    return Self.fold(hash ^ key.word(at: Swift.max(0, key.count - 8)))
+    return Self.fold(hash ^ key.word(at: key.count - 8))
+  }
+
+  /// All bytes of a key of fewer than eight.
+  private static func shortWord(_ key: Span<UInt8>) -> UInt64 {
+    var word: UInt64 = 0
+    for index in key.indices { word = word << 8 | UInt64(key[index]) }
+    return word
   }
 
   private static func fold(_ word: UInt64) -> UInt64 {
@@ -69,6 +78,7 @@ package struct ByteTable: Sendable {
     return product.high ^ product.low
   }
 
+  @inline(__always)
   private func hasKey(_ position: Int, _ key: Span<UInt8>) -> Bool {
     let range = keys.range(of: position)
     guard range.count == key.count else { return false }

@@ -8,7 +8,7 @@ enum MarkupAttribute: UInt8, CaseIterable {
   static let names = MarkupNames<MarkupAttribute>(\.word)
 
   /// The attribute's name.
-  private var word: String {
+  var word: String {
     switch self {
     case .action: "action"
     case .alt: "alt"

@@ -34,6 +34,12 @@ struct MarkupName: Hashable, Sendable {
     )
   }
 
+  /// The name of eight bytes and more that two words are; the bytes behind it are zeroes.
+  @inline(__always)
+  init(_ head: UInt64, tail: UInt64, count: Int) {
+    self.init(head: Self.lowercased(head), tail: Self.lowercased(tail), count: count)
+  }
+
   /// The name that the first bytes of a word are, eight at most; the others are zeroes.
   @inline(__always)
   init(_ word: UInt64, count: Int) {

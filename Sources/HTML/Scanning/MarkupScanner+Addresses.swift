@@ -1,6 +1,7 @@
 extension MarkupScanner {
   /// Takes the identifier and the addresses of the tag.
   mutating func takeAddresses(of text: Span<UInt8>) {
+    guard tag.hasAny(.identifiersAndAddresses) else { return }
     if openTemplates == 0, let id = tag[.id] { page.ids.append(resolving: text, id) }
     switch tag.element {
     case .meta: takeMeta(of: text)
@@ -23,6 +24,7 @@ extension MarkupScanner {
 
   /// Takes what a browser loads by itself, on whatever element.
   private mutating func takeResources(of text: Span<UInt8>) {
+    guard tag.hasAny(.resources) else { return }
     takeResource(tag[.src], of: text)
     takeResource(tag[.href], of: text)
     takeResource(tag[.xlinkHref], of: text)

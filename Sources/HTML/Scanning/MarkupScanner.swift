@@ -9,6 +9,7 @@ struct MarkupScanner: ~Copyable {
   private(set) var openTemplates = 0
   /// The tag that was read last.
   private(set) var tag = MarkupTag()
+  private let shortTags = ShortTag.forms
   private var outline = OutlineScanner()
   private var structure = StructureScanner()
   var page = PageScan()
@@ -18,7 +19,7 @@ struct MarkupScanner: ~Copyable {
     self.isXML = isXML
     self.findsStructure = findsStructure && !isXML
     // Usual pages have an address in 200 bytes, and an identifier in 1000.
-    page.links = ByteList(room: length / 200, of: 32)
+    page.links = ByteList(room: length / 200, of: 24)
     page.resources = ByteList(room: 16, of: 32)
     page.ids = ByteList(room: min(length / 800, 64), of: 16)
   }
@@ -26,27 +27,10 @@ struct MarkupScanner: ~Copyable {
   consuming func scan(_ text: Span<UInt8>) -> PageScan {
     var position = 0
     while let start = nextTag(in: text, from: position) {
-      var name = start + 1
-      guard name < text.count else { break }
-      let isEndTag = text[name] == UInt8(ascii: "/")
-      if isEndTag {
-        name += 1
-      } else if !text[name].isLetter {
-        position = Self.endOfOther(text, from: name)
-        continue
-      }
-      guard let end = tag.read(text, from: name) else { break }
+      let short = shortTags[text.word(at: start)]
+      let end = short.map { take($0, at: start, in: text) } ?? takeOther(at: start, in: text)
+      guard let end else { break }
       position = end
-      // What most tags of a text are is nobody's concern.
-      if tag.element == nil, isEndTag || tag.isWithoutAttributes {
-        if !isEndTag, openTemplates == 0 { structure.passStart() }
-        continue
-      }
-      if isEndTag {
-        takeEndTag(at: start)
-      } else {
-        position = takeStartTag(of: text, at: start..<end)
-      }
     }
     if !isXML { page.outline = outline.finish(at: text.count) }
     page.structure = structure.structure
@@ -57,20 +41,65 @@ struct MarkupScanner: ~Copyable {
   }
 
   /// The place of the next tag, or nil if there is none; takes note of words in front of it.
+  @inline(__always)
   private mutating func nextTag(in text: Span<UInt8>, from start: Int) -> Int? {
     var position = start
     while position < text.count, text[position] <= 0x20 { position += 1 }
     guard position < text.count else { return nil }
     if text[position] == UInt8(ascii: "<") { return position }
     structure.addText(at: position)
-    position = text.next(UInt8(ascii: "<"), from: position, before: text.count)
+    position = text.nearNext(UInt8(ascii: "<"), from: position, before: text.count)
     return position < text.count ? position : nil
+  }
+
+  /// Takes a tag of which the first bytes are known.
+  ///
+  /// - Returns: the place where the text goes on; nil if it ends within the tag.
+  @inline(__always)
+  private mutating func take(_ short: ShortTag, at start: Int, in text: Span<UInt8>) -> Int? {
+    let end = start + Int(short.length)
+    if short.kind == .end {
+      if short.element != nil { takeEndTag(short.element, at: start) }
+      return end
+    }
+    tag.begin(short.element)
+    if short.kind == .whole { return takeStartTag(of: text, at: start..<end) }
+    return tag.readAttributes(text, from: end).map { takeStartTag(of: text, at: start..<$0) }
+  }
+
+  /// Takes what begins at a `<`.
+  ///
+  /// - Returns: the place where the text goes on; nil if it ends within a tag.
+  private mutating func takeOther(at start: Int, in text: Span<UInt8>) -> Int? {
+    var name = start + 1
+    guard name < text.count else { return nil }
+    let isEndTag = text[name] == UInt8(ascii: "/")
+    if isEndTag {
+      name += 1
+    } else if !text[name].isLetter {
+      return Self.endOfOther(text, from: name)
+    }
+    guard let end = tag.read(text, from: name) else { return nil }
+    guard isEndTag else { return takeStartTag(of: text, at: start..<end) }
+    takeEndTag(tag.element, at: start)
+    return end
   }
 
   /// Takes the tag that was read, a start tag.
   ///
   /// - Returns: the place behind it, or behind all that holds no tags.
+  @inline(__always)
   private mutating func takeStartTag(of text: Span<UInt8>, at range: Range<Int>) -> Int {
+    // What most tags of a text are is nobody's concern.
+    if tag.element == nil, tag.isWithoutAttributes {
+      if openTemplates == 0 { structure.passStart() }
+      return range.upperBound
+    }
+    return takeNoticed(of: text, at: range)
+  }
+
+  /// Takes a start tag that somebody looks at.
+  private mutating func takeNoticed(of text: Span<UInt8>, at range: Range<Int>) -> Int {
     let end = range.upperBound
     if !tag.isWithoutAttributes { takeAddresses(of: text) }
     if isXML {
@@ -89,9 +118,9 @@ struct MarkupScanner: ~Copyable {
     return Self.endOfRawText(text, from: end, in: element)
   }
 
-  /// Takes the tag that was read, an end tag; its attributes, if it has any, mean nothing.
-  private mutating func takeEndTag(at start: Int) {
-    guard !isXML, let element = tag.element else { return }
+  /// Takes an end tag; its attributes, if it has any, mean nothing.
+  private mutating func takeEndTag(_ element: MarkupElement?, at start: Int) {
+    guard !isXML, let element else { return }
     if element == .template { openTemplates = max(0, openTemplates - 1) }
     if openTemplates == 0 {
       outline.close(element, at: start)

@@ -5,15 +5,15 @@
 struct MarkupTag: ~Copyable {
   /// Nil for an element that nobody looks at.
   private(set) var element: MarkupElement?
-  /// The bit of each attribute that the tag has.
-  private var present: UInt32 = 0
+  private var present: MarkupAttributes = []
   /// The value of each attribute by its number; of those that the tag has not, left from others.
   private var values = [32 of Range<Int>](repeating: 0..<0)
   private let elements = MarkupElement.names
   private let attributes = MarkupAttribute.names
+  private let shortAttributes = ShortAttribute.forms
 
   /// Whether the tag has no attribute that anybody looks at.
-  var isWithoutAttributes: Bool { present == 0 }
+  var isWithoutAttributes: Bool { present.isEmpty }
 
   /// The bytes of an attribute's value; of two with one name, the first one counts.
   subscript(attribute: MarkupAttribute) -> Range<Int>? {
@@ -21,11 +21,19 @@ struct MarkupTag: ~Copyable {
   }
 
   func has(_ attribute: MarkupAttribute) -> Bool {
-    present & Self.bit(of: attribute) != 0
+    present.contains(MarkupAttributes(attribute))
   }
 
-  private static func bit(of attribute: MarkupAttribute) -> UInt32 {
-    1 &<< UInt32(attribute.rawValue)
+  /// Whether the tag has one of some attributes.
+  func hasAny(_ attributes: MarkupAttributes) -> Bool {
+    !present.isDisjoint(with: attributes)
+  }
+
+  /// Makes this a start tag without attributes.
+  @inline(__always)
+  mutating func begin(_ element: MarkupElement?) {
+    self.element = element
+    present = []
   }
 
   /// Reads a tag (WHATWG HTML, §13.2.5.8 and what follows there).
@@ -34,15 +42,18 @@ struct MarkupTag: ~Copyable {
   /// - Returns: the place behind its `>`; nil if the text ends before, which is no tag.
   @inline(__always)
   mutating func read(_ text: Span<UInt8>, from start: Int) -> Int? {
-    present = 0
     let (name, end) = NameSyntax.element.read(text, from: start)
-    element = elements[name]
+    begin(elements[name])
     // Most tags have no attributes.
     if end < text.count, text[end] == UInt8(ascii: ">") { return end + 1 }
     return readAttributes(text, from: end)
   }
 
-  private mutating func readAttributes(_ text: Span<UInt8>, from start: Int) -> Int? {
+  /// Reads the attributes of a tag that has begun, from a place behind its name on.
+  ///
+  /// - Returns: the place behind its `>`; nil if the text ends before, which is no tag.
+  @inline(never)
+  mutating func readAttributes(_ text: Span<UInt8>, from start: Int) -> Int? {
     var position = start
     while position < text.count {
       let byte = text[position]
@@ -51,12 +62,18 @@ struct MarkupTag: ~Copyable {
         position += 1
         continue
       }
-      let (name, end) = NameSyntax.attribute.read(text, from: position)
-      let attribute = attributes[name]
-      position = end
+      let attribute: MarkupAttribute?
+      if let short = shortAttributes[text.word(at: position)] {
+        attribute = short.attribute
+        position += Int(short.length)
+      } else {
+        let (name, end) = NameSyntax.attribute.read(text, from: position)
+        attribute = attributes[name]
+        position = end
+      }
       let value = Self.readQuoted(text, from: &position) ?? Self.readValue(text, from: &position)
       guard let attribute, let value, !has(attribute) else { continue }
-      present |= Self.bit(of: attribute)
+      present.formUnion(MarkupAttributes(attribute))
       values[Int(attribute.rawValue)] = value
     }
     return nil
@@ -72,7 +89,7 @@ struct MarkupTag: ~Copyable {
       start < text.count, text[position] == UInt8(ascii: "="),
       text[position + 1] == UInt8(ascii: "\"")
     else { return nil }
-    let end = text.next(UInt8(ascii: "\""), from: start, before: text.count)
+    let end = text.nearNext(UInt8(ascii: "\""), from: start, before: text.count)
     position = min(end + 1, text.count)
     return start..<end
   }

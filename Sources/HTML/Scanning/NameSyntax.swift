@@ -30,7 +30,15 @@ struct NameSyntax {
   }
 
   /// Reads a name that is longer than a word, or ends with the text.
+  @inline(never)
   private func readLong(_ text: Span<UInt8>, from start: Int) -> (name: MarkupName, end: Int) {
+    if start + 16 <= text.count {
+      let (head, tail) = (text.word(at: start), text.word(at: start + 8))
+      if let end = end(in: tail, from: 0) {
+        let count = end.trailingZeroBitCount / 8
+        return (MarkupName(head, tail: tail & (end &- 1), count: 8 + count), start + 8 + count)
+      }
+    }
     var place = start + least
     while place < text.count {
       if let end = end(in: text.word(at: place), from: 0) {

@@ -21,7 +21,16 @@ struct OutlineScanner {
   }
 
   /// Takes a start tag whose element's contents begin at an offset; the tag stays as it is.
+  @inline(__always)
   mutating func open(_ tag: inout MarkupTag, of text: Span<UInt8>, before start: Int) {
+    if tag.element?.isOutlined == true { openOutlined(&tag, of: text, before: start) }
+  }
+
+  private mutating func openOutlined(
+    _ tag: inout MarkupTag,
+    of text: Span<UInt8>,
+    before start: Int
+  ) {
     switch tag.element {
     case .title: title = outline.title == nil ? start : nil
     case .h1 where outline.heading == nil && heading == nil:
@@ -44,7 +53,12 @@ struct OutlineScanner {
   }
 
   /// Takes an end tag at an offset.
+  @inline(__always)
   mutating func close(_ element: MarkupElement, at end: Int) {
+    if element.isOutlined { closeOutlined(element, at: end) }
+  }
+
+  private mutating func closeOutlined(_ element: MarkupElement, at end: Int) {
     switch element {
     case .title: outline.title = outline.title ?? Self.contents(from: &title, to: end)
     case .h1: outline.heading = outline.heading ?? Self.contents(from: &heading, to: end)
@@ -89,7 +103,20 @@ struct OutlineScanner {
   private static func isStructuredData(_ text: Span<UInt8>, _ type: Range<Int>) -> Bool {
     let name: StaticString = "application/ld+json"
     guard type.count == name.utf8CodeUnitCount else { return false }
-    return unsafe zip(type, UnsafeBufferPointer(start: name.utf8Start, count: type.count))
-      .allSatisfy { index, byte in MarkupName.lowercased(text[index]) == byte }
+    for offset in 0..<type.count {
+      let byte = MarkupName.lowercased(text[type.lowerBound + offset])
+      if unsafe byte != name.utf8Start[offset] { return false }
+    }
+    return true
+  }
+}
+
+extension MarkupElement {
+  /// Whether the outline says where the element is.
+  fileprivate var isOutlined: Bool {
+    switch self {
+    case .article, .h1, .main, .script, .time, .title: true
+    default: false
+    }
   }
 }

@@ -31,15 +31,13 @@ struct StructureScanner {
     let wasInNamedRegion = isInNamedRegion
     isInNamedRegion = tag.isNamed
     if isInNamedRegion { lastText = range.lowerBound }
-    let role = tag.element.flatMap { Role($0) }
-    guard role != nil || tag.has(.role) else { return }
-    if role?.endsCell == true { close(.th, at: range.lowerBound) }
-    if let (kind, value) = kind(of: &tag, role, in: text) {
+    let element = tag.element
+    guard element?.hasPart == true || tag.has(.role) else { return }
+    if element?.endsCell == true { close(.th, at: range.lowerBound) }
+    if let (kind, value) = kind(of: &tag, in: text) {
       if structure.elements.isEmpty { structure.elements.reserveCapacity(64) }
-      if kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
-      if kind.hasContent, let element = tag.element {
-        open.append((element, structure.elements.count))
-      }
+      if element == .img, kind == .image, value?.isEmpty == false { lastText = range.lowerBound }
+      if let element, kind.hasContent { open.append((element, structure.elements.count)) }
       structure.elements.append(
         PageElement(
           kind: kind,
@@ -50,13 +48,12 @@ struct StructureScanner {
         )
       )
     }
-    if role?.isSection == true { sections += 1 }
+    if element?.isSection == true { sections += 1 }
   }
 
   /// - Parameter position: that of the end tag.
   mutating func end(_ element: MarkupElement, at position: Int) {
-    guard let role = Role(element) else { return }
-    if role.isSection { sections = max(0, sections - 1) }
+    if element.isSection { sections = max(0, sections - 1) }
     if element.waitsForEnd { close(element, at: position) }
   }
 
@@ -75,21 +72,29 @@ struct StructureScanner {
   /// What a tag is to the structure, with the attribute that matters.
   private mutating func kind(
     of tag: inout MarkupTag,
-    _ role: Role?,
     in text: Span<UInt8>
   ) -> (PageElement.Kind, value: Range<Int>?)? {
-    if let name = tag[.role].map({ MarkupName(text, $0) }) {
+    if tag.has(.role), let name = tag[.role].map({ MarkupName(text, $0) }) {
       if let landmark = Self.landmarks.first(where: { $0.role == name })?.kind {
         return (landmark, nil)
       }
       guard !Self.rolesWithoutMeaning.contains(name) else { return nil }
     }
-    guard let role else { return nil }
-    if let kind = role.kind { return (kind, nil) }
     switch tag.element {
+    case .main: return (.main, nil)
+    case .nav: return (.navigation, nil)
+    case .h1: return (.heading(1), nil)
+    case .h2: return (.heading(2), nil)
+    case .h3: return (.heading(3), nil)
+    case .h4: return (.heading(4), nil)
+    case .h5: return (.heading(5), nil)
+    case .h6: return (.heading(6), nil)
+    case .table: return (.table, nil)
+    case .caption: return (.tableCaption, nil)
+    case .th: return (.headerCell, nil)
     case .a:
       return tag[.href].map { address in
-        (.link(opensNewTab: says(.blank, tag[.target], text)), address)
+        (.link(opensNewTab: tag.has(.target) && says(.blank, tag[.target], text)), address)
       }
     case .img: return (.image, tag[.alt])
     case .html: return (.html, tag[.lang])
@@ -103,7 +108,7 @@ struct StructureScanner {
       return isCaptions ? (.captions, nil) : nil
     case .link: return says(.canonical, tag[.rel], text) ? (.canonicalLink, tag[.href]) : nil
     case .meta:
-      let isForRobots = says(.robots, tag[.name], text)
+      let isForRobots = tag.has(.name) && says(.robots, tag[.name], text)
       if isForRobots, says(.noindex, tag[.content], text) || says(.none, tag[.content], text) {
         structure.isIndexed = false
       }
@@ -139,33 +144,31 @@ extension MarkupName {
   fileprivate static let none = MarkupName("none")
 }
 
-/// What the name of an element says by itself about the structure of a page.
-private struct Role {
-  /// Nil where attributes or the place decide.
-  var kind: PageElement.Kind?
-  /// Whether its `header` and `footer` are no landmarks (HTML Accessibility API Mappings).
-  var isSection = false
-  /// Whether the end tag of a header cell may be left out before it.
-  var endsCell = false
+extension MarkupElement {
+  /// Whether the name of the element alone may say something about the structure of a page.
+  fileprivate var hasPart: Bool {
+    switch self {
+    case .a, .article, .aside, .caption, .footer, .h1, .h2, .h3, .h4, .h5, .h6, .header, .html,
+      .img, .link, .main, .meta, .nav, .section, .table, .tbody, .td, .tfoot, .th, .tr, .track,
+      .video:
+      true
+    default: false
+    }
+  }
 
-  /// Nil for an element that is none of the structure's.
-  init?(_ element: MarkupElement) {
-    switch element {
-    case .a, .footer, .header, .html, .img, .link, .meta, .track, .video: break
-    case .main: (kind, isSection) = (.main, true)
-    case .nav: (kind, isSection) = (.navigation, true)
-    case .article, .aside, .section: isSection = true
-    case .h1: kind = .heading(1)
-    case .h2: kind = .heading(2)
-    case .h3: kind = .heading(3)
-    case .h4: kind = .heading(4)
-    case .h5: kind = .heading(5)
-    case .h6: kind = .heading(6)
-    case .table: kind = .table
-    case .caption: kind = .tableCaption
-    case .th: (kind, endsCell) = (.headerCell, true)
-    case .td, .tr, .tbody, .tfoot: endsCell = true
-    default: return nil
+  /// Whether its `header` and `footer` are no landmarks (HTML Accessibility API Mappings).
+  fileprivate var isSection: Bool {
+    switch self {
+    case .article, .aside, .main, .nav, .section: true
+    default: false
+    }
+  }
+
+  /// Whether the end tag of a header cell may be left out before it.
+  fileprivate var endsCell: Bool {
+    switch self {
+    case .tbody, .td, .tfoot, .th, .tr: true
+    default: false
     }
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// A list changes nothing: its elements stand under the key of the list. Texts are decoded when they
 /// are asked for, which most never are.
+@usableFromInline
 package struct StructuredDataScan: Sendable {
   /// Ranges of the scan are ranges of its indices.
   private let source: ArraySlice<UInt8>
@@ -9,6 +10,7 @@ package struct StructuredDataScan: Sendable {
   package private(set) var members: [Member] = []
 
   /// One object, in order of their opening brackets.
+  @usableFromInline
   package struct Object: Sendable {
     /// The position among the objects of the one that holds it; nil for the outermost.
     package let parent: Int?
@@ -17,6 +19,7 @@ package struct StructuredDataScan: Sendable {
   }
 
   /// A key with a text.
+  @usableFromInline
   package struct Member: Sendable {
     /// The position of the object that holds it.
     package let object: Int
@@ -33,26 +36,29 @@ package struct StructuredDataScan: Sendable {
     objects.reserveCapacity(text.count / 64)
     let bytes = text.span
     let first = text.startIndex
-    let none = first..<first
-    // The objects that are open, each with the key that was read last.
-    var open: [(object: Int, key: Range<Int>)] = []
+    // The innermost object that is open, and the key in it that was read last.
+    var open: Int?
+    var key = first..<first
     var place = 0
     while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: "{"):
-        objects.append(Object(parent: open.last?.object, key: open.last?.key ?? none))
-        open.append((objects.count - 1, none))
+        objects.append(Object(parent: open, key: key))
+        open = objects.count - 1
+        key = first..<first
       case UInt8(ascii: "}"):
-        _ = open.popLast()
+        guard let object = open else { break }
+        // A list may go on, whose next object stands under the same key as this one.
+        (open, key) = (objects[object].parent, objects[object].key)
       case UInt8(ascii: "\""):
         let end = Self.endOfString(in: bytes, from: place + 1)
         let string = first + place + 1..<first + end
         place = end
-        guard let last = open.indices.last else { break }
+        guard let object = open else { break }
         if Self.isColonNext(in: bytes, behind: end) {
-          open[last].key = string
+          key = string
         } else {
-          members.append(Member(object: open[last].object, key: open[last].key, text: string))
+          members.append(Member(object: object, key: key, text: string))
         }
       default: break
       }
@@ -71,6 +77,7 @@ package struct StructuredDataScan: Sendable {
     }
   }
 
+  @inline(__always)
   private static func isColonNext(in text: Span<UInt8>, behind mark: Int) -> Bool {
     var place = mark + 1
     while place < text.count, text[place] <= 0x20 { place += 1 }
@@ -78,16 +85,14 @@ package struct StructuredDataScan: Sendable {
   }
 
   /// Whether a text stands under a key, which is written without escapes.
-  @inlinable
-  @inline(__always)
+  @inlinable @inline(__always)
   package func has(_ member: Member, under key: StaticString) -> Bool {
     // Most keys are told apart by their lengths, and a page has a hundred of them.
     member.key.count == key.utf8CodeUnitCount && isWritten(key, at: member.key)
   }
 
   /// Whether an object stands under a key, which is written without escapes.
-  @inlinable
-  @inline(__always)
+  @inlinable @inline(__always)
   package func has(_ object: Object, under key: StaticString) -> Bool {
     object.key.count == key.utf8CodeUnitCount && isWritten(key, at: object.key)
   }

@@ -29,7 +29,9 @@ extension ContentHash {
   init(of scan: PageScan) {
     var encoder = CacheEncoder()
     for list in [scan.links, scan.resources, scan.ids, scan.names] {
-      encoder.append(list.indices) { index, encoder in encoder.append(list[index]) }
+      // All at once: every page of every build comes by here, with dozens of short strings.
+      encoder.append(list.indices) { index, encoder in encoder.append(list.range(of: index).count) }
+      encoder.append(list.joined)
     }
     self.init(of: encoder.bytes)
   }

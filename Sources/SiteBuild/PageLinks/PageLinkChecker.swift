@@ -55,6 +55,7 @@ package struct PageLinkChecker: Sendable {
     let (text, origin, root) = (addresses.bytes.span, plainBase.origin.span, plainBase.path.span)
     for index in addresses.indices {
       let range = addresses.range(of: index)
+      if isRightPath(text, range) { continue }
       let plain = PlainAddress(text, range, origin: origin, root: root)
       if let plain {
         if isRight(plain, in: text, on: output, links) { continue }
@@ -71,6 +72,14 @@ package struct PageLinkChecker: Sendable {
         &links
       )
     }
+  }
+
+  /// Whether an address is the path of a file of the site and nothing else, as most addresses are.
+  private func isRightPath(_ text: Span<UInt8>, _ address: Range<Int>) -> Bool {
+    guard plainBase.path.count == 1, address.count > 0 else { return false }
+    guard text[address.lowerBound] == UInt8(ascii: "/") else { return false }
+    // A path that is plain has no fragment, so neither has an address that is one.
+    return plainPositions[text.extracting(address)] != nil
   }
 
   /// Whether an address leads to a file of the site, with nothing to be said about it; nearly all

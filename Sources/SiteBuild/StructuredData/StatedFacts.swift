@@ -22,7 +22,8 @@ struct StatedFacts {
     objects = Array(repeating: Object(), count: document.objects.count)
     // Where nodes say something by themselves.
     var stated: [(member: Int, property: StaticString, place: StatedFact.Place)] = []
-    for (index, member) in document.members.enumerated() {
+    for index in document.members.indices {
+      let member = document.members[index]
       if document.has(member, under: "@id") {
         objects[member.object].id = index
       } else if document.has(member, under: "@type") {
@@ -94,18 +95,17 @@ struct StatedFacts {
   }
 
   private func isPage(_ object: Int) -> Bool {
-    guard document.isNode(object), let type = objects[object].type else { return false }
-    return document.hasText(document.members[type], endingIn: "Page")
+    guard let type = objects[object].type else { return false }
+    return document.hasText(document.members[type], endingIn: "Page") && document.isNode(object)
   }
 
   /// The node that an object stands for by its id.
   private func node(of object: Int) -> Object? {
     guard let id = objects[object].id else { return nil }
     let node = objects.indices.first { node in
-      guard node != object, let other = objects[node].id, document.isNode(node) else {
-        return false
-      }
+      guard node != object, let other = objects[node].id else { return false }
       return document.haveSameText(document.members[id], document.members[other])
+        && document.isNode(node)
     }
     return node.map { objects[$0] }
   }
