@@ -1,6 +1,7 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -26,6 +27,21 @@ static inline uint16_t bedside_table_cell_type(void) {
 static inline uint16_t bedside_strikethrough_type(void) {
   extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
   return (uint16_t)CMARK_NODE_STRIKETHROUGH;
+}
+
+/* Has the parser count the lines to come from behind some that it is not given. */
+static inline void bedside_skip_lines(cmark_parser *parser, int count) {
+  parser->line_number += count;
+}
+
+/* Gives the parser a line that has ended, without its ending and without NUL.
+ *
+ * cmark_parser_feed looks at each byte for the ending, at a tenth of the cost of a parse, and keeps
+ * a line in `linebuf` until that comes. Where the lines end is known here, so it is put there, and
+ * the parser looks at nothing but the ending. */
+static inline void bedside_feed_line(cmark_parser *parser, const uint8_t *line, int size) {
+  cmark_strbuf_put(&parser->linebuf, line, size);
+  cmark_parser_feed(parser, "\n", 1);
 }
 
 /* The memory of a thread's parses, given out piece by piece and taken back all at once: with the C

@@ -105,7 +105,12 @@ package struct HTMLWriter: Sendable {
 
   /// Appends a decimal number.
   package mutating func number(_ value: Int) {
-    bytes.append(contentsOf: String(value).utf8)
+    // Levels of headings, numbers of notes: most have one digit.
+    if (0...9).contains(value) {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+    } else {
+      bytes.append(contentsOf: String(value).utf8)
+    }
   }
 
   /// Appends JSON-LD as a data block (WHATWG HTML, §4.12.1): a `script` that no browser runs, so that
@@ -168,7 +173,7 @@ package struct HTMLWriter: Sendable {
   ) -> Int {
     switch place {
     case .text:
-      return unsafe Self.textEscapes.next(in: source.span, from: start, before: source.count)
+      return unsafe TextEscapes.next(in: source, from: start)
     case .attribute:
       return unsafe Self.attributeEscapes.next(in: source.span, from: start, before: source.count)
     case .url:
@@ -178,7 +183,6 @@ package struct HTMLWriter: Sendable {
     }
   }
 
-  private static let textEscapes = ByteSet("&<>\"")
   private static let attributeEscapes = ByteSet("&<>\"'")
 
   private mutating func percentEncode(_ byte: UInt8) {

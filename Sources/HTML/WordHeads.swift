@@ -6,9 +6,9 @@ package struct WordHeads: Sendable {
 
   /// - Parameter words: none is empty.
   package init(_ words: [ArraySlice<UInt8>]) {
-    // Of a small table's bits few are set, and of a large one's no more than one in sixteen.
+    // A word that is passed over costs a tenth of one that is looked up: so few of the bits are set.
     var size: UInt32 = 9
-    while size < 15, words.count * 16 > 1 << size { size += 1 }
+    while size < 15, words.count * 64 > 1 << size { size += 1 }
     bits = [UInt64](repeating: 0, count: 1 << (size - 6))
     shift = 32 - size
     for word in words { insert(word) }
@@ -35,7 +35,7 @@ package struct WordHeads: Sendable {
   /// Whether a word may be one of those; false is certain.
   ///
   /// - Parameter head: its first three bytes with the first one lowest: those of what follows where
-  ///   the word is shorter, and zero behind the end of the text.
+  ///   the word is shorter, and zero behind the end of the text. The highest byte may be any.
   @inline(__always)
   func mayBegin(with head: UInt32) -> Bool {
     let place = place(of: head)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Goes through the lines of a file in search of the fences of front matter.
 struct FenceScanner {
   private let bytes: [UInt8]
@@ -15,11 +17,10 @@ struct FenceScanner {
   mutating func next() -> Range<Int>? {
     guard offset < bytes.count else { return nil }
     let start = offset
-    var returnCount = 0
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
-      if bytes[offset] == UInt8(ascii: "\r") { returnCount += 1 }
-      offset += 1
-    }
+    offset = place(of: UInt8(ascii: "\n"), in: start..<bytes.count) ?? bytes.count
+    let line = start..<offset
+    let hasReturn = place(of: UInt8(ascii: "\r"), in: line) != nil
+    let returnCount = hasReturn ? bytes[line].count { $0 == UInt8(ascii: "\r") } : 0
     guard offset < bytes.count else {
       lineCount += returnCount + 1
       return start..<offset
@@ -29,6 +30,16 @@ struct FenceScanner {
     let endsInReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
     lineCount += endsInReturn ? returnCount : returnCount + 1
     return start..<(endsInReturn ? end - 1 : end)
+  }
+
+  /// Where a byte first stands in a range.
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+    unsafe bytes.withUnsafeBytes { bytes in
+      let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[range])
+      guard let start = text.baseAddress, let found = unsafe memchr(start, Int32(byte), text.count)
+      else { return nil }
+      return unsafe range.lowerBound + (UnsafeRawPointer(found) - start)
+    }
   }
 
   /// Whether a line opens or closes front matter.

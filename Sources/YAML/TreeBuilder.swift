@@ -106,6 +106,8 @@ struct TreeBuilder {
   }
 
   private mutating func unique(_ entries: [YAMLMapping.Entry]) -> [YAMLMapping.Entry] {
+    // To compare the few keys of most mappings costs less than a table of them.
+    if entries.count <= 16, areUnlike(entries) { return entries }
     var firsts: [UTF8Text: YAMLScalar] = [:]
     firsts.reserveCapacity(entries.count)
     return entries.filter { entry in
@@ -115,6 +117,13 @@ struct TreeBuilder {
       firsts[UTF8Text(entry.key.text)] = first
       repeatedKeys.append(RepeatedKey(first: first, second: entry.key))
       return false
+    }
+  }
+
+  /// Whether no two keys have the same characters.
+  private func areUnlike(_ entries: [YAMLMapping.Entry]) -> Bool {
+    entries.indices.allSatisfy { index in
+      !entries[..<index].contains { $0.key.text == entries[index].key.text }
     }
   }
 }

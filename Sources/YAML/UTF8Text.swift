@@ -10,8 +10,10 @@ struct UTF8Text: Hashable {
   }
 
   static func == (left: UTF8Text, right: UTF8Text) -> Bool {
-    left.text.utf8.count == right.text.utf8.count
-      && left.text.utf8.elementsEqual(right.text.utf8)
+    // Texts of the same bytes are of the same characters, and most differ in these.
+    guard left.text == right.text else { return false }
+    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
+    return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
   }
 
   func hash(into hasher: inout Hasher) {

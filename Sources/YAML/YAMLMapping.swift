@@ -32,7 +32,18 @@ package struct YAMLMapping: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of entries.
   package func entry(_ key: String) -> Entry? {
+    position(of: key).map { entries[$0] }
+  }
+
+  /// Whether there is a key that has the same bytes.
+  ///
+  /// - Complexity: O(*n*) in the number of entries.
+  package func has(_ key: String) -> Bool {
+    position(of: key) != nil
+  }
+
+  private func position(of key: String) -> Int? {
     let wanted = UTF8Text(key)
-    return entries.indices.first { UTF8Text(entries[$0].key.text) == wanted }.map { entries[$0] }
+    return entries.indices.first { UTF8Text(entries[$0].key.text) == wanted }
   }
 }

@@ -17,39 +17,9 @@ enum PlainBytes {
     case nothing
   }
 
-  /// Whether all of a text is plain: only ASCII, and no white space but single spaces.
-  static func isPlain(_ text: Span<UInt8>) -> Bool {
-    var others = SIMDMask<SIMD16<Int8>>(repeating: false)
-    var index = 0
-    while index + 64 < text.count {
-      let bytes = text.extracting(index..<index + 65)
-      for start in stride(from: 0, to: 64, by: 16) { others .|= notPlain(bytes, from: start) }
-      index += 64
-    }
-    while index + 16 < text.count {
-      others .|= notPlain(text.extracting(index..<index + 17), from: 0)
-      index += 16
-    }
-    guard others.firstLane == nil else { return false }
-    for place in index..<text.count {
-      let byte = text[place]
-      let isDouble = byte == 0x20 && place + 1 < text.count && text[place + 1] == 0x20
-      guard byte < 0x80, !(0x09...0x0D).contains(byte), !isDouble else { return false }
-    }
-    return true
-  }
-
-  /// Which of sixteen bytes are not plain; the one behind them tells whether the last is.
-  @inline(__always)
-  private static func notPlain(_ bytes: Span<UInt8>, from start: Int) -> SIMDMask<SIMD16<Int8>> {
-    typealias Lanes = SIMD16<UInt8>
-    var (lanes, next) = (Lanes(), Lanes())
-    for lane in 0..<Lanes.scalarCount {
-      lanes[lane] = bytes[start + lane]
-      next[lane] = bytes[start + lane + 1]
-    }
-    return areUnplain(lanes, before: next)
-  }
+  /// Whether all of a text is plain: only ASCII without control characters, and no white space but
+  /// single spaces.
+  static func isPlain(_ text: Span<UInt8>) -> Bool { text.isSingleSpacedASCII }
 
   /// Which of sixteen bytes are not plain.
   ///

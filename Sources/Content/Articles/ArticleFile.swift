@@ -1,3 +1,5 @@
+internal import HTML
+
 /// The grammar of files that hold articles: which id an article's file gives it.
 package enum ArticleFile {
   package static let folder = "articles/"
@@ -11,7 +13,8 @@ package enum ArticleFile {
       name = name.dropLast(bundle.utf8.count)
     }
     let id = String(decoding: name, as: UTF8.self)
-    return SitePath.isPage("/articles/\(id)/") ? id : nil
+    let isShort = "/articles//".utf8.count + id.utf8.count <= SitePath.limit
+    return isShort && SitePath.areSlugs(id.utf8.span) ? id : nil
   }
 
   /// The end of a page bundle's file, whose folder gives the article its id.
@@ -37,7 +40,11 @@ package enum ArticleFile {
   /// The path without the folder of articles and the ending.
   private static func name(of path: String) -> Substring.UTF8View? {
     let ending = ".md"
-    guard path.utf8.starts(with: folder.utf8), path.hasByteSuffix(ending) else { return nil }
+    let bytes = path.utf8.span
+    guard bytes.count >= folder.utf8.count,
+      bytes.extracting(first: folder.utf8.count).hasSameBytes(as: folder.utf8.span),
+      path.hasByteSuffix(ending)
+    else { return nil }
     return path.utf8.dropFirst(folder.utf8.count).dropLast(ending.utf8.count)
   }
 }
@@ -45,6 +52,8 @@ package enum ArticleFile {
 extension String {
   /// Whether the bytes of the text end with those of another, whatever characters they make up.
   func hasByteSuffix(_ suffix: String) -> Bool {
-    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    let bytes = utf8.span
+    return bytes.count >= suffix.utf8.count
+      && bytes.extracting(last: suffix.utf8.count).hasSameBytes(as: suffix.utf8.span)
   }
 }

@@ -12,12 +12,17 @@ package enum SitePath {
     guard (1...limit).contains(path.count), path[0] == slash, path[path.count - 1] == slash else {
       return false
     }
-    var start = 1
-    for end in 1..<path.count where path[end] == slash {
-      guard Slug.isValid(path.extracting(start..<end)) else { return false }
+    return path.count == 1 || areSlugs(path.extracting(1..<path.count - 1))
+  }
+
+  /// Whether a text is one slug or several with a slash between them.
+  static func areSlugs(_ text: Span<UInt8>) -> Bool {
+    var start = 0
+    for end in text.indices where text[end] == UInt8(ascii: "/") {
+      guard Slug.isValid(text.extracting(start..<end)) else { return false }
       start = end + 1
     }
-    return true
+    return Slug.isValid(text.extracting(start..<text.count))
   }
 
   /// The file that a page's path is written to: `/about/` gives `about/index.html`.

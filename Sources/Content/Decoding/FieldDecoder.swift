@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import HTML
 package import YAML
 
 /// Decodes YAML values into typed ones, and gathers what is wrong with them.
@@ -86,6 +87,8 @@ package struct FieldDecoder {
 
   private func hasLineBreak(_ text: String) -> Bool {
     let bytes = text.utf8.span
+    // Most texts are no more than that, which is seen many bytes at a time.
+    if bytes.isSingleSpacedASCII { return false }
     for index in bytes.indices {
       switch bytes[index] {
       case 0x0A, 0x0D: return true

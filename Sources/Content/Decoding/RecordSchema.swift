@@ -42,7 +42,7 @@ package struct RecordSchema<Record: Sendable>: Sendable {
       }
       fields[position].decode(&record, entry.value, &decoder)
     }
-    for position in required where mapping.entry(keys[position]) == nil {
+    for position in required where !mapping.has(keys[position]) {
       let field = fields[position]
       // The finding about the misspelt key says it already.
       guard !misspelt.contains(field.key) else { continue }

@@ -1,18 +1,19 @@
 /// Gives out anchors so that no two are the same.
 struct AnchorRegister {
-  private let names: [String]
+  private let entries: [Outline.Entry]
   /// The names that all headings of the document would like: asked for only where two like the same.
-  private lazy var natural = Set(names)
+  private lazy var natural = Set(entries.compactMap { $0.anchor })
   private let reserved: Set<String>
   private var given: Set<String> = []
   private var nextNumber: [String: Int] = [:]
 
   /// - Parameters:
-  ///   - natural: the names that all headings of the document would like.
+  ///   - entries: the headings of the document, with the names that they would like.
   ///   - reserved: names that no heading can have.
-  init(natural: [String], reserved: Set<String>) {
-    names = natural
+  init(_ entries: [Outline.Entry], reserved: Set<String>) {
+    self.entries = entries
     self.reserved = reserved
+    given.reserveCapacity(entries.count)
   }
 
   /// The name itself for the first heading that asks for it, else the name with a number from 2.

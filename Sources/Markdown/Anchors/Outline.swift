@@ -22,6 +22,8 @@ struct Outline {
     _ lines: BodyLines,
     reservedAnchors: Set<String>
   ) {
+    // To grow moves all entries, and they are large.
+    entries.reserveCapacity(8)
     var next: Node? = document
     while let node = next {
       switch node.kind {
@@ -44,10 +46,7 @@ struct Outline {
         next = node.following(in: document, enters: false)
       }
     }
-    var register = AnchorRegister(
-      natural: entries.compactMap(\.anchor),
-      reserved: reservedAnchors
-    )
+    var register = AnchorRegister(entries, reserved: reservedAnchors)
     for index in entries.indices {
       guard let name = entries[index].anchor else { continue }
       entries[index].anchor = register.claim(name)

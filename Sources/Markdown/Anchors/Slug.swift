@@ -10,7 +10,9 @@ func slug(of heading: String) -> String {
   slug.reserveCapacity(heading.utf8.count)
   for scalar in heading.unicodeScalars {
     // Most are small letters, of which nothing has to be looked up.
-    if !isApart, (0x61...0x7A).contains(scalar.value) {
+    if (0x61...0x7A).contains(scalar.value) {
+      if isApart, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      isApart = false
       slug.append(UInt8(truncatingIfNeeded: scalar.value))
       continue
     }
@@ -28,11 +30,12 @@ func slug(of heading: String) -> String {
     }
   }
   guard !slug.isEmpty else { return "section" }
+  let name = String(decoding: slug, as: UTF8.self)
   // These are the names of the anchors of footnotes, citations and references.
   let isTaken =
-    slug.starts(with: "fn-".utf8) || slug.starts(with: "fnref-".utf8)
-    || slug.starts(with: "cite-".utf8) || slug.starts(with: "ref-".utf8)
-  return (isTaken ? "section-" : "") + String(decoding: slug, as: UTF8.self)
+    "fcr".utf8.contains(slug[0])
+    && ["fn-", "fnref-", "cite-", "ref-"].contains { slug.starts(with: $0.utf8) }
+  return isTaken ? "section-" + name : name
 }
 
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -68,6 +68,30 @@ struct LinkSearch {
     return UInt8(truncatingIfNeeded: tail >> UInt32(8 * (distance - index - 1)))
   }
 
+  /// Whether an address is of the web, in small letters.
+  static func isWebAddress(_ address: Span<UInt8>) -> Bool {
+    starts(address, with: "http://") || starts(address, with: "https://")
+  }
+
+  /// Whether a `://` that ends at an index is that of a web address behind `](`.
+  static func isInDestination(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    let start = max(0, index - "](https:/".utf8.count)
+    let opener = text.extracting(start..<index)
+    return ends(opener, with: "](https:/") || ends(opener, with: "](http:/")
+  }
+
+  private static func starts(_ text: Span<UInt8>, with prefix: String) -> Bool {
+    let prefix = prefix.utf8.span
+    return text.count >= prefix.count
+      && prefix.hasSameBytes(as: text.extracting(first: prefix.count))
+  }
+
+  private static func ends(_ text: Span<UInt8>, with suffix: String) -> Bool {
+    let suffix = suffix.utf8.span
+    return text.count >= suffix.count
+      && suffix.hasSameBytes(as: text.extracting(last: suffix.count))
+  }
+
   private static func isCitation(after byte: UInt8) -> Bool {
     byte == UInt8(ascii: "[") || byte == 0x20
   }

@@ -30,7 +30,7 @@ struct SyntaxExtension: @unchecked Sendable {
   }
 
   @unsafe
-  func attach(to parser: OpaquePointer?) {
+  func attach(to parser: UnsafeMutablePointer<cmark_parser>?) {
     unsafe cmark_parser_attach_syntax_extension(parser, pointer)
   }
 }

@@ -16,33 +16,56 @@ struct MarkdownTree: ~Copyable {
   /// body is parsed without them first, beside other parses, and again with them and alone if its
   /// text holds anything that they could make something of.
   init(parsing source: MarkdownSource, _ scan: BodyScan) {
-    let tree = ParserLock.shared.withSharedAccess { MarkdownTree(source, isExclusive: false) }
+    let tree = ParserLock.shared.withSharedAccess {
+      MarkdownTree(source, scan, isExclusive: false)
+    }
     if scan.mayHoldLinks, tree.mayHoldLinks(scan) {
-      self = ParserLock.shared.withExclusiveAccess { MarkdownTree(source, isExclusive: true) }
+      self = ParserLock.shared.withExclusiveAccess {
+        MarkdownTree(source, scan, isExclusive: true)
+      }
     } else {
       self = tree
     }
   }
 
   /// - Parameter isExclusive: that no other parse runs, so that all extensions may take part.
-  private init(_ source: MarkdownSource, isExclusive: Bool) {
+  private init(_ source: MarkdownSource, _ scan: BodyScan, isExclusive: Bool) {
     unsafe memory = bedside_begin_tree()
-    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory.pointee.interface)
+    // For footnotes the parser goes through its tree twice more, although few texts have any.
+    let options = isExclusive || scan.mayHoldFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    let parser = unsafe cmark_parser_new_with_mem(options, memory.pointee.interface)
     let extensions = MarkdownExtensions.shared
     for item in extensions.independent { unsafe item.attach(to: parser) }
     if isExclusive {
       for item in extensions.processWide { unsafe item.attach(to: parser) }
     }
-    // A line for each line of the front matter makes the parser's line numbers those of the file.
-    let skipped = [UInt8](repeating: 0x0A, count: source.firstLine - 1)
-    for bytes in [skipped[...], source.bytes[source.body]] {
-      unsafe bytes.withUnsafeBytes { bytes in
-        let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress
-        unsafe cmark_parser_feed(parser, start, bytes.count)
-      }
-    }
+    unsafe Self.feed(source, scan.lines, to: parser)
     unsafe self.root = cmark_parser_finish(parser)
     self.isExclusive = isExclusive
+  }
+
+  /// Gives the parser the lines of a body, and their numbers in the file.
+  @unsafe
+  private static func feed(
+    _ source: MarkdownSource,
+    _ lines: BodyLines,
+    to parser: UnsafeMutablePointer<cmark_parser>?
+  ) {
+    unsafe bedside_skip_lines(parser, Int32(clamping: source.firstLine - 1))
+    unsafe source.bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, let last = lines.starts.indices.last else { return }
+      for index in 0..<last {
+        let line = lines.content(ofLine: index, in: source)
+        unsafe bedside_feed_line(parser, start + line.lowerBound, Int32(clamping: line.count))
+      }
+      // Nobody has looked yet whether the last line has an ending.
+      let rest = unsafe UnsafeBufferPointer(
+        rebasing: bytes[lines.starts[last]..<source.body.upperBound]
+      )
+      unsafe rest.withMemoryRebound(to: CChar.self) { rest in
+        unsafe cmark_parser_feed(parser, rest.baseAddress, rest.count)
+      }
+    }
   }
 
   deinit {
@@ -57,6 +80,11 @@ struct MarkdownTree: ~Copyable {
   /// Footnotes that nothing refers to are not in the tree, so their text cannot be judged.
   private borrowing func mayHoldLinks(_ scan: BodyScan) -> Bool {
     guard let document else { return false }
+    if !scan.mayHoldOtherLinks, let count = scan.webDestinations,
+      count == webDestinations(below: document)
+    {
+      return false
+    }
     var search = LinkSearch(onlyForSchemes: !scan.mayHoldOtherLinks)
     var footnotes = scan.footnotes
     var node = document
@@ -81,5 +109,16 @@ struct MarkdownTree: ~Copyable {
       guard let next = node.next else { return footnotes > 0 }
       node = next
     }
+  }
+
+  /// How many links and images lead to an address of the web.
+  private borrowing func webDestinations(below document: Node) -> Int {
+    var count = 0
+    var next: Node? = document
+    while let node = next {
+      if node.hasDestination, node.withDestination(LinkSearch.isWebAddress) { count += 1 }
+      next = node.nextInDocument
+    }
+    return count
   }
 }

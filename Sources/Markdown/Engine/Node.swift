@@ -28,9 +28,26 @@ struct Node: Equatable {
   /// The same as `kind == .text`, which is what most nodes are.
   var isText: Bool { unsafe pointer.pointee.type == NodeKind.text.rawValue }
 
+  /// Whether it is a link or an image.
+  var hasDestination: Bool {
+    let type = unsafe pointer.pointee.type
+    return type == NodeKind.link.rawValue || type == NodeKind.image.rawValue
+  }
+
   var parent: Node? { unsafe Node(pointer.pointee.parent) }
   var next: Node? { unsafe Node(pointer.pointee.next) }
   var firstChild: Node? { unsafe Node(pointer.pointee.first_child) }
+
+  /// The next node in reading order.
+  var nextInDocument: Node? {
+    if let child = firstChild { return child }
+    var node = self
+    while true {
+      if let next = node.next { return next }
+      guard let parent = node.parent else { return nil }
+      node = parent
+    }
+  }
 
   /// The lines that a block stands on, counted from 1 in the file; 0 where the parser lost them.
   var lines: ClosedRange<Int> {

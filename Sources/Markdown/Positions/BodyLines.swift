@@ -3,7 +3,8 @@ internal import Diagnostics
 /// The lines of a body, as ranges of bytes in its file.
 struct BodyLines {
   private let path: String
-  private let starts: [Int]
+  /// The offset of each line's first byte, in order.
+  let starts: [Int]
   private let end: Int
   private let firstLine: Int
 
@@ -13,6 +14,17 @@ struct BodyLines {
     end = source.body.upperBound
     firstLine = source.firstLine
     self.starts = starts
+  }
+
+  /// The bytes of a line without its ending.
+  ///
+  /// - Parameter index: that of a line behind which another one starts, from 0.
+  func content(ofLine index: Int, in source: MarkdownSource) -> Range<Int> {
+    let start = starts[index]
+    var end = starts[index + 1] - 1
+    let isPair = source.bytes[end] == 0x0A && end > start && source.bytes[end - 1] == 0x0D
+    if isPair { end -= 1 }
+    return start..<end
   }
 
   /// The bytes of some lines of the file, up to the next line; lines outside the body count as

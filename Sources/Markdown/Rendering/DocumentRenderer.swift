@@ -58,6 +58,8 @@ struct DocumentRenderer {
     self.leadImage = leadImage
     writer = HTMLWriter(capacity: source.body.count + source.body.count / 2)
     place = TextPlace(source.body)
+    // Most blocks have a blank line between them.
+    facts.textBlocks.reserveCapacity(min(scan.lines.starts.count / 2, 100))
     mayHoldCitations =
       dialect == .article && scan.hasAtSigns
       && CitationSearch.anyID.next(in: source.bytes.span, source.body) != nil
@@ -82,7 +84,8 @@ struct DocumentRenderer {
         continue
       }
       while true {
-        leave(node)
+        // Nothing comes behind a text, and most nodes are texts.
+        if !node.isText { leave(node) }
         if node == root { return }
         if let next = node.next {
           node = next
@@ -167,7 +170,12 @@ struct DocumentRenderer {
 
   /// The bytes of a block, from its own first one on, without the spaces around them.
   func range(of node: Node) -> SourceRange {
-    var bytes = place.bytes(of: node, in: lines)
+    range(of: node, on: place.bytes(of: node, in: lines))
+  }
+
+  /// - Parameter bytes: those of the lines that the block stands on.
+  func range(of node: Node, on bytes: Range<Int>) -> SourceRange {
+    var bytes = bytes
     let start = bytes.lowerBound + node.startColumn - 1
     let isFirst = node.lines.lowerBound > 0 && node.kind != .tableCell
     if isFirst, bytes.contains(start) { bytes = start..<bytes.upperBound }

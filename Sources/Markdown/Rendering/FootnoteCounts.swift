@@ -52,15 +52,4 @@ extension Node {
       digits.indices.prefix(9).reduce(0) { $0 * 10 + Int(digits[$1] & 0x0F) }
     }
   }
-
-  /// The next node in reading order.
-  fileprivate var nextInDocument: Node? {
-    if let child = firstChild { return child }
-    var node = self
-    while node.next == nil {
-      guard let parent = node.parent else { return nil }
-      node = parent
-    }
-    return node.next
-  }
 }

@@ -12,7 +12,7 @@ extension DocumentRenderer {
       return
     }
     let level = max(2, node.headingLevel)
-    let range = range(of: node)
+    let range = range(of: node, on: place.bytes)
     check(level: node.headingLevel, text: entry.text, at: range)
     sections.enterSection(level)
     writeHeadingTag(level)

@@ -48,7 +48,7 @@ extension DocumentRenderer {
       case .footnoteDefinition: .footnote
       default: .paragraph
       }
-    noteText(as: kind, at: range(of: node))
+    noteText(as: kind, at: range(of: node, on: place.bytes))
   }
 
   /// Records the collected text; text of spaces alone is not worth recording.

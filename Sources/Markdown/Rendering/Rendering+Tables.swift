@@ -58,7 +58,8 @@ extension DocumentRenderer {
   mutating func closeCell(_ node: Node) {
     writer.markup(isHeader(node) ? "</th>" : "</td>")
     guard isArticle else { return }
-    noteText(as: table.isInHeader ? .tableHeader : .tableCell, at: range(of: node))
+    let kind: TextBlock.Kind = table.isInHeader ? .tableHeader : .tableCell
+    noteText(as: kind, at: range(of: node, on: place.bytes))
   }
 
   private func isHeader(_ cell: Node) -> Bool {

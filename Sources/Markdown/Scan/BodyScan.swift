@@ -12,6 +12,11 @@ struct BodyScan {
   private(set) var mayHoldLinks = false
   /// Whether it may hold any of that but `://`; false is certain.
   private(set) var mayHoldOtherLinks = false
+  /// How many `://` the text holds, if each stands behind `](http` or `](https`; nil if an address of
+  /// the web could be written in another way.
+  private(set) var webDestinations: Int? = 0
+  /// Whether the text may hold footnotes; false is certain.
+  private(set) var mayHoldFootnotes = false
   /// Whether the text holds an `@`, without which it can hold no citation.
   private(set) var hasAtSigns = false
   /// The most definitions of footnotes that the text can hold.
@@ -23,6 +28,8 @@ struct BodyScan {
   private var closingBrackets = 0
   private var longestDefinition = 0
   private var longestDefinitionLine = 0..<0
+  /// Where the first control character may be; none is before.
+  private var control: Int?
 
   init(_ source: MarkdownSource) {
     path = source.path
@@ -45,6 +52,7 @@ struct BodyScan {
     } while start < source.body.upperBound
     endRun()
     checkReferenceGrowth()
+    if let control { refuseControlCharacter(bytes, control..<source.body.upperBound) }
     lines = BodyLines(source, starts: starts)
   }
 
@@ -72,17 +80,19 @@ struct BodyScan {
       )
       return false
     }
-    refuseControlCharacter(bytes, body)
     return true
   }
 
-  private mutating func refuseControlCharacter(_ bytes: Span<UInt8>, _ body: Range<Int>) {
+  /// Reports a control character before all else, at the cost of the last finding that fits.
+  private mutating func refuseControlCharacter(_ bytes: Span<UInt8>, _ text: Range<Int>) {
     // NUL has its own finding.
-    guard let range = ControlCharacters.first(in: bytes, body), bytes[range.lowerBound] != 0 else {
+    guard let range = ControlCharacters.first(in: bytes, text), bytes[range.lowerBound] != 0 else {
       return
     }
     let isReference = bytes[range.lowerBound] == UInt8(ascii: "&")
-    findings.append(
+    let last = BodyLimits.findings - 1
+    if findings.count > last, findings[last].id == .markdownTooComplex { findings.remove(at: last) }
+    findings.insert(
       Diagnostic(
         .error,
         .textControlCharacter,
@@ -91,7 +101,8 @@ struct BodyScan {
         at: SourceRange(path: path, range),
         explanation: "No page may hold it, and editors do not show it.",
         solutions: [.init("Remove it.")]
-      )
+      ),
+      at: 0
     )
   }
 
@@ -125,6 +136,10 @@ struct BodyScan {
 
   private mutating func read(_ line: LineFacts, of bytes: Span<UInt8>) {
     if let nul = line.nul { refuseNUL(nul) }
+    control = control ?? line.control
+    webDestinations =
+      line.mayHoldOtherAddresses ? nil : webDestinations.map { $0 + line.webDestinations }
+    mayHoldFootnotes = mayHoldFootnotes || line.mayHoldFootnotes
     mayHoldLinks = mayHoldLinks || line.mayHoldLinks
     mayHoldOtherLinks = mayHoldOtherLinks || line.mayHoldOtherLinks
     hasAtSigns = hasAtSigns || line.atSigns > 0

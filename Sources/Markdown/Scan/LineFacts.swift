@@ -15,8 +15,16 @@ struct LineFacts {
   private(set) var mayHoldLinks = false
   /// Whether they may do so without a `://`; false is certain.
   private(set) var mayHoldOtherLinks = false
+  /// How many `://` follow `](http` or `](https`, as in links.
+  private(set) var webDestinations = 0
+  /// Whether an address could be written without one of these: behind others, or with an escape.
+  private(set) var mayHoldOtherAddresses = false
+  /// Whether a footnote's label may begin on the line; false is certain.
+  private(set) var mayHoldFootnotes = false
   /// The offset of the first NUL byte.
   private(set) var nul: Int?
+  /// Where the first control character may be, or a reference to one; none is before.
+  private(set) var control: Int?
 
   /// - Parameter start: the offset of the line's first byte.
   init(_ bytes: Span<UInt8>, startingAt start: Int, before limit: Int) {
@@ -26,9 +34,21 @@ struct LineFacts {
       let next: UInt8 = index + 1 < limit ? bytes[index + 1] : 0
       switch bytes[index] {
       case 0x0A, 0x0D: break loop
-      case 0: nul = nul ?? index
+      case 0x09: break
+      case 0:
+        nul = nul ?? index
+        control = control ?? index
+      case 0x01..<0x20, 0x7F: control = control ?? index
+      // Spaces that do not break begin with this byte, and are no controls.
+      case 0xC2: if next < 0xA0 { control = control ?? index }
       case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "["): isInFootnoteLabel = next == UInt8(ascii: "^")
+      case UInt8(ascii: "["):
+        isInFootnoteLabel = next == UInt8(ascii: "^")
+        // The parser takes `^` for itself where it is escaped, or a reference stands for it.
+        mayHoldFootnotes =
+          mayHoldFootnotes || isInFootnoteLabel || next == UInt8(ascii: "\\")
+          || next == UInt8(ascii: "&")
+      case UInt8(ascii: "\\"): mayHoldOtherAddresses = true
       case UInt8(ascii: "]"):
         closingBrackets += 1
         if next == UInt8(ascii: ":") {
@@ -42,8 +62,15 @@ struct LineFacts {
         atSigns += 1
         mayHoldOtherLinks = true
       // A reference such as `&#64;` can stand for any of the other characters.
-      case UInt8(ascii: "&"): mayHoldOtherLinks = true
-      case UInt8(ascii: "/"): mayHoldLinks = mayHoldLinks || LinkSearch.isTrigger(bytes, index)
+      case UInt8(ascii: "&"):
+        mayHoldOtherLinks = true
+        if next == UInt8(ascii: "#") { control = control ?? index }
+      case UInt8(ascii: "/"):
+        guard LinkSearch.isTrigger(bytes, index) else { break }
+        mayHoldLinks = true
+        let isInDestination = LinkSearch.isInDestination(bytes, index)
+        webDestinations += isInDestination ? 1 : 0
+        mayHoldOtherAddresses = mayHoldOtherAddresses || !isInDestination
       default: mayHoldOtherLinks = mayHoldOtherLinks || LinkSearch.isTrigger(bytes, index)
       }
       index = LineMarks.next(in: bytes, from: index + 1, before: limit)

@@ -1,7 +1,8 @@
 internal import HTML
 
-/// Finds the bytes of a text that `LineFacts` and `LinkSearch` look at: line ends, NUL, `|[]<~@/&`,
-/// and the full stop behind a `w`, as all others end no more than a sentence.
+/// Finds the bytes of a text that `LineFacts` and `LinkSearch` look at: line ends, `|[\]<~@/&`, what a
+/// control character may begin with, and the full stop behind a `w`, as all others end no more than a
+/// sentence.
 enum LineMarks {
   private typealias Lanes = SIMD16<UInt8>
 
@@ -37,8 +38,8 @@ enum LineMarks {
 
   private static func contains(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00..<0x10, 0x5B...0x5E, 0x7B...0x7E: true
-    case 0x26, 0x2E, 0x2F, 0x3C, 0x40: true
+    case 0x00..<0x20, 0x5B...0x5F, 0x7B...0x7F: true
+    case 0x26, 0x2E, 0x2F, 0x3C, 0x40, 0xC2: true
     default: false
     }
   }
@@ -47,9 +48,10 @@ enum LineMarks {
   private static func hits(in lanes: Lanes, behind before: Lanes) -> SIMDMask<SIMD16<Int8>> {
     let isBehindW = (before | Lanes(repeating: 0x20)) .== Lanes(repeating: 0x77)
     let stops = (lanes .== Lanes(repeating: 0x2E)) .& isBehindW
-    // Brackets, `|` and `~` stand side by side once capitals are made small.
+    // Brackets, `|`, `~` and DEL stand side by side once capitals are made small.
     let brackets = (lanes | Lanes(repeating: 0x20)) &- Lanes(repeating: 0x7B)
-    return (lanes .< Lanes(repeating: 0x10)) .| (brackets .< Lanes(repeating: 4)) .| stops
+    return (lanes .< Lanes(repeating: 0x20)) .| (brackets .< Lanes(repeating: 5)) .| stops
+      .| (lanes .== Lanes(repeating: 0xC2))
       .| (lanes .== Lanes(repeating: 0x26)) .| (lanes .== Lanes(repeating: 0x2F))
       .| (lanes .== Lanes(repeating: 0x3C)) .| (lanes .== Lanes(repeating: 0x40))
   }
