@@ -5,6 +5,7 @@ extension DiagnosticID {
   package static let textControlCharacter: DiagnosticID = "text-control-character"
   package static let textHasNUL: DiagnosticID = "text-has-nul"
   package static let markdownTooComplex: DiagnosticID = "markdown-too-complex"
+  package static let footnoteMark: DiagnosticID = "footnote-mark"
 
   package static let rawHTML: DiagnosticID = "raw-html"
   package static let htmlComment: DiagnosticID = "html-comment"

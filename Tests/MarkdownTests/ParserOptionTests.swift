@@ -1,20 +1,19 @@
 import Diagnostics
 import HTML
+import TestSupport
 import Testing
 
 @testable import Markdown
 
 /// What a text gives the parser no reason to look for, the parser is not asked for.
 @Suite struct ParserOptionTests {
-  /// No reference to `^` is behind a bracket: the library takes the text of such a footnote from memory
-  /// that is not the text's, so it never makes the same of it twice.
   private static let tokens = [
     "[", "]", "](", ")", "^", "[^", "![^", "[\\^", "a", "b c", "\\", "!", "*",
     "**", "`", "\n", "\n\n", "]: ", "http://b.c", "](http://d.e)", "[x](https://f.g)",
     "[x](http\\://h)", "[x](http:\\/\\/i.j)", "[x](<http://k.l>)", "![y](http://m.n)", "://",
     "<http://o.p>", "\"", "|", "|-|", "https:", "//q.r", "[^1]", "[^1]: ", "<", ">", "[z]",
     "\n\n[z]: http://s.t \"](http://u\"\n\n", "](https://", "HTTP://V.W", "](HTTP://X.Y)", "~",
-    "&amp;",
+    "&amp;", "&Hat;", "[&#94;", "![&#x5e;",
   ]
 
   private static func soup(seed: Int) -> [UInt8] {
@@ -22,14 +21,20 @@ import Testing
     return (0..<random.number(1...16)).flatMap { _ in Array(random.pick(tokens).utf8) }
   }
 
+  /// Where the text can hold no footnote the library must not look for one: it would take the label of
+  /// `[&Hat;a]` from memory that is not the text's.
   @Test func `writes the library's own bytes for soups of brackets and addresses`() {
     let renderer = MarkdownRenderer(dialect: .gitHub)
     for seed in 0..<12_000 {
       let text = Self.soup(seed: seed)
       let document = renderer.render(MarkdownSource(path: "a.md", bytes: text))
       guard !document.diagnostics.hasErrors else { continue }
+      let hasFootnotes = BodyScan(MarkdownSource(path: "a.md", bytes: text)).mayHoldFootnotes
       let words = String(decoding: text, as: UTF8.self).debugDescription
-      #expect(document.html.bytes == Oracle.render(text), "\(seed): \(words)")
+      #expect(
+        document.html.bytes == Oracle.render(text, hasFootnotes: hasFootnotes),
+        "\(seed): \(words)"
+      )
     }
   }
 
@@ -37,14 +42,34 @@ import Testing
     BodyScan(MarkdownSource(path: "a.md", bytes: Array(text.utf8)))
   }
 
-  @Test(arguments: ["a[^1]", "[\\^a]", "[&Hat;a]", "![^a]", "a\n\n[^b]: c"])
+  @Test(arguments: ["a[^1]", "[\\^a]", "![^a]", "a\n\n[^b]: c"])
   func `asks for footnotes where there may be some`(_ text: String) {
     #expect(scan(text).mayHoldFootnotes)
   }
 
-  @Test(arguments: ["a", "[a]", "[a](b) ^c", "[ ] a", "[a^]", "> [!NOTE]"])
+  @Test(arguments: ["a", "[a]", "[a](b) ^c", "[ ] a", "[a^]", "> [!NOTE]", "[&Hat;a]"])
   func `does not ask for footnotes where there can be none`(_ text: String) {
     #expect(!scan(text).mayHoldFootnotes)
+  }
+
+  @Test(arguments: ["&Hat;", "&#94;", "&#0094;", "&#x5e;", "&#X5E;"])
+  func `refuses a reference for the mark of a footnote beside footnotes`(_ reference: String) {
+    for start in ["", "!", "a ", "\\\\", "> - "] {
+      let text = MarkedText(
+        "b[^c]\n\n\(start)⟪[\(reference)⟫\(String(repeating: "a", count: 90))]\n\n[^c]: d\n"
+      )
+      let findings = scan(text.text).findings
+      #expect(findings.map(\.id) == [.footnoteMark])
+      #expect(findings.map(\.range.bytes) == text.ranges)
+    }
+  }
+
+  @Test(arguments: [
+    "[^a] [&hat;b]", "[^a] [&Hat b]", "[^a] [&#95;b]", "[^a] [&#94", "[^a] [&", "[^a] \\[&Hat;b]",
+    "[^a] &Hat;b]", "[^a] [ &Hat;b]", "[&Hat;b]", "![&#94;b]",
+  ])
+  func `takes other references behind brackets, and that one where no footnote is`(_ text: String) {
+    #expect(scan(text).findings.isEmpty)
   }
 
   @Test(arguments: [

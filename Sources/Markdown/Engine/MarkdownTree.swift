@@ -31,8 +31,9 @@ struct MarkdownTree: ~Copyable {
   /// - Parameter isExclusive: that no other parse runs, so that all extensions may take part.
   private init(_ source: MarkdownSource, _ scan: BodyScan, isExclusive: Bool) {
     unsafe memory = bedside_begin_tree()
-    // For footnotes the parser goes through its tree twice more, although few texts have any.
-    let options = isExclusive || scan.mayHoldFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    // For footnotes the parser goes through its tree twice more, although few texts have any; and it
+    // must not look for any where a reference such as `&Hat;` stands behind a bracket.
+    let options = scan.mayHoldFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
     let parser = unsafe cmark_parser_new_with_mem(options, memory.pointee.interface)
     let extensions = MarkdownExtensions.shared
     for item in extensions.independent { unsafe item.attach(to: parser) }

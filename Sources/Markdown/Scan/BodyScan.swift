@@ -30,6 +30,7 @@ struct BodyScan {
   private var longestDefinitionLine = 0..<0
   /// Where the first control character may be; none is before.
   private var control: Int?
+  private var footnoteReference: Range<Int>?
 
   init(_ source: MarkdownSource) {
     path = source.path
@@ -52,6 +53,7 @@ struct BodyScan {
     } while start < source.body.upperBound
     endRun()
     checkReferenceGrowth()
+    checkFootnoteReference()
     if let control { refuseControlCharacter(bytes, control..<source.body.upperBound) }
     lines = BodyLines(source, starts: starts)
   }
@@ -140,6 +142,7 @@ struct BodyScan {
     webDestinations =
       line.mayHoldOtherAddresses ? nil : webDestinations.map { $0 + line.webDestinations }
     mayHoldFootnotes = mayHoldFootnotes || line.mayHoldFootnotes
+    footnoteReference = footnoteReference ?? line.footnoteReference
     mayHoldLinks = mayHoldLinks || line.mayHoldLinks
     mayHoldOtherLinks = mayHoldOtherLinks || line.mayHoldOtherLinks
     hasAtSigns = hasAtSigns || line.atSigns > 0
@@ -265,6 +268,26 @@ struct BodyScan {
       longestDefinitionLine,
       "the definition is too long for a text with \(closingBrackets) ']'",
       "Link to the destination itself, as in '[text](https://…)'."
+    )
+  }
+
+  /// Refuses a reference for `^` beside footnotes: the parser would write bytes that it has from other
+  /// texts, as it takes the footnote's label to stand behind the character itself.
+  private mutating func checkFootnoteReference() {
+    guard mayHoldFootnotes, let footnoteReference, findings.count < BodyLimits.findings else {
+      return
+    }
+    findings.append(
+      Diagnostic(
+        .error,
+        .footnoteMark,
+        "a character reference stands for the '^' of a footnote",
+        at: SourceRange(path: path, footnoteReference),
+        explanation: "The Markdown parser cannot tell where the label of such a footnote ends.",
+        solutions: [
+          .init("Write '[^' for a footnote."), .init("Write '\\[' for a bracket that starts none."),
+        ]
+      )
     )
   }
 

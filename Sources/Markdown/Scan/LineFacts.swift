@@ -21,6 +21,8 @@ struct LineFacts {
   private(set) var mayHoldOtherAddresses = false
   /// Whether a footnote's label may begin on the line; false is certain.
   private(set) var mayHoldFootnotes = false
+  /// The first reference for `^` behind a bracket, such as `[&Hat;`; the bracket is in it.
+  private(set) var footnoteReference: Range<Int>?
   /// The offset of the first NUL byte.
   private(set) var nul: Int?
   /// Where the first control character may be, or a reference to one; none is before.
@@ -44,10 +46,13 @@ struct LineFacts {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["):
         isInFootnoteLabel = next == UInt8(ascii: "^")
-        // The parser takes `^` for itself where it is escaped, or a reference stands for it.
+        // The parser takes an escaped `^` for itself.
         mayHoldFootnotes =
           mayHoldFootnotes || isInFootnoteLabel || next == UInt8(ascii: "\\")
-          || next == UInt8(ascii: "&")
+        if next == UInt8(ascii: "&") {
+          footnoteReference =
+            footnoteReference ?? CaretReference.behindBracket(in: bytes, index..<limit, of: start)
+        }
       case UInt8(ascii: "\\"): mayHoldOtherAddresses = true
       case UInt8(ascii: "]"):
         closingBrackets += 1
