@@ -112,7 +112,7 @@ package struct JSONWriter: Sendable {
     object(members)
   }
 
-  /// Writes the values of a fragment as the next elements of an array.
+  /// Writes what a fragment holds as the next elements of an array, or the next members of an object.
   package mutating func append(_ fragment: JSONFragment) {
     guard !fragment.bytes.isEmpty else { return }
     separate()
@@ -188,11 +188,12 @@ package struct JSONWriter: Sendable {
   }
 }
 
-/// Values of JSON, divided by commas, that stand in many documents and are written once.
+/// Values of JSON, or members of an object, divided by commas, that stand in many documents and are
+/// written once.
 package struct JSONFragment: Sendable {
   fileprivate let bytes: [UInt8]
 
-  /// - Parameter values: writes what could be the elements of an array.
+  /// - Parameter values: writes what could be the elements of an array, or the members of an object.
   package init(_ values: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     values(&writer)

@@ -23,7 +23,7 @@ enum HomePages: OutputFormat {
             description: configuration.description,
             path: listed.path,
             breadcrumb: isHome ? [] : [edition.homeLink],
-            subject: listed.subject(in: edition.index),
+            subject: listed.subject(in: edition),
             traits: PageModel.Traits(isHome: isHome)
           )
           return HomePage(

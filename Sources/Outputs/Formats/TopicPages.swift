@@ -46,7 +46,7 @@ enum TopicPages: OutputFormat {
             description: tag.description,
             path: listed.path,
             breadcrumb: [edition.homeLink],
-            subject: listed.subject(in: edition.index),
+            subject: listed.subject(in: edition),
             traits: PageModel.Traits(
               atomURL: edition.base.relative(tag.path + "feed.xml"),
               jsonFeedURL: edition.base.relative(tag.path + "feed.json")

@@ -1,4 +1,5 @@
 package import Content
+internal import HTML
 internal import Templates
 
 /// What other pages show of an article, made once for all of them, and what its own page leads to.
@@ -6,6 +7,8 @@ package final class ArticleEntry: Sendable {
   package let neighbours: SiteIndex.Neighbours
   /// The article as lists show it.
   let card: TemplateRecord
+  /// What lists tell programs about the article: members of an object.
+  let listMembers: JSONFragment
 
   package init(
     _ article: Article,
@@ -18,5 +21,9 @@ package final class ArticleEntry: Sendable {
     card = ArticleCardModel.schema.record(
       ArticleCardModel(article: article, topics: topics, base: site.baseURL, style: site.dateStyle)
     ).prepared()
+    listMembers = JSONFragment { json in
+      json.member("name", article.metadata.title.value)
+      json.member("url", site.baseURL.absolute(article.path))
+    }
   }
 }

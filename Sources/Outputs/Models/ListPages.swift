@@ -16,8 +16,8 @@ struct ListPages {
     let articles: ArraySlice<Int>
     let pagination: PaginationModel
 
-    func subject(in index: SiteIndex) -> PageSubject {
-      .list(articles.map { index.articles[$0] }, isLater: pagination.current > 1)
+    func subject(in edition: Edition) -> PageSubject {
+      .list(articles.map { edition.articles[$0] }, isLater: pagination.current > 1)
     }
   }
 

@@ -8,7 +8,7 @@ enum PageSubject: Sendable {
   case text(updated: CalendarDate?)
   /// A page of a list, with the articles on it where it is a list of articles; a later page has
   /// its title and description from the first one.
-  case list([Article], isLater: Bool = false)
+  case list([ArticleEntry], isLater: Bool = false)
   case author(Person)
   case article(ArticleModel)
 

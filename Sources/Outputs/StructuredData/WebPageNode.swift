@@ -36,7 +36,7 @@ struct WebPageNode: GraphNode {
     }
   }
 
-  private func write(_ articles: [Article], to json: inout JSONWriter) {
+  private func write(_ articles: [ArticleEntry], to json: inout JSONWriter) {
     guard !articles.isEmpty else { return }
     json.object("mainEntity") { json in
       json.member("@type", "ItemList")
@@ -45,8 +45,7 @@ struct WebPageNode: GraphNode {
           json.object { json in
             json.member("@type", "ListItem")
             json.member("position", index + 1)
-            json.member("name", article.metadata.title.value)
-            json.member("url", names.base.absolute(article.path))
+            json.append(article.listMembers)
           }
         }
       }

@@ -52,7 +52,7 @@ struct ProgramBuilder {
 
   mutating func closeSection(_ opened: Int) {
     switch code[opened] {
-    case .section(let lookup, _):
+    case .section(let lookup, _, _):
       append(.endSection)
       program.routines[routine][opened] = .section(lookup, end: code.count)
     case .inverted(let lookup, _):

@@ -62,7 +62,7 @@ struct ProgramFolder {
       switch program.routines[0][index] {
       case .literal(let start, let end): builder.appendLiteral(program.literals[start..<end])
       case .value(let lookup, let escaping): fold(lookup, escaping, frames)
-      case .section(let lookup, let end):
+      case .section(let lookup, let end, _):
         next = end
         foldSection(lookup, index + 1..<end - 1, frames, depth: depth)
       case .inverted(let lookup, let end):
@@ -152,7 +152,7 @@ struct ProgramFolder {
       rest -= 1
       switch program.routines[0][index] {
       case .literal, .value, .endSection: break
-      case .section(let lookup, let end):
+      case .section(let lookup, let end, _):
         next = end
         let entered = constant(lookup, frames)?.entered.map(Frame.constant) ?? [.known(1)]
         for frame in entered {
@@ -203,7 +203,7 @@ struct ProgramFolder {
 extension Instruction {
   fileprivate var lookup: Lookup? {
     switch self {
-    case .value(let lookup, _), .section(let lookup, _), .inverted(let lookup, _): lookup
+    case .value(let lookup, _), .section(let lookup, _, _), .inverted(let lookup, _): lookup
     case .literal, .endSection, .call: nil
     }
   }

@@ -6,6 +6,7 @@ struct SetCompiler {
   private let library: TemplateLibrary
   private let isChecked: Bool
   private var findings = TemplateFindings()
+  private var pieces = PieceNumbers()
   private var included: Set<Int> = []
   private var roots: [TemplateSchema] = []
   private var renderedBlocks: Set<BlockKey> = []
@@ -38,6 +39,7 @@ struct SetCompiler {
     var program = compile(place, root)
     if case .record(let schema) = root {
       program = ProgramFolder(program, schema).folded()
+      pieces.number(&program)
       program.schema = schema
       roots.append(schema)
     }

@@ -1,4 +1,5 @@
 public import HTML
+internal import Synchronization
 
 /// A value as a template sees it.
 @usableFromInline
@@ -35,6 +36,7 @@ package final class TemplateRecord: Sendable {
   private let made: [TemplateValue]
   /// Gives the value of a slot, and nothing for one that no field has; nil where they are made.
   private let value: (@Sendable (Int) -> TemplateValue)?
+  private let pieces = Mutex<[RenderedPiece]>([])
 
   /// A record of values that are there already, one for each field of the schema.
   package init(_ schema: TemplateSchema, _ slots: [TemplateValue]) {
@@ -59,6 +61,22 @@ package final class TemplateRecord: Sendable {
   /// The values of all fields.
   package var slots: [TemplateValue] {
     value.map { schema.fields.indices.map($0) } ?? made
+  }
+
+  /// Whether its values are made, as those of a thing that many pages show.
+  var isPrepared: Bool { value == nil }
+
+  /// What a template has made of the record by itself, if a page has shown that before.
+  func piece(_ number: Int) -> [UInt8]? {
+    guard isPrepared else { return nil }
+    return pieces.withLock { pieces in pieces.first { $0.number == number }?.bytes }
+  }
+
+  /// Keeps what a template has made of the record by itself for the next page that shows it.
+  func keep(_ piece: RenderedPiece) {
+    pieces.withLock { pieces in
+      if !pieces.contains(where: { $0.number == piece.number }) { pieces.append(piece) }
+    }
   }
 
   /// The record with all of its values made, for a thing that many pages show.

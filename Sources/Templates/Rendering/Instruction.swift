@@ -6,8 +6,9 @@ enum Instruction {
   /// Writes bytes of the program's literals.
   case literal(start: Int, end: Int)
   case value(Lookup, Escaping)
-  /// Enters a value, or goes to the step at `end` if it is not there.
-  case section(Lookup, end: Int)
+  /// Enters a value, or goes to the step at `end` if it is not there; see `PieceNumbers` for the
+  /// number of its content.
+  case section(Lookup, end: Int, piece: Int? = nil)
   /// Enters the next element of the innermost section's list, or leaves the section.
   case endSection
   /// Goes to the step at `end` if a value is there.
@@ -24,7 +25,7 @@ enum Instruction {
   }
 
   /// How a value is written, as its place demands.
-  enum Escaping {
+  enum Escaping: Int {
     case text
     case attribute
     case url

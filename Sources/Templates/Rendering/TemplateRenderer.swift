@@ -22,6 +22,10 @@ struct TemplateRenderer {
     var index: Int
     /// The first step of the content.
     let start: Int
+    /// The number of the content, if its text depends on the element alone.
+    let piece: Int?
+    /// Where the text of the current element begins.
+    var textStart: Int
   }
 
   /// What to go on with behind a call.
@@ -61,10 +65,10 @@ struct TemplateRenderer {
         writer.markup(trusted: literals.span.extracting(start..<end))
       case .value(let lookup, let escaping):
         writer.write(value(at: lookup), escaping)
-      case .section(let lookup, let end):
-        enter(value(at: lookup), end: end)
+      case .section(let lookup, let end, let piece):
+        enter(value(at: lookup), end: end, piece, &writer)
       case .endSection:
-        leaveOrRepeat()
+        leaveOrRepeat(&writer)
       case .inverted(let lookup, let end):
         if value(at: lookup).isPresent { next = end }
       case .call(let routine, let start, let end):
@@ -88,31 +92,66 @@ struct TemplateRenderer {
 
   // MARK: - Sections
 
-  private mutating func enter(_ value: TemplateValue, end: Int) {
+  private mutating func enter(
+    _ value: TemplateValue,
+    end: Int,
+    _ piece: Int?,
+    _ writer: inout HTMLWriter
+  ) {
     guard value.isPresent else {
       next = end
       return
     }
     if case .list(let elements) = value {
-      sections.append(OpenSection(elements: elements, index: 0, start: next))
-      frames.append(elements[0])
+      guard let first = elements.indices.first(where: { !write(elements[$0], piece, &writer) })
+      else {
+        next = end
+        return
+      }
+      let start = writer.bytes.count
+      sections.append(
+        OpenSection(elements: elements, index: first, start: next, piece: piece, textStart: start)
+      )
+      frames.append(elements[first])
     } else {
-      sections.append(OpenSection(elements: [], index: 0, start: next))
+      sections.append(OpenSection(elements: [], index: 0, start: next, piece: nil, textStart: 0))
       frames.append(value)
     }
   }
 
-  private mutating func leaveOrRepeat() {
+  private mutating func leaveOrRepeat(_ writer: inout HTMLWriter) {
     let innermost = sections.count - 1
-    let index = sections[innermost].index + 1
+    let section = sections[innermost]
+    keepPiece(of: section, writer.bytes)
     frames.removeLast()
-    guard index < sections[innermost].elements.count else {
+    let rest = (section.index + 1)..<max(section.index + 1, section.elements.count)
+    guard let index = rest.first(where: { !write(section.elements[$0], section.piece, &writer) })
+    else {
       sections.removeLast()
       return
     }
     sections[innermost].index = index
-    frames.append(sections[innermost].elements[index])
-    next = sections[innermost].start
+    sections[innermost].textStart = writer.bytes.count
+    frames.append(section.elements[index])
+    next = section.start
+  }
+
+  /// Writes what the content of a section is known to make of an element.
+  ///
+  /// - Returns: whether that is known.
+  private func write(_ element: TemplateValue, _ piece: Int?, _ writer: inout HTMLWriter) -> Bool {
+    guard let piece, case .record(let record) = element, let bytes = record.piece(piece)
+    else { return false }
+    writer.markup(trusted: bytes.span)
+    return true
+  }
+
+  /// Keeps what the content of a section has made of its current element, if other pages may show it.
+  private func keepPiece(of section: OpenSection, _ text: [UInt8]) {
+    guard let piece = section.piece, case .record(let record) = section.elements[section.index],
+      record.isPrepared
+    else { return }
+    record.keep(RenderedPiece(number: piece, bytes: Array(text[section.textStart...])))
   }
 
   private mutating func call(_ routine: Int, with visible: Range<Int>) {
