@@ -38,7 +38,9 @@ static inline void bedside_skip_lines(cmark_parser *parser, int count) {
  *
  * cmark_parser_feed looks at each byte for the ending, at a tenth of the cost of a parse, and keeps
  * a line in `linebuf` until that comes. Where the lines end is known here, so it is put there, and
- * the parser looks at nothing but the ending. */
+ * the parser looks at nothing but the ending. Later versions than 0.29.0.gfm.6 count what they are
+ * fed in `total_size`, and take no more from reference definitions than that: there these bytes have
+ * to be counted as well. */
 static inline void bedside_feed_line(cmark_parser *parser, const uint8_t *line, int size) {
   cmark_strbuf_put(&parser->linebuf, line, size);
   cmark_parser_feed(parser, "\n", 1);
