@@ -46,7 +46,7 @@ struct FixtureProject {
     let pageParser = SitePageParser(site: site, assets: Self.assets)
     let pages = all(in: "site/pages/").compactMap { pageParser.parse($0).page }
     let published = articles.filter {
-      Publication(of: $0.metadata, on: today, includesDrafts: false) == .published
+      Publication(of: $0, on: today, includesDrafts: false) == .published
     }
     let index = SiteIndex(site: site, articles: published, withdrawn: [], pages: pages)
     return CheckedSite(

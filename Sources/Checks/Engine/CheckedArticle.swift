@@ -38,11 +38,7 @@ package final class CheckedArticle {
     self.facts = facts
     self.site = site
     self.today = today
-    self.publication = Publication(
-      of: article.metadata,
-      on: today,
-      includesDrafts: includesDrafts
-    )
+    self.publication = Publication(of: article, on: today, includesDrafts: includesDrafts)
     language = article.metadata.language ?? site.configuration.language
     isEnglish = language == "en" || language.hasPrefix("en-")
     self.text = ArticleText(of: article, facts: facts, bytes: bytes)

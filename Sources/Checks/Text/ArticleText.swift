@@ -20,7 +20,7 @@ final class ArticleText {
 
   /// Calls a function with the title, the description, the headings, the key points, the prose and
   /// the words for pictures, as they were written.
-  private func forEachText(_ body: (String, SourceRange) -> Void) {
+  private func forEachText(_ body: (String, @autoclosure () -> SourceRange) -> Void) {
     let metadata = article.metadata
     func read(_ field: Located<String>) {
       body(field.value, SourceRange(path: article.source.path, field.range))
@@ -49,14 +49,6 @@ final class ArticleText {
   /// At least how many texts there are.
   private var leastTexts: Int { proseNumbers.upperBound }
 
-  /// Those texts, for who needs no passages.
-  private var texts: [(text: String, range: SourceRange)] {
-    var texts: [(text: String, range: SourceRange)] = []
-    texts.reserveCapacity(leastTexts)
-    forEachText { texts.append(($0, $1)) }
-    return texts
-  }
-
   private var knownPassages: [Passage]?
 
   /// The texts as rules look at them.
@@ -64,7 +56,7 @@ final class ArticleText {
     if let knownPassages { return knownPassages }
     var passages: [Passage] = []
     passages.reserveCapacity(leastTexts)
-    forEachText { passages.append(Passage($0, at: $1, number: passages.count)) }
+    forEachText { passages.append(Passage($0, at: $1(), number: passages.count)) }
     knownPassages = passages
     return passages
   }
@@ -107,7 +99,7 @@ final class ArticleText {
   private(set) lazy var phrases = {
     guard let vocabulary else { return PhrasesFound() }
     return knownPassages.map { PhrasesFound(vocabulary, in: $0) }
-      ?? PhrasesFound(vocabulary, in: texts)
+      ?? PhrasesFound(vocabulary) { read in forEachText { text, _ in read(text) } }
   }()
 
   /// Where the article names its sources.

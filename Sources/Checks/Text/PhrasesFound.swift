@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// The phrases of many rules that stand in the passages of an article, found in one pass.
 struct PhrasesFound {
   struct Place {
@@ -21,17 +19,18 @@ struct PhrasesFound {
     for passage in passages { read(passage.text, passage.number, vocabulary, &ends) }
   }
 
-  /// - Parameter texts: those that the passages are made from, in order.
-  init(_ vocabulary: Vocabulary, in texts: [(text: String, range: SourceRange)]) {
+  /// - Parameter forEachText: calls a function with what the passages are made from, in order.
+  init(_ vocabulary: Vocabulary, _ forEachText: ((String) -> Void) -> Void) {
     self.init(vocabulary)
     var ends = [Int](repeating: 0, count: places.count)
-    for number in texts.indices {
-      let text = texts[number].text
+    var number = 0
+    forEachText { text in
       if vocabulary.otherSets.isEmpty, PlainBytes.isPlain(text.utf8.span) {
         read(text.utf8.span, number, vocabulary.table, &ends)
       } else {
         read(PlainBytes.plain(Array(text.utf8)), number, vocabulary, &ends)
       }
+      number += 1
     }
   }
 

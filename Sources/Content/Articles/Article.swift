@@ -80,8 +80,8 @@ package final class Article: Sendable {
     self.image = image
     self.wordCount = wordCount
     self.textDigest = textDigest
-    readingTime = metadata.readingTime ?? ReadingTime.minutes(words: wordCount)
-    date = metadata.date?.value ?? .earliest
+    readingTime = self.metadata.readingTime ?? ReadingTime.minutes(words: wordCount)
+    date = self.metadata.date?.value ?? .earliest
   }
 }
 

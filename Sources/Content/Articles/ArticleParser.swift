@@ -67,9 +67,8 @@ package struct ArticleParser: Sendable {
     diagnostics += decoder.diagnostics + rendered.diagnostics
     diagnostics += CitationCheck(references: site.references).findings(facts.citations)
 
-    let words =
-      facts.textBlocks.reduce(0) { $0 + wordCount(of: $1.text) }
-      + facts.headings.reduce(0) { $0 + wordCount(of: $1.text) }
+    let isDigestWanted = isToBeSigned || !metadata.reviews.isEmpty
+    let digest = isDigestWanted ? textDigest(metadata, document.body, facts) : nil
     let article = Article(
       id: id,
       source: SourceRange(path: file.path),
@@ -77,9 +76,8 @@ package struct ArticleParser: Sendable {
       body: rendered.html,
       facts: facts,
       image: image,
-      wordCount: words,
-      textDigest: metadata.reviews.isEmpty && !isToBeSigned
-        ? nil : textDigest(metadata, document.body, facts)
+      wordCount: facts.wordCount,
+      textDigest: digest
     )
     return Result(
       article: article,
@@ -200,5 +198,14 @@ package struct ArticleParser: Sendable {
       solution: "Put the picture beside the article."
     )
     return nil
+  }
+}
+
+extension DocumentFacts {
+  /// The words of the text and its headings.
+  fileprivate var wordCount: Int {
+    // By their indices, as blocks that are handed on one by one are copied.
+    textBlocks.indices.reduce(0) { $0 + Prose.wordCount(of: textBlocks[$1].text) }
+      + headings.indices.reduce(0) { $0 + Prose.wordCount(of: headings[$1].text) }
   }
 }

@@ -14,14 +14,14 @@ package enum Publication: Sendable, Equatable {
   /// - Parameters:
   ///   - today: the day to judge by.
   ///   - includesDrafts: whether drafts and articles under embargo count as published.
-  package init(of metadata: ArticleMetadata, on today: CalendarDate, includesDrafts: Bool) {
-    if metadata.status == .withdrawn {
+  package init(of article: Article, on today: CalendarDate, includesDrafts: Bool) {
+    if article.metadata.status == .withdrawn {
       self = .withdrawn
-    } else if metadata.status == .draft, !includesDrafts {
+    } else if article.metadata.status == .draft, !includesDrafts {
       self = .unpublished(.draft)
-    } else if let publish = metadata.publish?.value, publish > today, !includesDrafts {
+    } else if let publish = article.metadata.publish?.value, publish > today, !includesDrafts {
       self = .unpublished(.embargo(until: publish))
-    } else if let expires = metadata.expires?.value, expires < today {
+    } else if let expires = article.metadata.expires?.value, expires < today {
       self = .withdrawn
     } else {
       self = .published

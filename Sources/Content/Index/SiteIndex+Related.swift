@@ -50,38 +50,40 @@ extension SiteIndex {
   }
 
   private func sharingTags(with position: Int) -> [Int] {
-    // The lists of the tags one behind the other, each in order, and what is left of each.
+    // The lists of the tags one behind the other, each in order and with a mark behind it, and what
+    // comes next of each.
     var listed: [Int] = []
-    var runs: [Range<Int>] = []
+    var next: [Int] = []
     for tag in articles[position].metadata.tags {
       guard let positions = articles(ofTag: tag.value) else { continue }
       let place = positions.partitionPoint { (other: Int) in other >= position }
       let low = max(0, place - Self.neighbours)
       let high = min(positions.count, place + Self.neighbours + 1)
-      runs.append(listed.count..<listed.count + high - low)
+      next.append(listed.count)
       listed += positions[low..<high]
+      listed.append(.max)
     }
     let limit = Self.relatedLimit + articles[position].metadata.related.count
     var best: [(position: Int, shared: Int)] = []
     while true {
-      var next = Int.max
-      for run in runs where !run.isEmpty { next = min(next, listed[run.lowerBound]) }
-      if next == .max { break }
+      var other = Int.max
+      for place in next { other = min(other, listed[place]) }
+      if other == .max { break }
       var shared = 0
-      for index in runs.indices {
-        while let first = runs[index].first, listed[first] == next {
-          runs[index] = first + 1..<runs[index].upperBound
+      for index in next.indices {
+        while listed[next[index]] == other {
+          next[index] += 1
           shared += 1
         }
       }
-      if next == position { continue }
+      if other == position { continue }
       if best.count == limit {
         // An older one has to share more.
         guard let last = best.last, shared > last.shared else { continue }
         best.removeLast()
       }
       let place = best.firstIndex { $0.shared < shared } ?? best.count
-      best.insert((next, shared), at: place)
+      best.insert((other, shared), at: place)
     }
     return best.map(\.position)
   }

@@ -15,6 +15,8 @@ package final class SiteIndex: Sendable {
   /// articles that they wrote.
   package let authors: [Listing<Person>]
 
+  /// Those of articles for which nothing names any.
+  private let generalDisclaimers: [Disclaimer]
   private let positions: [String: Int]
   private let tagPositions: [String: Int]
   private let reviewed: [String: [Int]]
@@ -37,6 +39,8 @@ package final class SiteIndex: Sendable {
     self.articles = sorted
     self.withdrawn = withdrawn.sorted { $0.id < $1.id }
     self.pages = pages.sorted { $0.path < $1.path }
+    let general = site.configuration.disclaimer.flatMap { site.disclaimers[$0.value] }
+    generalDisclaimers = general.map { [$0] } ?? []
     self.positions = Dictionary(
       sorted.indices.map { (sorted[$0].id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -85,15 +89,16 @@ package final class SiteIndex: Sendable {
 
   /// The disclaimers of an article: its own, else those of its tags, else the site's.
   package func disclaimers(of article: Article) -> [Disclaimer] {
-    var ids = article.metadata.disclaimers.map(\.value)
+    var ids = article.metadata.disclaimers
     if ids.isEmpty {
       for tag in article.metadata.tags {
-        ids += site.tags[tag.value]?.disclaimers.map(\.value) ?? []
+        guard let position = site.tags.position(of: tag.value) else { continue }
+        ids += site.tags.entries[position].disclaimers
       }
     }
-    if ids.isEmpty, let general = site.configuration.disclaimer { ids = [general.value] }
+    guard !ids.isEmpty else { return generalDisclaimers }
     var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }.compactMap { site.disclaimers[$0] }
+    return ids.filter { seen.insert($0.value).inserted }.compactMap { site.disclaimers[$0.value] }
   }
 
   package func authors(of article: Article) -> [Person] {

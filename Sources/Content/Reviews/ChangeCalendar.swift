@@ -19,7 +19,7 @@ package struct ChangeCalendar: Sendable {
   }
 
   private func changes(of article: Article) -> [CalendarDate] {
-    switch Publication(of: article.metadata, on: today, includesDrafts: includesDrafts) {
+    switch Publication(of: article, on: today, includesDrafts: includesDrafts) {
     case .unpublished(.embargo(let day)): return [day]
     case .unpublished(.draft), .withdrawn: return []
     case .published: break

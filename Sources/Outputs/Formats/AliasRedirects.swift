@@ -29,9 +29,13 @@ enum AliasRedirects: OutputFormat {
 
   /// Every former address with the article that it leads to, in order of articles.
   static func aliases(in edition: Edition) -> [(Article, Located<String>)] {
-    (edition.index.articles + edition.index.withdrawn).flatMap { article in
-      article.metadata.aliases.map { (article, $0) }
+    var aliases: [(Article, Located<String>)] = []
+    for articles in [edition.index.articles, edition.index.withdrawn] {
+      for article in articles {
+        for alias in article.metadata.aliases { aliases.append((article, alias)) }
+      }
     }
+    return aliases
   }
 }
 

@@ -27,7 +27,7 @@ extension PublicationState {
   /// What a build without drafts makes of an article on a day.
   init(of article: Article, in site: Site, on today: CalendarDate) {
     self =
-      switch Publication(of: article.metadata, on: today, includesDrafts: false) {
+      switch Publication(of: article, on: today, includesDrafts: false) {
       case .published:
         ReviewPolicy(site: site, today: today).withdraws(article) ? .suspended : .published
       case .unpublished(.draft): .draft

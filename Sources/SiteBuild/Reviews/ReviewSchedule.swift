@@ -60,7 +60,7 @@ package struct ReviewSchedule: Sendable {
     let findings = shared.diagnostics + parsed.diagnostics
     guard !findings.hasErrors else { return .refused(findings.inReadingOrder()) }
     let published = parsed.articles.filter {
-      Publication(of: $0.metadata, on: options.today, includesDrafts: false) == .published
+      Publication(of: $0, on: options.today, includesDrafts: false) == .published
     }
     let limit = options.today.adding(days: days)
     let entries = all(published, shared.site, options.today).filter { entry in

@@ -11,7 +11,7 @@ struct ArticleStandings {
   init(of articles: [Article], _ reviews: ReviewPolicy, _ options: BuildOptions) {
     for article in articles {
       let publication = Publication(
-        of: article.metadata,
+        of: article,
         on: options.today,
         includesDrafts: options.includesDrafts
       )

@@ -36,7 +36,7 @@ struct ParsedFiles: Sendable {
   /// author wants to know those of a draft.
   func externalLinks(on today: CalendarDate) -> [ExternalLink] {
     articles.filter { article in
-      Publication(of: article.metadata, on: today, includesDrafts: true) != .withdrawn
+      Publication(of: article, on: today, includesDrafts: true) != .withdrawn
     }.flatMap(\.externalLinks) + pages.flatMap(\.externalLinks)
   }
 }

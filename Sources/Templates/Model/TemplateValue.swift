@@ -33,38 +33,41 @@ package enum TemplateValue: Sendable {
 @usableFromInline
 package final class TemplateRecord: Sendable {
   @usableFromInline package let schema: TemplateSchema
+  /// Whether its values are made, as those of a thing that many pages show.
+  let isPrepared: Bool
+  /// Empty where each is made when it is asked for.
   private let made: [TemplateValue]
-  /// Gives the value of a slot, and nothing for one that no field has; nil where they are made.
-  private let value: (@Sendable (Int) -> TemplateValue)?
+  // No optional: of one, each call would count the references to what it holds on to.
+  /// Makes the value of a slot, and nothing for one that no field has or where all are made.
+  private let make: @Sendable (Int) -> TemplateValue
   private let pieces = Mutex<[RenderedPiece]>([])
 
   /// A record of values that are there already, one for each field of the schema.
   package init(_ schema: TemplateSchema, _ slots: [TemplateValue]) {
     self.schema = schema
+    isPrepared = true
     made = slots
-    value = nil
+    make = { _ in .none }
   }
 
   @usableFromInline
-  init(_ schema: TemplateSchema, inModel value: @escaping @Sendable (Int) -> TemplateValue) {
+  init(_ schema: TemplateSchema, inModel make: @escaping @Sendable (Int) -> TemplateValue) {
     self.schema = schema
+    isPrepared = false
     made = []
-    self.value = value
+    self.make = make
   }
 
   /// The value of a field; nothing for a slot that no field has.
   package subscript(slot: Int) -> TemplateValue {
-    if let value { return value(slot) }
+    guard isPrepared else { return make(slot) }
     return made.indices.contains(slot) ? made[slot] : .none
   }
 
   /// The values of all fields.
   package var slots: [TemplateValue] {
-    value.map { schema.fields.indices.map($0) } ?? made
+    isPrepared ? made : schema.fields.indices.map(make)
   }
-
-  /// Whether its values are made, as those of a thing that many pages show.
-  var isPrepared: Bool { value == nil }
 
   /// What a template has made of the record by itself, if a page has shown that before.
   func piece(_ number: Int) -> [UInt8]? {

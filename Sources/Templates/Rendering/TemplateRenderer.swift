@@ -8,13 +8,29 @@ struct TemplateRenderer {
   private let routines: [[Instruction]]
   private let literals: [UInt8]
   private let steps: [Int]
-  private var frames: [TemplateValue] = []
+  private var frames: [Frame] = []
   private var sections: [OpenSection] = []
   private var calls: [Call] = []
   /// The place of the current routine's first frame.
   private var base = 0
   private var routine = 0
   private var next = 0
+
+  @safe private struct Frame {
+    let value: TemplateValue
+    /// The value, if it is a record. A page reads hundreds of names, and to count the references to
+    /// the record at each would cost as much as to read it; the frame holds one all the while.
+    let record: Unmanaged<TemplateRecord>?
+
+    init(_ value: TemplateValue) {
+      self.value = value
+      if case .record(let record) = value {
+        unsafe self.record = Unmanaged.passUnretained(record)
+      } else {
+        unsafe record = nil
+      }
+    }
+  }
 
   private struct OpenSection {
     /// The elements of a list; empty for any other value.
@@ -39,9 +55,9 @@ struct TemplateRenderer {
     (routines, literals, steps) = (program.routines, program.literals, program.steps)
     frames.reserveCapacity(8)
     sections.reserveCapacity(8)
-    frames.append(root)
+    frames.append(Frame(root))
     guard case .record(let page) = root else { return }
-    for slot in program.parts { frames.append(page[slot]) }
+    for slot in program.parts { frames.append(Frame(page[slot])) }
   }
 
   mutating func render(into writer: inout HTMLWriter) {
@@ -80,9 +96,11 @@ struct TemplateRenderer {
   }
 
   private func value(at lookup: Instruction.Lookup) -> TemplateValue {
-    guard lookup.start < lookup.end else { return frames[base + lookup.frame] }
-    guard case .record(let record) = frames[base + lookup.frame] else { return .none }
-    var value = record[steps[lookup.start]]
+    let frame = base + lookup.frame
+    guard lookup.start < lookup.end else { return frames[frame].value }
+    guard let record = unsafe frames[frame].record else { return .none }
+    let slot = steps[lookup.start]
+    var value = unsafe record._withUnsafeGuaranteedRef { $0[slot] }
     for index in (lookup.start + 1)..<lookup.end {
       guard case .record(let record) = value else { return .none }
       value = record[steps[index]]
@@ -112,10 +130,10 @@ struct TemplateRenderer {
       sections.append(
         OpenSection(elements: elements, index: first, start: next, piece: piece, textStart: start)
       )
-      frames.append(elements[first])
+      frames.append(Frame(elements[first]))
     } else {
       sections.append(OpenSection(elements: [], index: 0, start: next, piece: nil, textStart: 0))
-      frames.append(value)
+      frames.append(Frame(value))
     }
   }
 
@@ -132,7 +150,7 @@ struct TemplateRenderer {
     }
     sections[innermost].index = index
     sections[innermost].textStart = writer.bytes.count
-    frames.append(section.elements[index])
+    frames.append(Frame(section.elements[index]))
     next = section.start
   }
 

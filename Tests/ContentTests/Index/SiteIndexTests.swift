@@ -116,8 +116,8 @@ import Testing
   func `publishes from its day to its last day`(_ today: String, _ expected: Publication) throws {
     let article = try Self.article("a", "publish: 2026-06-01", "expires: 2026-06-30")
     let date = try #require(CalendarDate(iso: today))
-    #expect(Publication(of: article.metadata, on: date, includesDrafts: false) == expected)
-    let withDrafts = Publication(of: article.metadata, on: date, includesDrafts: true)
+    #expect(Publication(of: article, on: date, includesDrafts: false) == expected)
+    let withDrafts = Publication(of: article, on: date, includesDrafts: true)
     #expect(withDrafts == (expected == .withdrawn ? .withdrawn : .published))
   }
 
@@ -128,7 +128,7 @@ import Testing
   ])
   func `follows the status`(_ status: String, _ drafts: Bool, _ expected: Publication) throws {
     let article = try Self.article("a", "status: \(status)")
-    #expect(Publication(of: article.metadata, on: june(1), includesDrafts: drafts) == expected)
+    #expect(Publication(of: article, on: june(1), includesDrafts: drafts) == expected)
   }
 }
 
