@@ -10,7 +10,7 @@ extension Directory {
     let path = try checked(path, for: .write)
     do {
       let folder = try makeFolder(path.parent)
-      let outcome = folder.outcome(ofWriting: bytes, to: path.name)
+      let outcome = folder.outcome(ofWriting: bytes, to: path.name).outcome
       if outcome != .unchanged { try folder.replace(path.name, with: bytes) }
       return outcome
     } catch {
@@ -19,12 +19,17 @@ extension Directory {
   }
 
   /// What writing these bytes to a file would do; whatever cannot be read counts as updated.
-  package func outcome(ofWriting bytes: [UInt8], to path: String) -> WriteOutcome {
-    guard let path = RelativePath(path) else { return .updated }
+  ///
+  /// - Returns: that, and the status of a file that holds these bytes.
+  package func outcome(
+    ofWriting bytes: [UInt8],
+    to path: String
+  ) -> (outcome: WriteOutcome, status: FileStatus?) {
+    guard let path = RelativePath(path) else { return (.updated, nil) }
     do {
       return try openFolder(path.parent).outcome(ofWriting: bytes, to: path.name)
     } catch {
-      return error == .noSuchFileOrDirectory ? .created : .updated
+      return (error == .noSuchFileOrDirectory ? .created : .updated, nil)
     }
   }
 
@@ -90,15 +95,19 @@ func temporaryName() -> [UInt8] {
 }
 
 extension OpenFile {
-  fileprivate func outcome(ofWriting bytes: [UInt8], to name: [UInt8]) -> WriteOutcome {
+  fileprivate func outcome(
+    ofWriting bytes: [UInt8],
+    to name: [UInt8]
+  ) -> (outcome: WriteOutcome, status: FileStatus?) {
     do {
       let file = try open(name, .reading)
       let status = try file.status()
-      guard status.kind == .file, status.size == bytes.count else { return .updated }
-      return try file.read(status.size) == bytes ? .unchanged : .updated
+      guard status.kind == .file, status.size == bytes.count, try file.read(status.size) == bytes
+      else { return (.updated, nil) }
+      return (.unchanged, status)
     } catch {
       // Whatever else cannot be read, a link or a socket, is to be replaced.
-      return error == .noSuchFileOrDirectory ? .created : .updated
+      return (error == .noSuchFileOrDirectory ? .created : .updated, nil)
     }
   }
 

@@ -44,14 +44,17 @@ extension BuildRun {
     let files = outcome.files.sorted { $0.key < $1.key }
     let previous = PreviousSite(
       intact: files.map { position, _ in
-        (last.outputs[position].path, last.outputs[position].hash, details.pages[position])
+        (last.outputs[position].file, details.pages[position])
       }
     )
     let edition = try NextEdition(in: area, over: previous, jobs: options.jobs)
     var outcomes = last.outputs.map { (path: $0.path, outcome: WriteOutcome.unchanged) }
+    var fingerprints: [Int: FileFingerprint] = [:]
     for (position, file) in files {
       do throws(FileSystemError) {
-        outcomes[position].outcome = try edition.take(file.finished).get().outcome
+        let delivery = try edition.take(file.finished).get()
+        outcomes[position].outcome = delivery.outcome
+        fingerprints[position] = delivery.fingerprint
       } catch {
         throw .fileSystem(error)
       }
@@ -64,14 +67,15 @@ extension BuildRun {
     report.written?.updated = changed.count
     report.written?.unchanged = last.outputs.count - changed.count
     report.written?.nextChange = last.nextChange
+    let moment = Timestamp.now
     let publication = try await edition.publish(outcomes, removing: [])
     report.written?.method = publication?.method
     clock.begin(.recording)
     guard let tree = try publishedTree() else { return report }
     var edits = last.edits
-    edits.take(outcome, over: last, details, after: changes)
+    edits.take(outcome, fingerprints, over: last, details, after: changes)
     if let publication {
-      edits.reexamine(tree.directory, beneath: publication.folder, of: last)
+      edits.reexamine(tree, since: moment, beneath: publication.folder, of: last)
     }
     report.cacheFailure = failure { () throws(FileSystemError) in try last.save(edits, in: root) }
     report.remains = [last, details]
@@ -80,9 +84,12 @@ extension BuildRun {
 }
 
 extension RecordedEdits {
-  /// Takes in what has come of a contained build, whose files have no fingerprints yet.
+  /// Takes in what has come of a contained build.
+  ///
+  /// - Parameter fingerprints: of its files as they were written, by their positions.
   fileprivate mutating func take(
     _ outcome: ContainedBuild.Outcome,
+    _ fingerprints: [Int: FileFingerprint],
     over last: LastBuild,
     _ details: BuildDetails,
     after changes: SourceChanges
@@ -98,7 +105,7 @@ extension RecordedEdits {
       outputs[position] = OutputRecord(
         file: FileRecord(
           path: last.outputs[position].path,
-          fingerprint: nil,
+          fingerprint: fingerprints[position],
           hash: file.finished.hash
         ),
         folder: last.outputs[position].folder
@@ -111,9 +118,12 @@ extension RecordedEdits {
   /// Looks at all that the exchange of a folder has touched: what is beneath it, itself and the folder
   /// around it.
   ///
-  /// - Parameter folder: nil is the output itself.
+  /// - Parameters:
+  ///   - publication: a moment before the exchange.
+  ///   - folder: nil is the output itself.
   fileprivate mutating func reexamine(
-    _ output: Directory,
+    _ output: OutputTree,
+    since publication: Timestamp,
     beneath folder: String?,
     of last: LastBuild
   ) {
@@ -125,20 +135,20 @@ extension RecordedEdits {
     let isMoved = { (path: String) in
       isTouched(path) || around.map { bytesEqual($0, path) } == true
     }
-    var readers = OutputReaders(output)
+    var readers = OutputReaders(output, since: publication)
     for (position, known) in last.outputs.enumerated() {
       let record = outputs[position] ?? known
       if isTouched(record.path) {
-        outputs[position] = record.examined(&readers, at: now)
+        outputs[position] = record.published(&readers, at: now, isAsWritten: false)
       } else if let folder = record.folder, isMoved(folder.path) {
         outputs[position] = OutputRecord(
           file: record.file,
-          folder: folder.examined(&readers, at: now)
+          folder: folder.published(&readers, at: now)
         )
       }
     }
     for (position, folder) in last.folders.enumerated() where isMoved(folder.path) {
-      folders[position] = folder.examined(&readers, at: now)
+      folders[position] = folder.published(&readers, at: now)
     }
   }
 }

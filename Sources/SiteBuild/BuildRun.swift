@@ -119,6 +119,7 @@ struct BuildRun {
     let stale =
       previous.isWhole ? previous.paths(besides: rendered.files) : try staleFiles(rendered.files)
     var written = BuildReport.Written(rendered, removed: stale.count)
+    let moment = Timestamp.now
     let publication = try await edition.publish(
       rendered.files.map { ($0.path, $0.delivery.outcome) },
       removing: stale
@@ -127,16 +128,27 @@ struct BuildRun {
     report.written = written
     PictureCache(in: root).removeAll(but: site.preparedNames)
     clock.begin(.recording)
-    let record = try await record(site, rendered, publication, over: previous, identity, &report)
+    let record = try await record(
+      site,
+      rendered,
+      publication,
+      at: moment,
+      over: previous,
+      identity,
+      &report
+    )
     report.remains = [site, rendered, record]
     return report
   }
 
   /// Keeps what the next build can go on from; nil if there is nothing to be kept.
+  ///
+  /// - Parameter moment: before the site was published.
   private func record(
     _ site: InspectedSite,
     _ rendered: RenderedSite,
     _ publication: (method: PublishingMethod, folder: String?)?,
+    at moment: Timestamp,
     over previous: PreviousSite,
     _ identity: ContentHash,
     _ report: inout BuildReport
@@ -157,6 +169,8 @@ struct BuildRun {
       rendered,
       findings: report.diagnostics,
       in: tree,
+      // Nothing was put in place of folders that are as they were when they were looked at.
+      since: publication == nil ? site.project.listed : moment,
       isAsWritten: isAsWritten,
       identity: identity,
       previous: previous,

@@ -60,7 +60,7 @@ extension SiteBuilder {
     despiteErrors: Bool = false,
     isLastUse: Bool = false,
     deliver: @escaping @Sendable (FinishedFile) -> Result<Delivery, FileSystemError> = {
-      _ in .success(.unchanged)
+      _ in .success(.unchanged(nil))
     }
   ) async throws(SiteBuildError) -> RenderedSite {
     var result = RenderedSite(

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 
 import pytest
 from articles import write_articles
@@ -169,6 +170,50 @@ def test_a_signal_after_the_exchange_comes_too_late(editions, strace):
     ended = editions.build("--jobs", 1, wrapper=wrapper)
     assert ended.status == 0 and editions.is_new and not editions.leftovers, ended
     assert "unchanged" in editions.build().words
+
+
+@pytest.mark.parametrize("edit", ["text", "title"])
+@pytest.mark.parametrize("intrusion", ["write", "create"])
+def test_an_edit_of_the_output_during_a_build_shows_to_the_next(tmp_path, strace, edit, intrusion):
+    project = Project(tmp_path / "project")
+    write_articles(project, 40, words=80)
+    assert project.build().status == 0
+    source = project.root / "articles/a00003.md"
+    text = source.read_text()
+    source.write_text(text + "\nMore.\n" if edit == "text" else re.sub("(?m)^title: .*$", "title: Other", text))
+    other = project.root / "articles/a00004.md"
+    other.write_text(other.read_text() + "\nMore.\n")
+    # What is kept has a second name before the exchange, and what is old goes slowly behind it.
+    delays = ["-e", "inject=renameat2:delay_enter=400000", "-e", "inject=unlinkat:delay_exit=20000"]
+    wrapper = [strace, "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat2,unlinkat", *delays]
+    page = project.output / "articles/a00010/index.html"
+    done, came = threading.Event(), threading.Event()
+    intruder = threading.Thread(target=intrude, args=(page, intrusion, done, came))
+    intruder.start()
+    ended = project.build(wrapper=wrapper)
+    done.set()
+    intruder.join()
+    if ended.status != 0 and "ptrace" in ended.stderr:
+        pytest.skip("this machine lets no process trace another")
+    assert ended.status == 0 and came.is_set(), ended.stderr
+    assert project.build().status == 0
+    assert project.build("--output", tmp_path / "clean").status == 0
+    assert files(project.output) == files(tmp_path / "clean")
+
+
+def intrude(page, intrusion, done, came):
+    """Changes a kept page once it has a second name, or puts a file beside it once it lies in another folder."""
+    folder = page.parent.stat().st_ino
+    while not done.is_set() and not came.is_set():
+        with contextlib.suppress(FileNotFoundError):
+            if intrusion == "write" and page.stat().st_nlink > 1:
+                with page.open("r+b") as file:
+                    file.write(b"<!doXtype")
+                came.set()
+            elif intrusion == "create" and page.parent.stat().st_ino != folder:
+                (page.parent / "foreign.html").write_text("foreign")
+                came.set()
+        time.sleep(0.002)
 
 
 def test_a_second_signal_ends_it_at_once(editions):

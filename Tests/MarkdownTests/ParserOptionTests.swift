@@ -13,7 +13,7 @@ import Testing
     "[x](http\\://h)", "[x](http:\\/\\/i.j)", "[x](<http://k.l>)", "![y](http://m.n)", "://",
     "<http://o.p>", "\"", "|", "|-|", "https:", "//q.r", "[^1]", "[^1]: ", "<", ">", "[z]",
     "\n\n[z]: http://s.t \"](http://u\"\n\n", "](https://", "HTTP://V.W", "](HTTP://X.Y)", "~",
-    "&amp;", "&Hat;", "[&#94;", "![&#x5e;",
+    "&amp;", "&Hat;", "[&#94;", "![&#x5e;", "[&#00000094;", "[&#000000094;", "[&#x0000005E;",
   ]
 
   private static func soup(seed: Int) -> [UInt8] {
@@ -42,21 +42,23 @@ import Testing
     BodyScan(MarkdownSource(path: "a.md", bytes: Array(text.utf8)))
   }
 
-  @Test(arguments: ["a[^1]", "[\\^a]", "![^a]", "a\n\n[^b]: c"])
+  @Test(arguments: ["a[^1]", "![^a]", "a\n\n[^b]: c"])
   func `asks for footnotes where there may be some`(_ text: String) {
     #expect(scan(text).mayHoldFootnotes)
   }
 
-  @Test(arguments: ["a", "[a]", "[a](b) ^c", "[ ] a", "[a^]", "> [!NOTE]", "[&Hat;a]"])
+  @Test(arguments: ["a", "[a]", "[a](b) ^c", "[ ] a", "[a^]", "> [!NOTE]", "[&Hat;a]", "[\\^a]"])
   func `does not ask for footnotes where there can be none`(_ text: String) {
     #expect(!scan(text).mayHoldFootnotes)
   }
 
-  @Test(arguments: ["&Hat;", "&#94;", "&#0094;", "&#x5e;", "&#X5E;"])
-  func `refuses a reference for the mark of a footnote beside footnotes`(_ reference: String) {
+  @Test(arguments: [
+    "&Hat;", "&#94;", "&#0094;", "&#00000094;", "&#x5e;", "&#X5E;", "&#x0000005e;", "\\^",
+  ])
+  func `refuses the mark of a footnote beside footnotes if it is not itself`(_ mark: String) {
     for start in ["", "!", "a ", "\\\\", "> - "] {
       let text = MarkedText(
-        "b[^c]\n\n\(start)⟪[\(reference)⟫\(String(repeating: "a", count: 90))]\n\n[^c]: d\n"
+        "b[^c]\n\n\(start)⟪[\(mark)⟫\(String(repeating: "a", count: 90))]\n\n[^c]: d\n"
       )
       let findings = scan(text.text).findings
       #expect(findings.map(\.id) == [.footnoteMark])
@@ -70,6 +72,27 @@ import Testing
   ])
   func `takes other references behind brackets, and that one where no footnote is`(_ text: String) {
     #expect(scan(text).findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    "⟪[^c d⟫\ne] f", "a ⟪[^b⟫\nc\nd] e", "> ⟪[^a⟫\n> b]", "- ⟪[^c⟫\n  d]", "⟪[^a [b] c⟫\nd]",
+    "⟪[^`]`⟫\nd]",
+    "⟪[^a\\] b⟫\n]", "⟪[^<a]>⟫\n]", "⟪[^a [b](c]d)⟫\ne]", "![x] ⟪[^⟫\n]",
+  ])
+  func `refuses the label of a footnote that goes on behind its line`(_ marked: String) {
+    let text = MarkedText("b[^c]\n\n\(marked)\n\n[^c]: d\n")
+    let findings = scan(text.text).findings
+    #expect(findings.map(\.id) == [.footnoteMark])
+    #expect(findings.map(\.range.bytes) == text.ranges)
+  }
+
+  @Test(arguments: [
+    "[^c] d\ne] f", "[^c\n\nd]", "[^c\n# d]", "[^a] [^b] [^c]:\n]", "[c\nd]", "\\[^c\nd]",
+    "[^c d e\nf",
+    "[&Hat;\nc]",
+  ])
+  func `takes brackets that close on another line where no label goes on`(_ text: String) {
+    #expect(!scan(text).findings.contains { $0.id == .footnoteMark })
   }
 
   @Test(arguments: [

@@ -30,7 +30,8 @@ struct BodyScan {
   private var longestDefinitionLine = 0..<0
   /// Where the first control character may be; none is before.
   private var control: Int?
-  private var footnoteReference: Range<Int>?
+  private var otherCaret: Range<Int>?
+  private var brokenLabel: Range<Int>?
 
   init(_ source: MarkdownSource) {
     path = source.path
@@ -53,7 +54,7 @@ struct BodyScan {
     } while start < source.body.upperBound
     endRun()
     checkReferenceGrowth()
-    checkFootnoteReference()
+    checkFootnoteMarks()
     if let control { refuseControlCharacter(bytes, control..<source.body.upperBound) }
     lines = BodyLines(source, starts: starts)
   }
@@ -133,6 +134,7 @@ struct BodyScan {
     var atSigns = 0
     var openDefinition = 0..<0
     var table = TableShape()
+    var openLabel: Range<Int>?
     var isRefused = false
   }
 
@@ -142,7 +144,7 @@ struct BodyScan {
     webDestinations =
       line.mayHoldOtherAddresses ? nil : webDestinations.map { $0 + line.webDestinations }
     mayHoldFootnotes = mayHoldFootnotes || line.mayHoldFootnotes
-    footnoteReference = footnoteReference ?? line.footnoteReference
+    otherCaret = otherCaret ?? line.otherCaret
     mayHoldLinks = mayHoldLinks || line.mayHoldLinks
     mayHoldOtherLinks = mayHoldOtherLinks || line.mayHoldOtherLinks
     hasAtSigns = hasAtSigns || line.atSigns > 0
@@ -162,6 +164,8 @@ struct BodyScan {
     if line.isDelimiterRow(in: bytes) { run.delimiterRows += 1 }
     run.table.read(bytes, line.range)
     closingBrackets += line.closingBrackets
+    if line.closingBrackets > 0 { brokenLabel = brokenLabel ?? run.openLabel }
+    run.openLabel = run.openLabel ?? line.openLabel.map { $0..<line.range.upperBound }
     readDefinition(line, of: bytes)
     check(line, markers)
   }
@@ -271,22 +275,38 @@ struct BodyScan {
     )
   }
 
-  /// Refuses a reference for `^` beside footnotes: the parser would write bytes that it has from other
-  /// texts, as it takes the footnote's label to stand behind the character itself.
-  private mutating func checkFootnoteReference() {
-    guard mayHoldFootnotes, let footnoteReference, findings.count < BodyLimits.findings else {
-      return
+  /// Refuses what the parser misreads beside footnotes.
+  ///
+  /// It takes a label to stand on one line, and behind the very `^`: of any other it would write bytes
+  /// of other texts, or leave words out.
+  private mutating func checkFootnoteMarks() {
+    guard mayHoldFootnotes else { return }
+    if let otherCaret {
+      refuseFootnote(
+        otherCaret,
+        "the '^' behind this bracket is not written as itself",
+        "Write '[^' for a footnote."
+      )
     }
+    if let brokenLabel {
+      refuseFootnote(
+        brokenLabel,
+        "the label of a footnote goes on behind the end of the line",
+        "Write the label of a footnote on one line."
+      )
+    }
+  }
+
+  private mutating func refuseFootnote(_ range: Range<Int>, _ summary: String, _ solution: String) {
+    guard findings.count < BodyLimits.findings else { return }
     findings.append(
       Diagnostic(
         .error,
         .footnoteMark,
-        "a character reference stands for the '^' of a footnote",
-        at: SourceRange(path: path, footnoteReference),
+        summary,
+        at: SourceRange(path: path, range),
         explanation: "The Markdown parser cannot tell where the label of such a footnote ends.",
-        solutions: [
-          .init("Write '[^' for a footnote."), .init("Write '\\[' for a bracket that starts none."),
-        ]
+        solutions: [.init(solution), .init("Write '\\[' for a bracket that starts none.")]
       )
     )
   }

@@ -21,8 +21,11 @@ struct LineFacts {
   private(set) var mayHoldOtherAddresses = false
   /// Whether a footnote's label may begin on the line; false is certain.
   private(set) var mayHoldFootnotes = false
-  /// The first reference for `^` behind a bracket, such as `[&Hat;`; the bracket is in it.
-  private(set) var footnoteReference: Range<Int>?
+  /// The first `^` behind a bracket that is written in another way, such as `[&Hat;` or `[\^`; the
+  /// bracket is in it.
+  private(set) var otherCaret: Range<Int>?
+  /// Where a footnote's label begins that may go on behind the line; nil is certain.
+  private(set) var openLabel: Int?
   /// The offset of the first NUL byte.
   private(set) var nul: Int?
   /// Where the first control character may be, or a reference to one; none is before.
@@ -46,12 +49,11 @@ struct LineFacts {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["):
         isInFootnoteLabel = next == UInt8(ascii: "^")
-        // The parser takes an escaped `^` for itself.
-        mayHoldFootnotes =
-          mayHoldFootnotes || isInFootnoteLabel || next == UInt8(ascii: "\\")
-        if next == UInt8(ascii: "&") {
-          footnoteReference =
-            footnoteReference ?? CaretReference.behindBracket(in: bytes, index..<limit, of: start)
+        if isInFootnoteLabel {
+          mayHoldFootnotes = true
+          if openLabel == nil, !OtherCaret.isEscaped(bytes, index, of: start) { openLabel = index }
+        } else if next == UInt8(ascii: "&") || next == UInt8(ascii: "\\") {
+          otherCaret = otherCaret ?? OtherCaret.behindBracket(in: bytes, index..<limit, of: start)
         }
       case UInt8(ascii: "\\"): mayHoldOtherAddresses = true
       case UInt8(ascii: "]"):
@@ -61,6 +63,7 @@ struct LineFacts {
           footnotes += isInFootnoteLabel ? 1 : 0
         }
         isInFootnoteLabel = false
+        if let label = openLabel, Self.isPlainLabel(bytes, label + 1..<index) { openLabel = nil }
       case UInt8(ascii: "<"):
         if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { declarations += 1 }
       case UInt8(ascii: "@"):
@@ -82,6 +85,17 @@ struct LineFacts {
     }
     mayHoldLinks = mayHoldLinks || mayHoldOtherLinks
     range = start..<index
+  }
+
+  /// Whether a bracket behind a footnote's label closes it: nothing in the label can make it a part of
+  /// code, of markup or of another bracket, nor escapes it.
+  private static func isPlainLabel(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
+    label.allSatisfy { index in
+      switch bytes[index] {
+      case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "\\"): false
+      default: true
+      }
+    }
   }
 
   func isBlank(in bytes: Span<UInt8>) -> Bool {

@@ -3,6 +3,9 @@ struct NumericReference {
   let number: Int
   let range: Range<Int>
 
+  /// CommonMark allows seven, or six that are hexadecimal; the parser takes eight of both.
+  private static let mostDigits = 8
+
   /// - Parameter range: starts with `&`.
   init?(in bytes: Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound + 1
@@ -12,7 +15,7 @@ struct NumericReference {
     if isHexadecimal { index += 1 }
     let digits = index
     var number = 0
-    while index < range.upperBound, index - digits < 7,
+    while index < range.upperBound, index - digits < Self.mostDigits,
       let digit = Self.digit(bytes[index], isHexadecimal)
     {
       number = number * (isHexadecimal ? 16 : 10) + digit

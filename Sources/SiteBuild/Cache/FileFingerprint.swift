@@ -19,15 +19,25 @@ struct FileFingerprint: Hashable, Sendable {
   }
 
   /// Whether an edit after a moment would show in the time of change.
+  func isSettled(at moment: Timestamp) -> Bool { changed.isSettled(at: moment) }
+
+  /// Whether nobody has written to the file between two fingerprints, as far as they tell; it may have
+  /// other names.
+  func isOfSameBytes(as other: FileFingerprint) -> Bool {
+    size == other.size && modified == other.modified && inode == other.inode
+  }
+}
+
+extension Timestamp {
+  /// Whether what happens after a moment gets a later time than this one.
   ///
   /// A file system that keeps whole seconds, or a clock that was put back, needs more time or never
   /// settles: then the bytes have to be compared.
   func isSettled(at moment: Timestamp) -> Bool {
-    let tick = changed.nanoseconds == 0 ? 2_000_000_000 : 20_000_000
-    let (seconds, overflow) = moment.seconds.subtractingReportingOverflow(changed.seconds)
-    guard !overflow, seconds >= 0 else { return false }
-    return seconds > 2
-      || seconds * 1_000_000_000 + moment.nanoseconds - changed.nanoseconds > tick
+    let tick = nanoseconds == 0 ? 2_000_000_000 : 20_000_000
+    let (passed, overflow) = moment.seconds.subtractingReportingOverflow(seconds)
+    guard !overflow, passed >= 0 else { return false }
+    return passed > 2 || passed * 1_000_000_000 + moment.nanoseconds - nanoseconds > tick
   }
 }
 

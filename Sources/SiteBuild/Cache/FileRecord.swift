@@ -15,6 +15,22 @@ extension FileRecord {
   }
 }
 
+extension FileRecord {
+  /// The same file with the fingerprint that is known, if it had settled by a moment.
+  func settled(at moment: Timestamp) -> FileRecord {
+    let isSettled = fingerprint?.isSettled(at: moment) == true
+    return FileRecord(path: path, fingerprint: isSettled ? fingerprint : nil, hash: hash)
+  }
+
+  /// The same file with its fingerprint at a moment, if it had settled by then and differs from the one
+  /// that is known by no more than what linking and renaming change.
+  func moved(_ status: FileStatus?, at moment: Timestamp) -> FileRecord {
+    let now = FileFingerprint?.settled(status, at: moment)
+    let isSame = now.map { fingerprint?.isOfSameBytes(as: $0) == true } ?? false
+    return FileRecord(path: path, fingerprint: isSame ? now : nil, hash: hash)
+  }
+}
+
 extension FileFingerprint? {
   static func settled(_ status: FileStatus?, at moment: Timestamp) -> Self {
     status.map(FileFingerprint.init).flatMap { $0.isSettled(at: moment) ? $0 : nil }

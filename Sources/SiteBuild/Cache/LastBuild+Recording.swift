@@ -9,12 +9,15 @@ extension LastBuild {
   /// - Parameters:
   ///   - findings: what is printed, in reading order.
   ///   - tree: the output folder, as the build left it.
+  ///   - publication: a moment before the files came there; what has changed in a folder since may
+  ///     be of another hand.
   ///   - isAsWritten: whether the files in it have the status with which they were written.
   init?(
     _ site: InspectedSite,
     _ rendered: RenderedSite,
     findings: [Diagnostic],
     in tree: OutputTree,
+    since publication: Timestamp,
     isAsWritten: Bool,
     identity: ContentHash,
     previous: PreviousSite,
@@ -25,7 +28,7 @@ extension LastBuild {
       record.path.utf8.elementsEqual(entry.path.utf8)
     }
     guard areComplete else { return nil }
-    let (now, directory) = (Timestamp.now, tree.directory)
+    let now = Timestamp.now
     async let details =
       BuildDetails(site, rendered, sources: sources, previous: previous).encoded
     async let found = EncodedFindings(findings)
@@ -34,21 +37,22 @@ extension LastBuild {
     self.sources = sources
     let folders = await listed
     let records = zip(rendered.files, folders.ofFiles).map { file, folder in
-      OutputRecord(
-        file: FileRecord(
-          path: file.path,
-          fingerprint: isAsWritten ? file.delivery.fingerprint : nil,
-          hash: file.hash
-        ),
-        folder: folder
+      let record = FileRecord(
+        path: file.path,
+        fingerprint: file.delivery.fingerprint,
+        hash: file.hash
+      )
+      return (
+        output: OutputRecord(file: record, folder: folder),
+        isAsWritten: isAsWritten && file.delivery.outcome != .unchanged
       )
     }
     outputs = try await parallelChunks(records, jobs: options.jobs, chunk: 512) { records in
-      var readers = OutputReaders(directory)
-      return records.map { $0.completed(&readers, at: now) }
+      var readers = OutputReaders(tree, since: publication)
+      return records.map { $0.output.published(&readers, at: now, isAsWritten: $0.isAsWritten) }
     }
-    var readers = OutputReaders(directory)
-    self.folders = folders.bare.map { $0.examined(&readers, at: now) }
+    var readers = OutputReaders(tree, since: publication)
+    self.folders = folders.bare.map { $0.published(&readers, at: now) }
     self.findings = await found
     articleCount = rendered.articleCount
     nextChange = rendered.nextChange

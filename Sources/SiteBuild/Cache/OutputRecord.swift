@@ -21,33 +21,40 @@ struct FolderRecord: Sendable {
 }
 
 extension OutputRecord {
-  /// The same file and folder with their fingerprints at a moment, as far as they had settled by then.
-  func examined(_ readers: inout OutputReaders, at moment: Timestamp) -> OutputRecord {
-    OutputRecord(
-      file: file.examined(readers.files.glance(at: path), at: moment),
-      folder: folder.map { $0.examined(&readers, at: moment) }
-    )
-  }
-
-  /// The same with what is not known yet of them; what was known counts if it had settled by a moment.
+  /// The same file and folder as they are once they have been published, with what of their
+  /// fingerprints had settled by a moment.
   ///
-  /// An edit since the file was written shows against the status that it had then, and would not show
-  /// against that of now.
-  func completed(_ readers: inout OutputReaders, at moment: Timestamp) -> OutputRecord {
-    guard let fingerprint = file.fingerprint else { return examined(&readers, at: moment) }
-    return OutputRecord(
-      file: fingerprint.isSettled(at: moment) ? file : file.examined(nil, at: moment),
-      folder: folder.map { $0.examined(&readers, at: moment) }
+  /// An edit since the file's bytes were known shows against the fingerprint that it had then, and
+  /// would not show against that of now.
+  ///
+  /// - Parameter isAsWritten: whether the file has still that fingerprint unless it was edited; if
+  ///   not, it may have been linked or renamed since.
+  func published(
+    _ readers: inout OutputReaders,
+    at moment: Timestamp,
+    isAsWritten: Bool
+  ) -> OutputRecord {
+    OutputRecord(
+      file: isAsWritten
+        ? file.settled(at: moment) : file.moved(readers.files.glance(at: path), at: moment),
+      folder: folder.map { $0.published(&readers, at: moment) }
     )
   }
 }
 
 extension FolderRecord {
-  /// The same folder with its fingerprint at a moment, as far as it had settled by then.
-  func examined(_ readers: inout OutputReaders, at moment: Timestamp) -> FolderRecord {
-    var examined = self
-    examined.fingerprint = .settled(readers.folders.glance(at: path), at: moment)
-    return examined
+  /// The same folder as it is once it has been published, with its fingerprint if that had settled by
+  /// a moment and there is no sign that anything else was put into the folder.
+  func published(_ readers: inout OutputReaders, at moment: Timestamp) -> FolderRecord {
+    var published = self
+    let status = readers.folders.glance(at: path)
+    published.fingerprint = .settled(status, at: moment)
+    if let status, !status.modified.isSettled(at: readers.publication),
+      (try? readers.tree.names(in: path))?.count != count
+    {
+      published.fingerprint = nil
+    }
+    return published
   }
 }
 
@@ -56,12 +63,16 @@ extension FolderRecord {
 /// Most pages lie in a folder of their own, and those folders in a few others. Who looks at a page next
 /// to its folder finds what the system knows of both still at hand.
 struct OutputReaders: ~Copyable {
+  let tree: OutputTree
+  /// A moment before the last files came there.
+  let publication: Timestamp
   var files: StatusReader
   var folders: StatusReader
 
-  init(_ directory: Directory) {
-    files = StatusReader(directory, lookups: 2)
-    folders = StatusReader(directory, lookups: 1)
+  init(_ tree: OutputTree, since publication: Timestamp) {
+    (self.tree, self.publication) = (tree, publication)
+    files = StatusReader(tree.directory, lookups: 2)
+    folders = StatusReader(tree.directory, lookups: 1)
   }
 }
 

@@ -79,7 +79,7 @@ struct OutputState: Sendable {
     init(into tree: OutputTree, at moment: Timestamp) {
       self.tree = tree
       now = moment
-      readers = OutputReaders(tree.directory)
+      readers = OutputReaders(tree, since: moment)
     }
 
     /// Nil if both are as recorded.

@@ -21,6 +21,8 @@ struct PreviousSite: Sendable {
     let hash: ContentHash
     /// Whether the file in the output folder is as the last build left it.
     let isIntact: Bool
+    /// Of the file when its bytes were last known.
+    let fingerprint: FileFingerprint?
     let page: PageRecord
   }
 
@@ -48,17 +50,23 @@ struct PreviousSite: Sendable {
       files[ExactText(output.path)] = File(
         hash: output.hash,
         isIntact: !state.damaged.contains(position),
+        fingerprint: (state.renewed[position] ?? output).file.fingerprint,
         page: details.pages[position]
       )
     }
   }
 
   /// A few files of a site that is whole.
-  init(intact files: [(path: String, hash: ContentHash, page: PageRecord)]) {
-    (isWhole, paths, changedPaths, changes, articles) = (true, files.map(\.path), [], [], [])
+  init(intact files: [(record: FileRecord, page: PageRecord)]) {
+    (isWhole, paths, changedPaths, changes, articles) = (true, files.map(\.record.path), [], [], [])
     read = { _ in nil }
-    for (path, hash, page) in files {
-      self.files[ExactText(path)] = File(hash: hash, isIntact: true, page: page)
+    for (record, page) in files {
+      self.files[ExactText(record.path)] = File(
+        hash: record.hash,
+        isIntact: true,
+        fingerprint: record.fingerprint,
+        page: page
+      )
     }
   }
 

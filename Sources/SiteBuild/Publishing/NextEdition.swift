@@ -5,10 +5,12 @@ internal import Outputs
 /// What came of a finished file.
 struct Delivery: Sendable {
   let outcome: WriteOutcome
-  /// Of the file that was written; nil where none was.
+  /// Of the file when it was written, or when it was found to hold these bytes; nil if not known.
   let fingerprint: FileFingerprint?
 
-  static let unchanged = Delivery(outcome: .unchanged, fingerprint: nil)
+  static func unchanged(_ fingerprint: FileFingerprint?) -> Delivery {
+    Delivery(outcome: .unchanged, fingerprint: fingerprint)
+  }
 }
 
 /// The site that a build makes, on its way into the output folder.
@@ -37,21 +39,25 @@ struct NextEdition: Sendable {
 
   /// Takes a file in; safe to use from all threads.
   func take(_ file: FinishedFile) -> Result<Delivery, FileSystemError> {
-    let outcome = outcome(of: file)
-    guard outcome != .unchanged else { return .success(.unchanged) }
+    let found = delivery(of: file)
+    guard found.outcome != .unchanged else { return .success(found) }
     do throws(FileSystemError) {
       let status = try tree.write(file.bytes, to: file.path)
-      return .success(Delivery(outcome: outcome, fingerprint: FileFingerprint(status)))
+      return .success(Delivery(outcome: found.outcome, fingerprint: FileFingerprint(status)))
     } catch {
       return .failure(error)
     }
   }
 
-  private func outcome(of file: FinishedFile) -> WriteOutcome {
+  /// What writing a file would do to the published one, and what is known of that if it stays.
+  private func delivery(of file: FinishedFile) -> Delivery {
     if let earlier = previous[file.path], earlier.isIntact {
-      return earlier.hash == file.hash ? .unchanged : .updated
+      return earlier.hash == file.hash
+        ? .unchanged(earlier.fingerprint) : Delivery(outcome: .updated, fingerprint: nil)
     }
-    return published?.outcome(ofWriting: file.bytes, to: file.path) ?? .created
+    guard let published else { return Delivery(outcome: .created, fingerprint: nil) }
+    let (outcome, status) = published.outcome(ofWriting: file.bytes, to: file.path)
+    return Delivery(outcome: outcome, fingerprint: status.map(FileFingerprint.init))
   }
 
   /// Puts the files in the place of the published ones.

@@ -60,7 +60,7 @@ struct RenderStage {
         if let bytes = previous.bytes(of: output.path) {
           let file = FinishedFile(path: output.path, bytes: bytes, hash: kept.hash)
           let page = inspector.inspect(bytes, of: output)
-          return .success((RenderedFile(file, from: nil, .unchanged, page), page))
+          return .success((RenderedFile(file, from: nil, kept.delivery, page), page))
         }
       }
       let start = clock.now
@@ -153,7 +153,7 @@ struct RenderStage {
       unaffected.contains(output), let earlier = previous[output.path], earlier.isIntact,
       earlier.page.isSettled
     else { return nil }
-    return RenderedFile(kept: output.path, .unchanged, earlier)
+    return RenderedFile(kept: output.path, .unchanged(earlier.fingerprint), earlier)
   }
 
   static func bytes(

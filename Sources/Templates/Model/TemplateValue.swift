@@ -75,8 +75,10 @@ package final class TemplateRecord: Sendable {
     return pieces.withLock { pieces in pieces.first { $0.number == number }?.bytes }
   }
 
-  /// Keeps what a template has made of the record by itself for the next page that shows it.
-  func keep(_ piece: RenderedPiece) {
+  /// Keeps what a template has made of the record by itself, if pages share it, for the next of them.
+  func keep(_ piece: @autoclosure () -> RenderedPiece) {
+    guard isPrepared else { return }
+    let piece = piece()
     pieces.withLock { pieces in
       if !pieces.contains(where: { $0.number == piece.number }) { pieces.append(piece) }
     }
@@ -84,7 +86,7 @@ package final class TemplateRecord: Sendable {
 
   /// The record with all of its values made, for a thing that many pages show.
   package func prepared() -> TemplateRecord {
-    TemplateRecord(schema, slots.map { $0.prepared() })
+    isPrepared ? self : TemplateRecord(schema, slots.map { $0.prepared() })
   }
 }
 

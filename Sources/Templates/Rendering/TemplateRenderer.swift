@@ -18,8 +18,10 @@ struct TemplateRenderer {
 
   @safe private struct Frame {
     let value: TemplateValue
-    /// The value, if it is a record. A page reads hundreds of names, and to count the references to
-    /// the record at each would cost as much as to read it; the frame holds one all the while.
+    /// The value, if it is a record.
+    ///
+    /// A page reads hundreds of names, and to count the references to the record at each would cost as
+    /// much as to read it; the frame holds one all the while.
     let record: Unmanaged<TemplateRecord>?
 
     init(_ value: TemplateValue) {
@@ -166,8 +168,7 @@ struct TemplateRenderer {
 
   /// Keeps what the content of a section has made of its current element, if other pages may show it.
   private func keepPiece(of section: OpenSection, _ text: [UInt8]) {
-    guard let piece = section.piece, case .record(let record) = section.elements[section.index],
-      record.isPrepared
+    guard let piece = section.piece, case .record(let record) = section.elements[section.index]
     else { return }
     record.keep(RenderedPiece(number: piece, bytes: Array(text[section.textStart...])))
   }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Glibc
 import TestSupport
 import Testing
 
@@ -160,13 +161,13 @@ import Testing
     #expect(whole.isSettled(at: Timestamp(seconds: 103, nanoseconds: 0)))
   }
 
-  @Test func `a file that was edited since it was written has the status that it had then`() throws
-  {
-    let folder = try TemporaryFolder()
+  /// A file in a folder, a record of both, and a moment at which their status had settled.
+  private static func published(
+    _ folder: TemporaryFolder
+  ) throws -> (tree: OutputTree, record: OutputRecord, later: Timestamp) {
     try folder.write("written", to: "a/index.html")
-    let output = try Directory.open(folder.path)
-    let written = FileFingerprint(try #require(output.glance(at: "a/index.html")))
-    try folder.write("edited since", to: "a/index.html")
+    let tree = OutputTree(try Directory.open(folder.path))
+    let written = FileFingerprint(try #require(tree.directory.glance(at: "a/index.html")))
     let record = OutputRecord(
       file: FileRecord(
         path: "a/index.html",
@@ -175,13 +176,50 @@ import Testing
       ),
       folder: FolderRecord(path: "a", count: 1)
     )
-    var readers = OutputReaders(output)
-    let later = Timestamp(seconds: written.changed.seconds + 5, nanoseconds: 0)
-    let completed = record.completed(&readers, at: later)
-    #expect(completed.file.fingerprint == written)
-    #expect(completed.folder?.fingerprint != nil)
-    let unsettled = record.completed(&readers, at: written.changed)
+    return (tree, record, Timestamp(seconds: written.changed.seconds + 5, nanoseconds: 0))
+  }
+
+  @Test func `a file that was edited since it was written has the status that it had then`() throws
+  {
+    let folder = try TemporaryFolder()
+    let (tree, record, later) = try Self.published(folder)
+    try folder.write("edited since", to: "a/index.html")
+    var readers = OutputReaders(tree, since: later)
+    let published = record.published(&readers, at: later, isAsWritten: true)
+    #expect(published.file.fingerprint == record.file.fingerprint)
+    #expect(published.folder?.fingerprint != nil)
+    let written = try #require(record.file.fingerprint).changed
+    let unsettled = record.published(&readers, at: written, isAsWritten: true)
     #expect(unsettled.file.fingerprint == nil && unsettled.folder?.fingerprint == nil)
+  }
+
+  @Test func `a file that was linked has the status of now, unless it was edited`() throws {
+    let folder = try TemporaryFolder()
+    let (tree, record, later) = try Self.published(folder)
+    var readers = OutputReaders(tree, since: later)
+    try #require(unsafe link("\(folder.path)/a/index.html", "\(folder.path)/b") == 0)
+    let linked = record.published(&readers, at: later, isAsWritten: false)
+    let status = try #require(tree.directory.glance(at: "a/index.html"))
+    #expect(linked.file.fingerprint == FileFingerprint(status))
+    let unknown = OutputRecord(
+      file: FileRecord(path: record.path, fingerprint: nil, hash: record.hash)
+    )
+    #expect(unknown.published(&readers, at: later, isAsWritten: false).file.fingerprint == nil)
+    try folder.write("Written", to: "a/index.html")
+    #expect(record.published(&readers, at: later, isAsWritten: false).file.fingerprint == nil)
+  }
+
+  @Test func `a folder into which another hand has put something has no known status`() throws {
+    let folder = try TemporaryFolder()
+    let (tree, record, later) = try Self.published(folder)
+    var before = OutputReaders(tree, since: Timestamp(seconds: 0, nanoseconds: 0))
+    #expect(
+      record.published(&before, at: later, isAsWritten: true).folder?.fingerprint != nil
+    )
+    try folder.write("x", to: "a/other.html")
+    #expect(
+      record.published(&before, at: later, isAsWritten: true).folder?.fingerprint == nil
+    )
   }
 
   /// The fixture site after a build, with a record that knows the status of all files.
