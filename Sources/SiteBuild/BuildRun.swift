@@ -25,7 +25,7 @@ struct BuildRun {
     async let listed = Self.list(root)
     let last = options.isClean ? nil : LastBuild.load(from: root)
     guard let last, last.identity == identity, let tree = try publishedTree() else {
-      return try await buildAll(try await listed.get(), over: nil, identity, &clock)
+      return try await buildAll(try await listed.get(), over: nil, KnownTexts(), identity, &clock)
     }
     async let examined = Self.examine(tree, since: last, jobs: options.jobs)
     let project = try await listed.get()
@@ -53,7 +53,8 @@ struct BuildRun {
         try? tree.directory.read($0, limit: Self.pageLimit)
       }
     }
-    return try await buildAll(project, over: previous, identity, &clock)
+    let texts = details.map { KnownTexts(from: root, since: last, $0, changes) }
+    return try await buildAll(project, over: previous, texts ?? KnownTexts(), identity, &clock)
   }
 
   /// Lists the sources while what the last build left is read.
@@ -99,11 +100,12 @@ struct BuildRun {
   private func buildAll(
     _ project: Project,
     over known: PreviousSite?,
+    _ texts: KnownTexts,
     _ identity: ContentHash,
     _ clock: inout StageClock
   ) async throws(SiteBuildError) -> BuildReport {
     let previous = known ?? PreviousSite()
-    var site = try await builder.inspect(project, &clock)
+    var site = try await builder.inspect(project, &clock, texts: texts)
     if site.shared.site.configuration.searches, !site.findings.remaining.hasErrors {
       clock.begin(.indexing)
       site = try await SearchIndexer(root: root, options: options).extended(site)
@@ -163,6 +165,7 @@ struct BuildRun {
       case (.fileByFile, _)?, nil: (false, false)
       }
     if !isReplaced, !previous.isWhole { _ = try? tree.removeEmptyFolders() }
+    async let texts = KnownTexts.encoded(site.parsed.outcomes, jobs: options.jobs)
     // The site is published: who stops the program now has only the next build do more.
     let record = try? await LastBuild(
       site,
@@ -177,7 +180,11 @@ struct BuildRun {
       options: options
     )
     if let record {
-      report.cacheFailure = failure { () throws(FileSystemError) in try record.save(in: root) }
+      let texts = try? await texts
+      report.cacheFailure = failure { () throws(FileSystemError) in
+        try record.save(in: root)
+        try texts?.save(for: record, in: root)
+      }
     }
     return record
   }

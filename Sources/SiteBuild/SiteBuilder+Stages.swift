@@ -7,11 +7,14 @@ internal import Outputs
 extension SiteBuilder {
   /// Reads, parses, plans and checks all that can be judged before the pages are made.
   ///
-  /// - Parameter known: gives the articles that need no parsing, once all else has been read.
+  /// - Parameters:
+  ///   - known: gives the articles that need no parsing, once all else has been read.
+  ///   - texts: of articles that need no more than to be read.
   func inspect(
     _ project: Project,
     _ clock: inout StageClock,
-    but known: (SharedFiles) -> KnownArticles = { _ in KnownArticles() }
+    but known: (SharedFiles) -> KnownArticles = { _ in KnownArticles() },
+    texts: KnownTexts = KnownTexts()
   ) async throws(SiteBuildError) -> InspectedSite {
     clock.begin(.reading)
     let shared = try await ReadStage(project: project, options: options).run()
@@ -22,7 +25,7 @@ extension SiteBuilder {
       shared: shared,
       levels: levels,
       options: options
-    ).run(but: known(shared))
+    ).run(but: known(shared), texts: texts)
     clock.begin(.planning)
     let plan = try await PlanStage(shared: shared, parsed: parsed, options: options).run()
     clock.begin(.checking)

@@ -21,7 +21,8 @@ def is_long(request):
 class Workshop:
     """A small site in three states of one of its articles, and what each looks like, built from nothing.
 
-    The record of a build lies in `cache`, and what single edits have changed since in `edits`.
+    The record of a build lies in `cache`, what single edits have changed since in `edits`, and what was found in the texts
+    of articles in `texts`.
     """
 
     def __init__(self, folder, name):
@@ -69,7 +70,7 @@ class Workshop:
         self.cache.write_bytes(contents)
 
 
-@pytest.fixture(params=["cache", "edits"])
+@pytest.fixture(params=["cache", "edits", "texts"])
 def workshop(tmp_path, request):
     return Workshop(tmp_path, request.param)
 

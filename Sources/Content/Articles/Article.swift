@@ -16,7 +16,7 @@ package final class Article: Sendable {
   /// The start of the article's file.
   package let source: SourceRange
   package let metadata: ArticleMetadata
-  private let text: Mutex<SafeHTML>
+  private let text: Mutex<Text>
   package let headings: [HeadingFact]
   package let links: [LinkFact]
   /// In reading order.
@@ -46,13 +46,29 @@ package final class Article: Sendable {
   /// The day that lists are ordered by; an article without a valid one never reaches a list.
   package let date: CalendarDate
 
+  /// The text itself, or how it comes from its source.
+  enum Text: Sendable {
+    case rendered(SafeHTML)
+    case source(@Sendable () -> SafeHTML)
+  }
+
   /// The text itself; empty once it has been released.
-  package var body: SafeHTML { text.withLock { $0 } }
+  package var body: SafeHTML {
+    text.withLock { text in
+      switch text {
+      case .rendered(let html): return html
+      case .source(let render):
+        let html = render()
+        text = .rendered(html)
+        return html
+      }
+    }
+  }
 
   /// Gives the memory of the body back: the text of all articles takes as much as all else together,
   /// and nothing asks for it once its page is written.
   package func releaseBody() {
-    text.withLock { $0 = .empty }
+    text.withLock { $0 = .rendered(.empty) }
   }
 
   /// The places of its text that a link may lead to.
@@ -62,24 +78,22 @@ package final class Article: Sendable {
     id: String,
     source: SourceRange,
     metadata: ArticleMetadata,
-    body: SafeHTML,
-    facts: DocumentFacts,
-    image: Image?,
-    wordCount: Int,
-    textDigest: String?
+    text: Text,
+    facts: ArticleFacts,
+    image: Image?
   ) {
     self.id = id
     path = "/articles/\(id)/"
     self.source = source
     self.metadata = metadata
-    text = Mutex(body)
+    self.text = Mutex(text)
     headings = facts.headings
     links = facts.links
     citations = facts.citations
-    safetyCards = facts.includedSafetyCards
+    safetyCards = facts.safetyCards
     self.image = image
-    self.wordCount = wordCount
-    self.textDigest = textDigest
+    wordCount = facts.wordCount
+    textDigest = facts.textDigest
     readingTime = self.metadata.readingTime ?? ReadingTime.minutes(words: wordCount)
     date = self.metadata.date?.value ?? .earliest
   }

@@ -9,4 +9,16 @@ package struct CitationFact: Hashable, Sendable {
   package let anchor: String
   /// The bytes of the id, or those of the block around it where they cannot be told.
   package let range: SourceRange
+
+  package init(
+    id: String,
+    number: Int,
+    anchor: String,
+    range: SourceRange
+  ) {
+    self.id = id
+    self.number = number
+    self.anchor = anchor
+    self.range = range
+  }
 }

@@ -21,4 +21,18 @@ package struct HeadingFact: Hashable, Sendable {
   package let text: String
   /// The heading's place in the source.
   package let range: SourceRange
+
+  package init(
+    role: Role,
+    level: Int,
+    anchor: String,
+    text: String,
+    range: SourceRange
+  ) {
+    self.role = role
+    self.level = level
+    self.anchor = anchor
+    self.text = text
+    self.range = range
+  }
 }

@@ -13,6 +13,20 @@ package struct LinkFact: Hashable, Sendable {
   /// The bytes of the destination, or those of the block around them where they cannot be told.
   package let range: SourceRange
 
+  package init(
+    destination: String,
+    url: String?,
+    kind: LinkKind?,
+    text: String,
+    range: SourceRange
+  ) {
+    self.destination = destination
+    self.url = url
+    self.kind = kind
+    self.text = text
+    self.range = range
+  }
+
   /// The same link with another place, for text that is not a file of its own.
   package func moved(to range: SourceRange) -> LinkFact {
     LinkFact(destination: destination, url: url, kind: kind, text: text, range: range)

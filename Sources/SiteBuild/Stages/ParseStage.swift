@@ -51,9 +51,11 @@ struct ParseStage {
   /// - Parameters:
   ///   - paths: the articles to parse; all of the project's if left out.
   ///   - known: articles that need no parsing.
+  ///   - texts: those that need no more than to be read.
   func run(
     _ paths: [String]? = nil,
-    but known: KnownArticles = KnownArticles()
+    but known: KnownArticles = KnownArticles(),
+    texts: KnownTexts = KnownTexts()
   ) async throws(SiteBuildError) -> ParsedFiles {
     let paths = paths ?? project.articles
     let project = project
@@ -67,6 +69,7 @@ struct ParseStage {
       path -> Result<ParsedArticle, Project.ReadFailure> in
       if let article = known[path] { return .success(article) }
       return project.read(path, limit: Project.textLimit).map { file in
+        if let article = texts.article(file, by: articleParser) { return article }
         let result = articleParser.parse(file.content)
         guard let article = result.article else {
           return ParsedArticle(record: file.record, findings: result.diagnostics)

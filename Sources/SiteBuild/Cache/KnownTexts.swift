@@ -1,0 +1,152 @@
+internal import Content
+internal import Diagnostics
+internal import FileSystem
+
+/// What the last build found in the texts of articles: an article that is as it was needs to be parsed
+/// again only to show it, as long as all that it is parsed and judged by is as it was too.
+struct KnownTexts: Sendable {
+  private var entries: [ExactText: Entry] = [:]
+
+  /// What is known of an article.
+  private struct Entry {
+    /// Of its file.
+    let hash: ContentHash
+    let facts: ArraySlice<UInt8>
+    let record: ArticleRecord
+  }
+
+  /// Nothing is known.
+  init() {}
+
+  /// An article that has been parsed and judged before; nil if this one has not.
+  func article(_ file: Project.SourceFile, by parser: ArticleParser) -> ParsedArticle? {
+    guard let entry = entries[ExactText(file.record.path)], entry.hash == file.record.hash else {
+      return nil
+    }
+    var decoder = CacheDecoder(entry.facts)
+    guard let facts = try? decoder.articleFacts(in: file.record.path), decoder.isAtEnd,
+      let article = parser.parse(file.content, knowing: facts)
+    else { return nil }
+    return ParsedArticle(
+      article: article,
+      surface: entry.record.surface,
+      record: file.record,
+      findings: entry.record.findings
+    )
+  }
+}
+
+extension KnownTexts {
+  /// Where they are kept, relative to the project's root.
+  static let path = ".bedside/texts"
+
+  /// How the file begins; the number changes with whatever is written in another way.
+  fileprivate static let signature = Array("bedside texts 1\n".utf8)
+
+  /// What is known of articles; nothing if anything but articles and templates has changed since, or if
+  /// what was kept is damaged or for another site.
+  init(
+    from root: Directory,
+    since last: LastBuild,
+    _ details: BuildDetails,
+    _ changes: SourceChanges
+  ) {
+    guard changes.all.allSatisfy({ !Self.decides($0) }),
+      let bytes = try? root.read(Self.path, limit: LastBuild.limit),
+      let kept = try? Self.decoded(bytes, for: Self.base(of: last))
+    else { return }
+    var records = details.articles[...]
+    entries.reserveCapacity(records.count)
+    for (path, hash, facts) in kept {
+      while let record = records.first, bytesPrecede(record.path, path) { records.removeFirst() }
+      guard let record = records.first, bytesEqual(record.path, path) else { continue }
+      entries[ExactText(path)] = Entry(hash: hash, facts: facts, record: record)
+    }
+    // What was found in an article since is about other bytes than what was kept.
+    for source in last.sources {
+      let path = ExactText(source.path)
+      if let entry = entries[path], entry.hash != source.hash { entries[path] = nil }
+    }
+  }
+
+  /// Whether a file of the project decides how articles are parsed and judged.
+  private static func decides(_ path: String) -> Bool {
+    !Project.isArticle(path) && !path.hasBytePrefix("templates/")
+  }
+
+  /// Hashes all that articles are parsed and judged by.
+  fileprivate static func base(of build: LastBuild) -> ContentHash {
+    var encoder = CacheEncoder()
+    encoder.append(build.identity)
+    for source in build.sources where decides(source.path) {
+      encoder.append(source.path)
+      encoder.append(source.hash)
+    }
+    return ContentHash(of: encoder.bytes)
+  }
+
+  private static func decoded(
+    _ bytes: [UInt8],
+    for base: ContentHash
+  ) throws(CacheDamage) -> [(path: String, hash: ContentHash, facts: ArraySlice<UInt8>)] {
+    guard bytes.starts(with: signature) else { throw CacheDamage() }
+    var decoder = CacheDecoder(bytes[signature.count...])
+    let hash = try decoder.hash()
+    guard ContentHash(of: bytes.span.extracting(decoder.position...)) == hash,
+      try decoder.hash() == base
+    else { throw CacheDamage() }
+    let entries = try decoder.list { decoder throws(CacheDamage) in
+      (path: try decoder.text(), hash: try decoder.hash(), facts: try decoder.byteList())
+    }
+    guard decoder.isAtEnd else { throw CacheDamage() }
+    return entries
+  }
+
+  /// What a build has found, for the next one.
+  struct Encoded: Sendable {
+    fileprivate let count: Int
+    /// Of some articles each.
+    fileprivate let parts: [[UInt8]]
+  }
+
+  static func encoded(
+    _ articles: [ParsedArticle],
+    jobs: Int
+  ) async throws(SiteBuildError) -> Encoded {
+    let parts = try await parallelChunks(articles, jobs: jobs, chunk: 512) { articles in
+      var encoder = CacheEncoder()
+      for parsed in articles {
+        guard let article = parsed.article else { continue }
+        var facts = CacheEncoder()
+        facts.append(article.facts, in: parsed.record.path)
+        encoder.append(parsed.record.path)
+        encoder.append(parsed.record.hash)
+        encoder.append(facts.bytes[...])
+      }
+      return [encoder.bytes]
+    }
+    return Encoded(count: articles.count { $0.article != nil }, parts: parts)
+  }
+}
+
+extension KnownTexts.Encoded {
+  /// Keeps it in place of what was kept before: the signature, the hash of all that follows, that of all
+  /// that the articles were parsed by, the articles.
+  func save(for build: LastBuild, in root: Directory) throws(FileSystemError) {
+    var head = CacheEncoder()
+    head.append(KnownTexts.base(of: build))
+    head.append(count)
+    var bytes: [UInt8] = []
+    let size = parts.reduce(head.bytes.count) { $0 + $1.count }
+    bytes.reserveCapacity(KnownTexts.signature.count + ContentHash.size + size)
+    bytes += KnownTexts.signature
+    bytes += repeatElement(0, count: ContentHash.size)
+    let start = bytes.count
+    bytes += head.bytes
+    for part in parts { bytes += part }
+    var hash = CacheEncoder()
+    hash.append(ContentHash(of: bytes.span.extracting(start...)))
+    bytes.replaceSubrange(KnownTexts.signature.count..<start, with: hash.bytes)
+    _ = try root.write(bytes, to: KnownTexts.path)
+  }
+}
