@@ -15,6 +15,7 @@ extension DiagnosticID {
   package static let headingEmpty: DiagnosticID = "heading-empty"
 
   package static let linkEmpty: DiagnosticID = "link-empty"
+  package static let linkNested: DiagnosticID = "link-nested"
   package static let linkScheme: DiagnosticID = "link-scheme"
   package static let imageScheme: DiagnosticID = "image-scheme"
   package static let altMissing: DiagnosticID = "alt-missing"

@@ -33,22 +33,37 @@ struct OutputFolder {
   /// Refuses a folder among the sources, and one with files that no build made: a folder that a build
   /// made holds `build.json`; one without it may hold nothing but dot-files.
   func stage() throws(SiteBuildError) -> StagingArea {
-    let sources = ["articles", "site", "templates"].map { Self.normalized(root + "/" + $0) }
-    let isInSources = sources.contains { path == $0 || path.hasBytePrefix($0 + "/") }
-    let isAroundSources = path == "/" || path == root || root.hasBytePrefix(path + "/")
-    if isInSources || isAroundSources { throw .outputInSources(typed) }
+    if Self.isAmongSources(path, of: root) { throw .outputInSources(typed) }
     do {
       let (parent, name) = try openParent()
       let place = try OutputPlace(name, in: parent)
+      // A symbolic link may lead there as well.
+      if Self.isAmongSources(
+        try place.resolvedPath(),
+        of: try Directory.open(root).resolvedPath()
+      ) {
+        throw SiteBuildError.outputInSources(typed)
+      }
       if let folder = try place.open(), try isForeign(folder) {
         throw SiteBuildError.foreignOutput(typed)
       }
       return try StagingArea(beside: place)
     } catch let error as FileSystemError {
       throw .fileSystem(error)
+    } catch let error as SiteBuildError {
+      throw error
     } catch {
       throw .foreignOutput(typed)
     }
+  }
+
+  /// Whether a folder lies in one of the sources, or holds them all.
+  private static func isAmongSources(_ path: String, of root: String) -> Bool {
+    let isInSources = ["articles", "site", "templates"].contains { name in
+      let source = normalized(root + "/" + name)
+      return path == source || path.hasBytePrefix(source + "/")
+    }
+    return isInSources || path == "/" || path == root || root.hasBytePrefix(path + "/")
   }
 
   private func openParent() throws(FileSystemError) -> (Directory, String) {

@@ -41,6 +41,13 @@ import Testing
     #expect(links.map(\.range.bytes) == text.ranges)
   }
 
+  @Test func `notes a link whose text holds another, and writes that alone`() {
+    let document = article("[a <https://b.example> c](d.md) e\n")
+    #expect(document.facts.links.map(\.destination) == ["d.md"])
+    let html = String(decoding: document.html.bytes, as: UTF8.self)
+    #expect(html == "<p><a href=\"d.md\">a https://b.example c</a> e</p>\n")
+  }
+
   @Test func `notes a refused link without a URL`() throws {
     let link = try #require(article("[a](javascript:b)").facts.links.first)
     #expect(link.url == nil)

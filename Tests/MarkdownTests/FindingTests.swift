@@ -36,6 +36,8 @@ import Testing
     ("> x\n> [a](⟪//b⟫)\n> | c |\n> | - |\n> | d |\n", ["link-scheme"]),
     ("a\n\n⟪[b][c]⟫\n\n[c]: //d\n", ["link-scheme"]),
     ("[a](⟪⟫)\n", ["link-empty"]),
+    ("⟪[a <https://b.example> c](d.md)⟫\n", ["link-nested"]),
+    ("a\n\n⟪[b[^1] c](d.md)⟫\n\n[^1]: e\n", ["link-nested"]),
     ("![](⟪a.png⟫)\n", ["alt-missing"]),
     ("![ ](⟪a.png⟫ \"t\")\n", ["alt-missing"]),
     ("![a](⟪https://b.example/c.png⟫)\n", ["image-scheme"]),

@@ -11,7 +11,8 @@ import Testing
     "[", "]", "](", ")", "^", "[^", "![^", "[\\^", "a", "b c", "\\", "!", "*",
     "**", "`", "\n", "\n\n", "]: ", "http://b.c", "](http://d.e)", "[x](https://f.g)",
     "[x](http\\://h)", "[x](http:\\/\\/i.j)", "[x](<http://k.l>)", "![y](http://m.n)", "://",
-    "<http://o.p>", "\"", "|", "|-|", "https:", "//q.r", "[^1]", "[^1]: ", "<", ">", "[z]",
+    "<http://o.p>", "\"", "|", "|-|", "https:", "//q.r", "[^1]", "[^1]: ", "[^a[b]: ", "<", ">",
+    "[z]",
     "\n\n[z]: http://s.t \"](http://u\"\n\n", "](https://", "HTTP://V.W", "](HTTP://X.Y)", "~",
     "&amp;", "&Hat;", "[&#94;", "![&#x5e;", "[&#00000094;", "[&#000000094;", "[&#x0000005E;",
   ]
@@ -40,6 +41,14 @@ import Testing
 
   private func scan(_ text: String) -> BodyScan {
     BodyScan(MarkdownSource(path: "a.md", bytes: Array(text.utf8)))
+  }
+
+  @Test func `a footnote whose label holds a bracket counts as one`() {
+    let text = "One.\n\n[^a[b]: www.foo.example/[^2]\n\n[^2]: two\n"
+    #expect(scan(text).footnotes == 2)
+    let source = MarkdownSource(path: "a.md", bytes: Array(text.utf8))
+    let document = MarkdownRenderer(dialect: .gitHub).render(source)
+    #expect(document.html.bytes == Oracle.render(Array(text.utf8)))
   }
 
   @Test(arguments: ["a[^1]", "![^a]", "a\n\n[^b]: c"])

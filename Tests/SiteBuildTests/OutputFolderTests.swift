@@ -1,4 +1,5 @@
 import FileSystem
+import Glibc
 import SiteBuild
 import TestSupport
 import Testing
@@ -33,10 +34,13 @@ import Testing
 
   @Test(arguments: [
     "", ".", "articles", "articles/", "articles/new", "site/x/../y", "templates/assets",
-    "public/../articles", "..", "./site",
+    "public/../articles", "..", "./site", "linked", "linked/new", "self", "self/self/articles/new",
   ])
   func `refuses an output among or around the sources`(_ output: String) async throws {
     let workshop = try Workshop()
+    for (link, target) in [("linked", "articles"), ("self", ".")] {
+      try #require(unsafe symlink(target, "\(workshop.folder.path)/\(link)") == 0)
+    }
     let before = workshop.folder.tree()
     do {
       _ = try await workshop.build(output: output)

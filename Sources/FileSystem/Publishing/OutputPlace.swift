@@ -27,6 +27,11 @@ package struct OutputPlace: Sendable {
     }
   }
 
+  /// The path from the root of the file system without symbolic links, however the place was named.
+  package func resolvedPath() throws(FileSystemError) -> String {
+    joined(try parent.resolvedPath(), name.text)
+  }
+
   /// The folder as it is now, or nil if there is none.
   package func open() throws(FileSystemError) -> Directory? {
     do {
@@ -51,6 +56,15 @@ package struct OutputPlace: Sendable {
 }
 
 extension Directory {
+  /// The folder's path from the root of the file system without symbolic links.
+  package func resolvedPath() throws(FileSystemError) -> String {
+    do {
+      return try folder.resolve(path)
+    } catch {
+      throw FileSystemError(.open, path, .system(error))
+    }
+  }
+
   fileprivate func folder(
     relative name: RelativePath,
     path: String

@@ -30,6 +30,8 @@ struct DocumentRenderer {
   var remainder: Node?
   var table = OpenTable()
   var link: OpenLink?
+  /// How many links are open within that one; they are not written.
+  var nestedLinks = 0
   var image: OpenImage?
   var footnotes = FootnoteCounts()
   var citations = CitationCounts()

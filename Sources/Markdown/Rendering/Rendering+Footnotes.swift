@@ -3,6 +3,9 @@ internal import HTML
 extension DocumentRenderer {
   mutating func writeReference(_ node: Node) {
     guard let definition = node.footnoteDefinition else { return }
+    if isArticle, link != nil {
+      return reportNested("a footnote", at: lines.range(of: place.bytes, in: source))
+    }
     let index =
       isArticle ? footnotes.addReference(to: node.footnoteNumber) : node.footnoteReferenceIndex
     writer.markup("<sup class=\"footnote-ref\"><a href=\"#fn-")

@@ -12,6 +12,11 @@ extension DocumentRenderer {
     }
     let destination = node.destination
     let range = findDestination(of: node, destination)
+    if link != nil {
+      nestedLinks += 1
+      reportNested("another link", at: range)
+      return
+    }
     var (url, kind): (String?, LinkKind?)
     switch resolver.resolveLink(destination, in: source.path) {
     case .url(let resolved, let resolvedKind): (url, kind) = (resolved, resolvedKind)
@@ -37,6 +42,10 @@ extension DocumentRenderer {
       writer.markup("</a>")
       return
     }
+    guard nestedLinks == 0 else {
+      nestedLinks -= 1
+      return
+    }
     guard let link else { return }
     self.link = nil
     if link.url != nil { writer.markup("</a>") }
@@ -49,6 +58,19 @@ extension DocumentRenderer {
         text: String(decoding: plainText[start...], as: UTF8.self),
         range: link.range
       )
+    )
+  }
+
+  /// Reports what is a link of its own within the text of a link: no page may hold one in the other
+  /// (HTML standard, §4.5.1).
+  mutating func reportNested(_ part: String, at range: SourceRange) {
+    report(
+      .error,
+      .linkNested,
+      "the text of a link holds \(part)",
+      at: range,
+      explanation: "A browser would end the link there.",
+      solution: "Put it behind the link."
     )
   }
 

@@ -48,8 +48,9 @@ struct LineFacts {
       case 0xC2: if next < 0xA0 { control = control ?? index }
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["):
-        isInFootnoteLabel = next == UInt8(ascii: "^")
-        if isInFootnoteLabel {
+        if next == UInt8(ascii: "^") {
+          // A label may hold other brackets that open.
+          isInFootnoteLabel = true
           mayHoldFootnotes = true
           if openLabel == nil, !OtherCaret.isEscaped(bytes, index, of: start) { openLabel = index }
         } else if next == UInt8(ascii: "&") || next == UInt8(ascii: "\\") {
