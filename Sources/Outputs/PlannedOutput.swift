@@ -12,6 +12,7 @@ package final class PlannedOutput: Sendable {
   package let origin: SourceRange
   package let content: Content
   private let makeInvariants: @Sendable () -> [Invariant]
+  private let makeReady: @Sendable () -> Bool
   private let letGo: @Sendable () -> Void
   /// How to read the addresses in the finished bytes, all of which have to lead somewhere; nil for
   /// a file that is not looked into.
@@ -22,6 +23,7 @@ package final class PlannedOutput: Sendable {
     from origin: SourceRange,
     _ content: Content,
     invariants: @escaping @Sendable () -> [Invariant] = { [] },
+    prepare: @escaping @Sendable () -> Bool = { true },
     release: @escaping @Sendable () -> Void = {},
     addresses: PageScan.Syntax? = nil
   ) {
@@ -30,6 +32,7 @@ package final class PlannedOutput: Sendable {
     self.origin = origin
     self.content = content
     makeInvariants = invariants
+    makeReady = prepare
     letGo = release
     self.addresses = addresses ?? content.addresses
   }
@@ -37,6 +40,11 @@ package final class PlannedOutput: Sendable {
   /// What the finished bytes must hold, whatever the template does, with the finding to report if
   /// they do not; made anew each time.
   package var invariants: [Invariant] { makeInvariants() }
+
+  /// Makes what the file is made from, as far as it is not there yet.
+  ///
+  /// - Returns: false if a source is no longer what it was when it was parsed.
+  package func prepare() -> Bool { makeReady() }
 
   /// Gives back the memory of what only this file is made from: it cannot be made again.
   package func release() { letGo() }

@@ -83,17 +83,21 @@ package struct Project: Sendable {
     } catch {
       switch error.reason {
       case .tooLarge, .notAFile, .changedWhileRead, .unusablePath:
-        let finding = Diagnostic(
-          .error,
-          .fileRefused,
-          "'\(path)' was not read: \(error.reason)",
-          at: SourceRange(path: path)
-        )
-        return .failure(.finding(finding))
+        return .failure(.finding(Self.refused(path, error.reason)))
       case .system, .locked, .protected, .stopped, .twice:
         return .failure(.environment(error))
       }
     }
+  }
+
+  /// What is said of a file that cannot be taken as it is.
+  static func refused(_ path: String, _ reason: FileSystemError.Reason) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .fileRefused,
+      "'\(path)' was not read: \(reason)",
+      at: SourceRange(path: path)
+    )
   }
 
   /// A file that was read, and what the next build knows it by.

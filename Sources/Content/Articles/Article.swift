@@ -49,21 +49,27 @@ package final class Article: Sendable {
   /// The text itself, or how it comes from its source.
   enum Text: Sendable {
     case rendered(SafeHTML)
-    case source(@Sendable () -> SafeHTML)
-  }
+    /// Gives nil if the source is no longer what it was.
+    case source(@Sendable () -> SafeHTML?)
 
-  /// The text itself; empty once it has been released.
-  package var body: SafeHTML {
-    text.withLock { text in
-      switch text {
+    fileprivate mutating func make() -> SafeHTML? {
+      switch self {
       case .rendered(let html): return html
       case .source(let render):
-        let html = render()
-        text = .rendered(html)
+        guard let html = render() else { return nil }
+        self = .rendered(html)
         return html
       }
     }
   }
+
+  /// The text itself; empty once it has been released, and where `makeBody` fails.
+  package var body: SafeHTML { text.withLock { $0.make() ?? .empty } }
+
+  /// Makes the text from its source, unless it is there already.
+  ///
+  /// - Returns: false if the source is no longer what it was when the article was parsed.
+  package func makeBody() -> Bool { text.withLock { $0.make() != nil } }
 
   /// Gives the memory of the body back: the text of all articles takes as much as all else together,
   /// and nothing asks for it once its page is written.

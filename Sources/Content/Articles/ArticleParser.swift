@@ -86,21 +86,33 @@ package struct ArticleParser: Sendable {
   /// An article whose file was parsed before, with the same site and the same assets.
   ///
   /// Its front matter is read again, which takes a fifth of the time; its text is rendered once somebody
-  /// wants to show it.
+  /// wants to show it, from the file as it is then, so that few texts are in memory at once.
   ///
-  /// - Parameter facts: what was found in its text then.
+  /// - Parameters:
+  ///   - facts: what was found in its text then.
+  ///   - reread: reads the file again; nil if its bytes are others by now.
   /// - Returns: nil where the file's path gives no address.
-  package func parse(_ file: ProjectFile, knowing facts: ArticleFacts) -> Article? {
+  package func parse(
+    _ file: ProjectFile,
+    knowing facts: ArticleFacts,
+    reread: @escaping @Sendable () -> [UInt8]?
+  ) -> Article? {
     guard let id = ArticleFile.id(of: file.path) else { return nil }
     let document = SourceDocument(file)
     var decoder = FieldDecoder(path: file.path)
     let metadata = metadata(of: document, &decoder)
-    let (renderer, leadImage) = (renderer, leadAddress(metadata.image, file.path))
+    let (path, renderer) = (file.path, renderer)
+    let leadImage = leadAddress(metadata.image, path)
     return Article(
       id: id,
       source: SourceRange(path: file.path),
       metadata: metadata,
-      text: .source { renderer.render(document.body, leadImage: leadImage).html },
+      text: .source {
+        reread().map { bytes in
+          let file = ProjectFile(path: path, bytes: bytes)
+          return renderer.render(SourceDocument.body(of: file), leadImage: leadImage).html
+        }
+      },
       facts: facts,
       image: resolve(metadata.image, &decoder) { _ in facts.showsImage }
     )

@@ -25,12 +25,7 @@ struct SourceDocument {
 
   init(_ file: ProjectFile) {
     let split = FrontMatter.split(file.bytes, path: file.path)
-    body = MarkdownSource(
-      path: file.path,
-      bytes: file.bytes,
-      body: split.body,
-      firstLine: split.bodyLine
-    )
+    body = Self.body(of: file, split)
     fieldsRange = 0..<min(3, file.bytes.count)
     guard let yaml = split.yaml else {
       fields = nil
@@ -62,5 +57,19 @@ struct SourceDocument {
     case nil: fields = nil
     }
     diagnostics = findings
+  }
+
+  /// The text of a file, without a look into its front matter.
+  static func body(of file: ProjectFile) -> MarkdownSource {
+    body(of: file, FrontMatter.split(file.bytes, path: file.path))
+  }
+
+  private static func body(of file: ProjectFile, _ split: FrontMatter) -> MarkdownSource {
+    MarkdownSource(
+      path: file.path,
+      bytes: file.bytes,
+      body: split.body,
+      firstLine: split.bodyLine
+    )
   }
 }

@@ -13,6 +13,7 @@ enum ArticlePages: OutputFormat {
         from: article.source,
         edition.templates.article.rendered { page(at: position, in: edition) },
         invariants: { invariants(ofArticleAt: position, in: edition) },
+        prepare: { article.makeBody() },
         release: { article.releaseBody() }
       )
     }

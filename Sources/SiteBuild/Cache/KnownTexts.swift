@@ -19,14 +19,20 @@ struct KnownTexts: Sendable {
   init() {}
 
   /// An article that has been parsed and judged before; nil if this one has not.
-  func article(_ file: Project.SourceFile, by parser: ArticleParser) -> ParsedArticle? {
-    guard let entry = entries[ExactText(file.record.path)], entry.hash == file.record.hash else {
-      return nil
-    }
+  func article(
+    _ file: Project.SourceFile,
+    of project: Project,
+    by parser: ArticleParser
+  ) -> ParsedArticle? {
+    let (path, hash) = (file.record.path, file.record.hash)
+    guard let entry = entries[ExactText(path)], entry.hash == hash else { return nil }
     var decoder = CacheDecoder(entry.facts)
-    guard let facts = try? decoder.articleFacts(in: file.record.path), decoder.isAtEnd,
-      let article = parser.parse(file.content, knowing: facts)
-    else { return nil }
+    guard let facts = try? decoder.articleFacts(in: path), decoder.isAtEnd else { return nil }
+    let parsed = parser.parse(file.content, knowing: facts) {
+      let file = try? project.read(path, limit: Project.textLimit).get()
+      return file?.record.hash == hash ? file?.bytes : nil
+    }
+    guard let article = parsed else { return nil }
     return ParsedArticle(
       article: article,
       surface: entry.record.surface,

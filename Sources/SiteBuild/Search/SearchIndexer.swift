@@ -41,9 +41,19 @@ struct SearchIndexer {
   func index(of site: SiteIndex, for setting: String) async throws(SiteBuildError) -> SearchIndex {
     // Pagefind takes a site without texts for a mistake.
     guard !site.articles.isEmpty else { return SearchIndex(files: []) }
-    let documents = try await parallelMap(site.articles, jobs: options.jobs) { article in
+    let documents = try await parallelMap(site.articles, jobs: options.jobs) {
+      article -> Result<SearchIndex.File, FileSystemError> in
+      guard article.makeBody() else {
+        return .failure(FileSystemError(.read, article.source.path, .changedWhileRead))
+      }
       let document = SearchDocument(of: article, in: site)
-      return SearchIndex.File(path: document.path, bytes: document.render())
+      return .success(SearchIndex.File(path: document.path, bytes: document.render()))
+    }.map { result throws(SiteBuildError) in
+      do throws(FileSystemError) {
+        return try result.get()
+      } catch {
+        throw .fileSystem(error)
+      }
     }
     let pagefind: Pagefind
     do throws(ToolError) {

@@ -69,7 +69,7 @@ struct ParseStage {
       path -> Result<ParsedArticle, Project.ReadFailure> in
       if let article = known[path] { return .success(article) }
       return project.read(path, limit: Project.textLimit).map { file in
-        if let article = texts.article(file, by: articleParser) { return article }
+        if let article = texts.article(file, of: project, by: articleParser) { return article }
         let result = articleParser.parse(file.content)
         guard let article = result.article else {
           return ParsedArticle(record: file.record, findings: result.diagnostics)

@@ -163,6 +163,9 @@ struct RenderStage {
   ) -> Swift.Result<(bytes: [UInt8], record: FileRecord?), Project.ReadFailure> {
     switch output.content {
     case .page(let template, let record):
+      guard output.prepare() else {
+        return .failure(.finding(Project.refused(output.origin.path, .changedWhileRead)))
+      }
       var writer = HTMLWriter(capacity: 16 << 10)
       templates.render(template, record(), into: &writer)
       return .success((writer.finish().bytes, nil))

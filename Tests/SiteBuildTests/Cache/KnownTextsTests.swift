@@ -54,7 +54,7 @@ import Testing
     let (texts, files) = (try scene.texts(), try scene.files())
     #expect(files.count > 5)
     for file in files {
-      let article = try #require(texts.article(file, by: scene.parser)?.article)
+      let article = try #require(texts.article(file, of: scene.project, by: scene.parser)?.article)
       let parsed = try #require(scene.parser.parse(file.content).article)
       #expect(article.facts == parsed.facts)
       #expect(article.body.bytes == parsed.body.bytes)
@@ -62,6 +62,22 @@ import Testing
       #expect("\(article.image as Any)" == "\(parsed.image as Any)")
       #expect((article.id, article.readingTime) == (parsed.id, parsed.readingTime))
     }
+  }
+
+  @Test func `a text is not shown that is no longer what it was`() async throws {
+    let scene = try await Scene()
+    let file = try scene.files()[0]
+    let texts = try scene.texts()
+    let (first, second) = (
+      texts.article(file, of: scene.project, by: scene.parser)?.article,
+      texts.article(file, of: scene.project, by: scene.parser)?.article
+    )
+    #expect(first?.makeBody() == true)
+    try scene.workshop.edit(file.content.path) { $0 + "More.\n" }
+    #expect(second?.makeBody() == false)
+    #expect(second?.body.isEmpty == true)
+    #expect(first?.makeBody() == true)
+    #expect(first?.body.isEmpty == false)
   }
 
   @Test func `an edited article is parsed anew, and no other`() async throws {
@@ -72,7 +88,7 @@ import Testing
     }
     let texts = try scene.texts()
     for file in try scene.files() {
-      let isKnown = texts.article(file, by: scene.parser) != nil
+      let isKnown = texts.article(file, of: scene.project, by: scene.parser) != nil
       #expect(isKnown == (file.content.path != edited))
     }
   }
@@ -83,7 +99,9 @@ import Testing
   ) async throws {
     let scene = try await Scene { try $0.edit(path) { $0 + "\n# Edited.\n" } }
     let texts = try scene.texts()
-    for file in try scene.files() { #expect(texts.article(file, by: scene.parser) == nil) }
+    for file in try scene.files() {
+      #expect(texts.article(file, of: scene.project, by: scene.parser) == nil)
+    }
   }
 
   @Test func `nothing is known from bytes that nobody wrote`() async throws {
@@ -91,7 +109,9 @@ import Testing
     let folder = scene.workshop.folder
     let bytes = try #require(folder.bytes(of: KnownTexts.path))
     let file = try scene.files()[0]
-    func isKnown() throws -> Bool { try scene.texts().article(file, by: scene.parser) != nil }
+    func isKnown() throws -> Bool {
+      try scene.texts().article(file, of: scene.project, by: scene.parser) != nil
+    }
     #expect(try isKnown())
     for place in stride(from: 0, to: bytes.count, by: 97) {
       try folder.write(Array(bytes[..<place]), to: KnownTexts.path)
