@@ -25,7 +25,7 @@ struct BuildRun {
     async let listed = Self.list(root)
     let last = options.isClean ? nil : LastBuild.load(from: root)
     guard let last, last.identity == identity, let tree = try publishedTree() else {
-      return try await buildAll(try await listed.get(), over: nil, KnownTexts(), identity, &clock)
+      return try await buildAll(try await listed.get(), over: nil, identity, &clock)
     }
     async let examined = Self.examine(tree, since: last, jobs: options.jobs)
     let project = try await listed.get()
@@ -53,8 +53,9 @@ struct BuildRun {
         try? tree.directory.read($0, limit: Self.pageLimit)
       }
     }
-    let texts = details.map { KnownTexts(from: root, since: last, $0, changes) }
-    return try await buildAll(project, over: previous, texts ?? KnownTexts(), identity, &clock)
+    return try await buildAll(project, over: previous, identity, &clock) { shared in
+      details.map { KnownTexts(of: project, since: last, $0, changes, shared) } ?? KnownTexts()
+    }
   }
 
   /// Lists the sources while what the last build left is read.
@@ -100,9 +101,9 @@ struct BuildRun {
   private func buildAll(
     _ project: Project,
     over known: PreviousSite?,
-    _ texts: KnownTexts,
     _ identity: ContentHash,
-    _ clock: inout StageClock
+    _ clock: inout StageClock,
+    texts: (SharedFiles) -> KnownTexts = { _ in KnownTexts() }
   ) async throws(SiteBuildError) -> BuildReport {
     let previous = known ?? PreviousSite()
     var site = try await builder.inspect(project, &clock, texts: texts)

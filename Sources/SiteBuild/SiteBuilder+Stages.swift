@@ -9,12 +9,12 @@ extension SiteBuilder {
   ///
   /// - Parameters:
   ///   - known: gives the articles that need no parsing, once all else has been read.
-  ///   - texts: of articles that need no more than to be read.
+  ///   - texts: gives those of articles that need no more than to be read.
   func inspect(
     _ project: Project,
     _ clock: inout StageClock,
     but known: (SharedFiles) -> KnownArticles = { _ in KnownArticles() },
-    texts: KnownTexts = KnownTexts()
+    texts: (SharedFiles) -> KnownTexts = { _ in KnownTexts() }
   ) async throws(SiteBuildError) -> InspectedSite {
     clock.begin(.reading)
     let shared = try await ReadStage(project: project, options: options).run()
@@ -25,7 +25,7 @@ extension SiteBuilder {
       shared: shared,
       levels: levels,
       options: options
-    ).run(but: known(shared), texts: texts)
+    ).run(but: known(shared), texts: texts(shared))
     clock.begin(.planning)
     let plan = try await PlanStage(shared: shared, parsed: parsed, options: options).run()
     clock.begin(.checking)

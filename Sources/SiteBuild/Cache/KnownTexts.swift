@@ -49,15 +49,21 @@ extension KnownTexts {
   /// How the file begins; the number changes with whatever is written in another way.
   fileprivate static let signature = Array("bedside texts 1\n".utf8)
 
-  /// What is known of articles; nothing if anything but articles and templates has changed since, or if
-  /// what was kept is damaged or for another site.
+  /// What is known of articles; nothing if what was kept is damaged or for another site, or if anything
+  /// has changed since but articles and templates that these are not made with: a page that is to be
+  /// made takes its text.
+  ///
+  /// - Parameter shared: all that articles are parsed and made with, as it is now.
   init(
-    from root: Directory,
+    of project: Project,
     since last: LastBuild,
     _ details: BuildDetails,
-    _ changes: SourceChanges
+    _ changes: SourceChanges,
+    _ shared: SharedFiles
   ) {
-    guard changes.all.allSatisfy({ !Self.decides($0) }),
+    let others = UnaffectedPages.otherTemplates(shared, of: project)
+    let root = project.directory
+    guard changes.all.allSatisfy({ Project.isArticle($0) || others.contains(ExactText($0)) }),
       let bytes = try? root.read(Self.path, limit: LastBuild.limit),
       let kept = try? Self.decoded(bytes, for: Self.base(of: last))
     else { return }
@@ -75,16 +81,12 @@ extension KnownTexts {
     }
   }
 
-  /// Whether a file of the project decides how articles are parsed and judged.
-  private static func decides(_ path: String) -> Bool {
-    !Project.isArticle(path) && !path.hasBytePrefix("templates/")
-  }
-
   /// Hashes all that articles are parsed and judged by.
   fileprivate static func base(of build: LastBuild) -> ContentHash {
     var encoder = CacheEncoder()
     encoder.append(build.identity)
-    for source in build.sources where decides(source.path) {
+    for source in build.sources
+    where !Project.isArticle(source.path) && !source.path.hasBytePrefix("templates/") {
       encoder.append(source.path)
       encoder.append(source.hash)
     }

@@ -13,7 +13,7 @@ struct UnaffectedPages: Sendable {
   private var paths: Set<ExactText> = []
 
   init(_ site: InspectedSite, since previous: PreviousSite) {
-    let others = Self.otherTemplates(of: site)
+    let others = Self.otherTemplates(site.shared, of: site.project)
     let isElsewhere = { (change: ExactText) in
       Project.isArticle(change.text) || others.contains(change)
     }
@@ -51,11 +51,11 @@ struct UnaffectedPages: Sendable {
   /// The templates that have no part in the page of an article, nor in the picture that stands for it.
   ///
   /// One that has gone is not among them: its name may stand for another file now.
-  private static func otherTemplates(of site: InspectedSite) -> Set<ExactText> {
-    let files = site.shared.templateFiles
+  static func otherTemplates(_ shared: SharedFiles, of project: Project) -> Set<ExactText> {
+    let files = shared.templateFiles
     let own = [PageTemplates.articleTemplate, PageTemplates.socialCardTemplate]
       .flatMap { files[$0] ?? [] }
-    return Set(site.project.templates.map(ExactText.init)).subtracting(own.map(ExactText.init))
+    return Set(project.templates.map(ExactText.init)).subtracting(own.map(ExactText.init))
   }
 
   /// Whether the picture that stands for an article is one that the last build knew.

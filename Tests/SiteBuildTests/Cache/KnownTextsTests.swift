@@ -13,17 +13,17 @@ import Testing
   /// A project that was built, and what the next build knows of its texts.
   private struct Scene {
     let workshop: Workshop
-    let root: Directory
     let project: Project
     let last: LastBuild
     let changes: SourceChanges
+    let shared: SharedFiles
     let parser: ArticleParser
 
     init(after edit: (Workshop) throws -> Void = { _ in }) async throws {
       workshop = try Workshop()
       _ = try await workshop.build()
       try edit(workshop)
-      root = try Directory.open(workshop.folder.path)
+      let root = try Directory.open(workshop.folder.path)
       project = try Project(root)
       last = try #require(LastBuild.load(from: root))
       changes = try await SourceChanges.find(in: project, since: last, jobs: 1)
@@ -33,14 +33,14 @@ import Testing
         today: workshop.today,
         jobs: 1
       )
-      let shared = try await ReadStage(project: project, options: options).run()
+      shared = try await ReadStage(project: project, options: options).run()
       parser = ArticleParser(site: shared.site, assets: shared.assets) {
         ContentDigest(of: $0).hexadecimal
       }
     }
 
     func texts() throws -> KnownTexts {
-      KnownTexts(from: root, since: last, try last.decodedDetails(), changes)
+      KnownTexts(of: project, since: last, try last.decodedDetails(), changes, shared)
     }
 
     /// The files of all articles.
@@ -84,7 +84,7 @@ import Testing
     let edited = "articles/knee/index.md"
     let scene = try await Scene { workshop in
       try workshop.edit(edited) { $0 + "\nMore.\n" }
-      try workshop.edit("templates/article.mustache") { $0 + "\n" }
+      try workshop.edit("templates/home.mustache") { $0 + "\n" }
     }
     let texts = try scene.texts()
     for file in try scene.files() {
@@ -93,8 +93,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["site/site.yaml", "site/tags.yaml", "site/people.yaml", "articles/new.pdf"])
-  func `all articles are parsed anew where what they are judged by has changed`(
+  @Test(arguments: [
+    "site/site.yaml", "site/tags.yaml", "site/people.yaml", "articles/new.pdf",
+    "templates/article.mustache",
+  ])
+  func `all articles are parsed anew where what they are judged by or made with has changed`(
     _ path: String
   ) async throws {
     let scene = try await Scene { try $0.edit(path) { $0 + "\n# Edited.\n" } }
