@@ -52,22 +52,25 @@ extension SiteIndex {
   private func sharingTags(with position: Int) -> [Int] {
     // The lists of the tags one behind the other, each in order and with a mark behind it, and what
     // comes next of each.
-    var listed: [Int] = []
-    var next: [Int] = []
+    var lists: [Int] = []
+    var starts: [Int] = []
     for tag in articles[position].metadata.tags {
       guard let positions = articles(ofTag: tag.value) else { continue }
       let place = positions.partitionPoint { (other: Int) in other >= position }
       let low = max(0, place - Self.neighbours)
       let high = min(positions.count, place + Self.neighbours + 1)
-      next.append(listed.count)
-      listed += positions[low..<high]
-      listed.append(.max)
+      starts.append(lists.count)
+      lists += positions[low..<high]
+      lists.append(.max)
     }
     let limit = Self.relatedLimit + articles[position].metadata.related.count
+    let listed = lists.span
+    var next = starts.mutableSpan
     var best: [(position: Int, shared: Int)] = []
+    best.reserveCapacity(limit)
     while true {
       var other = Int.max
-      for place in next { other = min(other, listed[place]) }
+      for index in next.indices { other = min(other, listed[next[index]]) }
       if other == .max { break }
       var shared = 0
       for index in next.indices {
@@ -76,12 +79,9 @@ extension SiteIndex {
           shared += 1
         }
       }
-      if other == position { continue }
-      if best.count == limit {
-        // An older one has to share more.
-        guard let last = best.last, shared > last.shared else { continue }
-        best.removeLast()
-      }
+      // An older one has to share more than the last that fits.
+      if other == position || best.count == limit && shared <= best[limit - 1].shared { continue }
+      if best.count == limit { best.removeLast() }
       let place = best.firstIndex { $0.shared < shared } ?? best.count
       best.insert((other, shared), at: place)
     }

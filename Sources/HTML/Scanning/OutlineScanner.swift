@@ -44,6 +44,7 @@ struct OutlineScanner {
       time = nil
       guard let value = tag[.datetime] else { return }
       time = start
+      if outline.times.isEmpty { outline.times.reserveCapacity(8) }
       outline.times.append(PageOutline.Time(value: value, contents: start..<start))
     case .script:
       let isStructuredData = tag[.type].map { Self.isStructuredData(text, $0) } ?? false

@@ -9,6 +9,13 @@ struct CacheEncoder {
   private(set) var bytes: [UInt8] = []
   private var texts: [ExactText: Int] = [:]
 
+  init() {}
+
+  /// - Parameter room: how many bytes are expected.
+  init(room: Int) {
+    bytes.reserveCapacity(room)
+  }
+
   mutating func append(_ number: Int) {
     append(UInt64(bitPattern: Int64(number)))
   }

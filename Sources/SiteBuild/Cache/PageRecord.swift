@@ -27,13 +27,20 @@ struct PageRecord: Sendable {
 extension ContentHash {
   /// Of what a page refers to and can be referred to by.
   init(of scan: PageScan) {
-    var encoder = CacheEncoder()
-    for list in [scan.links, scan.resources, scan.ids, scan.names] {
-      // All at once: every page of every build comes by here, with dozens of short strings.
-      encoder.append(list.indices) { index, encoder in encoder.append(list.range(of: index).count) }
-      encoder.append(list.joined)
-    }
+    // All at once: every page of every build comes by here, with dozens of short strings.
+    var encoder = CacheEncoder(room: scan.links.bytes.count + 1_024)
+    encoder.append(scan.links)
+    encoder.append(scan.resources)
+    encoder.append(scan.ids)
+    encoder.append(scan.names)
     self.init(of: encoder.bytes)
+  }
+}
+
+extension CacheEncoder {
+  fileprivate mutating func append(_ list: ByteList) {
+    append(list.indices) { index, encoder in encoder.append(list.range(of: index).count) }
+    append(list.joined)
   }
 }
 
