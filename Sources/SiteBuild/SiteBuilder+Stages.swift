@@ -31,10 +31,14 @@ extension SiteBuilder {
     clock.begin(.checking)
     let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
     var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)
-    let articles = parsed.articleFindings.map { levels.applied(to: $0) }
+    // The rules about the site take one core, and as long as what is done about the articles.
+    async let found = Self.findings(of: checks, levels)
+    let articles = try await parallelMap(parsed.articleFindings, jobs: options.jobs) {
+      levels.applied(to: $0)
+    }
     let others =
       levels.applied(to: shared.diagnostics + parsed.otherFindings + plan.diagnostics)
-      + checks.run(levels)
+      + (await found)
     let remaining =
       levels.diagnostics + exceptions.apply(to: articles.flatMap(\.self))
       + exceptions.apply(to: others)
@@ -47,6 +51,10 @@ extension SiteBuilder {
       exceptions: exceptions,
       findings: .init(articles: articles, others: others, remaining: remaining)
     )
+  }
+
+  private static func findings(of checks: CheckStage, _ levels: RuleLevels) async -> [Diagnostic] {
+    checks.run(levels)
   }
 
   /// Makes and checks every file, unless an error was found before.
