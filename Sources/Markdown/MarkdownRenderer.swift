@@ -32,7 +32,7 @@ package struct MarkdownRenderer: Sendable {
   /// - Complexity: O(*n*) in the length of the body but for the cases that `BodyLimits` bounds.
   package func render(_ source: MarkdownSource, leadImage: String? = nil) -> RenderedDocument {
     let scan = BodyScan(source)
-    guard scan.findings.isEmpty else {
+    guard scan.mayBeParsed else {
       return RenderedDocument(html: .empty, facts: DocumentFacts(), diagnostics: scan.findings)
     }
     let tree = MarkdownTree(parsing: source, scan)
@@ -50,10 +50,15 @@ package struct MarkdownRenderer: Sendable {
     // The writer has room for more than the text needs, and the copy lives as long as the article.
     var body = HTMLWriter(capacity: renderer.writer.bytes.count)
     body.html(renderer.writer.finish())
+    var facts = renderer.facts
+    if !scan.findings.isEmpty {
+      // Without footnotes, their marks are links to what their definitions begin with.
+      facts.links.removeAll { $0.text.utf8.first == UInt8(ascii: "^") }
+    }
     return RenderedDocument(
       html: body.finish(),
-      facts: renderer.facts,
-      diagnostics: renderer.diagnostics.inReadingOrder()
+      facts: facts,
+      diagnostics: (scan.findings + renderer.diagnostics).inReadingOrder()
     )
   }
 

@@ -37,11 +37,12 @@ struct OutputFolder {
     do {
       let (parent, name) = try openParent()
       let place = try OutputPlace(name, in: parent)
-      // A symbolic link may lead there as well.
-      if Self.isAmongSources(
-        try place.resolvedPath(),
-        of: try Directory.open(root).resolvedPath()
-      ) {
+      // A symbolic link may lead there as well; where the folders above may not be searched, nobody
+      // can tell.
+      if let resolved = try? place.resolvedPath(),
+        let root = try? Directory.open(root).resolvedPath(),
+        Self.isAmongSources(resolved, of: root)
+      {
         throw SiteBuildError.outputInSources(typed)
       }
       if let folder = try place.open(), try isForeign(folder) {

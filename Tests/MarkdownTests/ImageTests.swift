@@ -26,6 +26,16 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    "[![a](b.png \"c\")](d.md)", "**![a](b.png \"c\")**", "## ![a](b.png \"c\")",
+    "~~![a](b.png \"c\")~~", "| [![a](b.png \"c\")](d.md) |\n| --- |",
+  ])
+  func `makes no figure of an image that is not a paragraph of its own`(_ text: String) {
+    let html = articleHTML(text, renderer: renderer)
+    #expect(!html.contains("<figure>"))
+    #expect(html.contains("<img src=\"b.png\" alt=\"a\" title=\"c\""))
+  }
+
   @Test func `makes a figure of an image alone with a title`() {
     #expect(
       articleHTML("![A \"spine\"](spine.png \"It's <b>\")", renderer: renderer) == """

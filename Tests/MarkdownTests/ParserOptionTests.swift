@@ -95,8 +95,16 @@ import Testing
     #expect(findings.map(\.range.bytes) == text.ranges)
   }
 
+  @Test func `what is wrong with a footnote leaves the rest of the article known`() {
+    let document = article("## A\n\nb [^c\nd] [e](f.md) [^1]\n\n[^1]: g\n")
+    #expect(document.diagnostics.map(\.id) == [.footnoteMark])
+    #expect(document.facts.headings.map(\.anchor) == ["a"])
+    #expect(document.facts.links.map(\.destination) == ["f.md"])
+  }
+
   @Test(arguments: [
-    "[^c] d\ne] f", "[^c\n\nd]", "[^c\n# d]", "[^a] [^b] [^c]:\n]", "[c\nd]", "\\[^c\nd]",
+    "a[^\\*] b\n[^c]", "a[^b\\_c] d\n[^e]", "5%[^<5] a\n[^b]", "[^c] d\ne] f", "[^c\n\nd]",
+    "[^c\n# d]", "[^a] [^b] [^c]:\n]", "[c\nd]", "\\[^c\nd]",
     "[^c d e\nf",
     "[&Hat;\nc]",
   ])

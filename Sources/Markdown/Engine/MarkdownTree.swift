@@ -33,7 +33,8 @@ struct MarkdownTree: ~Copyable {
     unsafe memory = bedside_begin_tree()
     // For footnotes the parser goes through its tree twice more, although few texts have any; and it
     // must not look for any where a reference such as `&Hat;` stands behind a bracket.
-    let options = scan.mayHoldFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    let hasFootnotes = scan.mayHoldFootnotes && scan.findings.isEmpty
+    let options = hasFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
     let parser = unsafe cmark_parser_new_with_mem(options, memory.pointee.interface)
     let extensions = MarkdownExtensions.shared
     for item in extensions.independent { unsafe item.attach(to: parser) }

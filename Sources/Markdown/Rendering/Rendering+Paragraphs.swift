@@ -27,9 +27,10 @@ extension DocumentRenderer {
     place.enter(place.bytes(of: node, in: lines))
   }
 
-  /// Whether a paragraph is one image with a caption, which becomes a figure.
+  /// Whether a node is a paragraph of one image with a caption, which becomes a figure.
   func isFigure(_ paragraph: Node) -> Bool {
-    guard isArticle, let image = paragraph.firstChild, image.kind == .image, image.next == nil,
+    guard isArticle, paragraph.kind == .paragraph,
+      let image = paragraph.firstChild, image.kind == .image, image.next == nil,
       paragraph.parent?.kind != .footnoteDefinition
     else { return false }
     return image.withTitle { !$0.isEmpty }

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// It finds what must not reach the parser (`BodyLimits`, bytes that are not UTF-8, NUL), where the
 /// lines start, and which of the parser's extensions the text has a use for.
 struct BodyScan {
-  /// Why the body must not be parsed; empty if it may be.
+  /// What is wrong with the body.
   private(set) var findings: [Diagnostic] = []
   private(set) var lines: BodyLines
   /// Whether the text may hold what strikethrough or autolink act on; false is certain.
@@ -17,6 +17,8 @@ struct BodyScan {
   private(set) var webDestinations: Int? = 0
   /// Whether the text may hold footnotes; false is certain.
   private(set) var mayHoldFootnotes = false
+  /// Whether the parser may see the body; footnotes only if nothing is wrong with it.
+  var mayBeParsed: Bool { findings.allSatisfy { $0.id == .footnoteMark } }
   /// Whether the text holds an `@`, without which it can hold no citation.
   private(set) var hasAtSigns = false
   /// The most definitions of footnotes that the text can hold.

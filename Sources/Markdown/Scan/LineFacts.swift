@@ -88,12 +88,20 @@ struct LineFacts {
     range = start..<index
   }
 
-  /// Whether a bracket behind a footnote's label closes it: nothing in the label can make it a part of
-  /// code, of markup or of another bracket, nor escapes it.
+  /// Whether a bracket right behind a footnote's label closes it: nothing in the label can make it a part
+  /// of code, of markup or of another bracket, nor escapes it.
   private static func isPlainLabel(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
     label.allSatisfy { index in
-      switch bytes[index] {
-      case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "\\"): false
+      let next = bytes[index + 1]
+      return switch bytes[index] {
+      case UInt8(ascii: "`"), UInt8(ascii: "["): false
+      // Before anything else than `!`, `/`, `?` and letters it starts no markup.
+      case UInt8(ascii: "<"):
+        switch next {
+        case 0x21, 0x2F, 0x3F, 0x41...0x5A, 0x61...0x7A: false
+        default: true
+        }
+      case UInt8(ascii: "\\"): next != UInt8(ascii: "]") && next != UInt8(ascii: "\\")
       default: true
       }
     }
