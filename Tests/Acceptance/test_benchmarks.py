@@ -25,7 +25,10 @@ def test_every_case_runs_on_our_own_corpus():
 
 @pytest.mark.parametrize("factor, verdict", [(0.9, "| met |"), (1.1, "**not met**")])
 def test_a_budget_is_met_or_not(factor, verdict):
-    figures = {"wall": 2.0, "peak": 300e6 * factor, "floors": 1.8 * factor, "hugos": 0.1 * factor}
-    found = report.budgets({"sizes": {"10000": {"cases": {"clean": figures}}}, "program": {"start": 0.015 * factor}})
+    clean = {"wall": 2.0, "peak": 100e6, "floors": 1.8 * factor, "hugos": 0.1 * factor}
+    checked = {"wall": 3.0, "peak": 300e6 * factor, "floors": 2.5 * factor, "hugos": None}
+    found = report.budgets(
+        {"sizes": {"10000": {"cases": {"clean": clean, "checked": checked}}}, "program": {"start": 0.015 * factor}}
+    )
     rows = found.splitlines()[2:]
-    assert len(rows) == 4 and all(verdict in row for row in rows), found
+    assert len(rows) == 5 and all(verdict in row for row in rows), found
