@@ -8,31 +8,13 @@ struct TemplateRenderer {
   private let routines: [[Instruction]]
   private let literals: [UInt8]
   private let steps: [Int]
-  private var frames: [Frame] = []
+  private var frames: [TemplateValue] = []
   private var sections: [OpenSection] = []
   private var calls: [Call] = []
   /// The place of the current routine's first frame.
   private var base = 0
   private var routine = 0
   private var next = 0
-
-  @safe private struct Frame {
-    let value: TemplateValue
-    /// The value, if it is a record.
-    ///
-    /// A page reads hundreds of names, and to count the references to the record at each would cost as
-    /// much as to read it; the frame holds one all the while.
-    let record: Unmanaged<TemplateRecord>?
-
-    init(_ value: TemplateValue) {
-      self.value = value
-      if case .record(let record) = value {
-        unsafe self.record = Unmanaged.passUnretained(record)
-      } else {
-        unsafe record = nil
-      }
-    }
-  }
 
   private struct OpenSection {
     /// The elements of a list; empty for any other value.
@@ -57,9 +39,9 @@ struct TemplateRenderer {
     (routines, literals, steps) = (program.routines, program.literals, program.steps)
     frames.reserveCapacity(8)
     sections.reserveCapacity(8)
-    frames.append(Frame(root))
+    frames.append(root)
     guard case .record(let page) = root else { return }
-    for slot in program.parts { frames.append(Frame(page[slot])) }
+    for slot in program.parts { frames.append(page[slot]) }
   }
 
   mutating func render(into writer: inout HTMLWriter) {
@@ -98,11 +80,9 @@ struct TemplateRenderer {
   }
 
   private func value(at lookup: Instruction.Lookup) -> TemplateValue {
-    let frame = base + lookup.frame
-    guard lookup.start < lookup.end else { return frames[frame].value }
-    guard let record = unsafe frames[frame].record else { return .none }
-    let slot = steps[lookup.start]
-    var value = unsafe record._withUnsafeGuaranteedRef { $0[slot] }
+    guard lookup.start < lookup.end else { return frames[base + lookup.frame] }
+    guard case .record(let record) = frames[base + lookup.frame] else { return .none }
+    var value = record[steps[lookup.start]]
     for index in (lookup.start + 1)..<lookup.end {
       guard case .record(let record) = value else { return .none }
       value = record[steps[index]]
@@ -132,10 +112,10 @@ struct TemplateRenderer {
       sections.append(
         OpenSection(elements: elements, index: first, start: next, piece: piece, textStart: start)
       )
-      frames.append(Frame(elements[first]))
+      frames.append(elements[first])
     } else {
       sections.append(OpenSection(elements: [], index: 0, start: next, piece: nil, textStart: 0))
-      frames.append(Frame(value))
+      frames.append(value)
     }
   }
 
@@ -152,7 +132,7 @@ struct TemplateRenderer {
     }
     sections[innermost].index = index
     sections[innermost].textStart = writer.bytes.count
-    frames.append(Frame(section.elements[index]))
+    frames.append(section.elements[index])
     next = section.start
   }
 
