@@ -92,7 +92,7 @@ struct BuildCommand: AsyncParsableCommand {
     try await printer.print(report.diagnostics)
     if timings { terminal.status(TimingTable(report.timings).text) }
     if let failure = report.cacheFailure {
-      terminal.status("warning: \(failure); the next build has to do all work anew")
+      terminal.status("warning: \(failure); the next build has more to do")
     }
     guard let written = report.written else {
       terminal.status("The site was not written; mend the errors above and build again.")

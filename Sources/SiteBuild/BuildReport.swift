@@ -10,7 +10,7 @@ package struct BuildReport: Sendable {
   package var written: Written?
   /// Where the time went.
   package var timings = BuildTimings()
-  /// Why nothing could be kept for the next build, which then does all its work anew.
+  /// Why not all could be kept for the next build, which then has more to do.
   package var cacheFailure: FileSystemError?
   /// What the build was made of.
   ///

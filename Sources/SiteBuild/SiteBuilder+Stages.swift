@@ -32,7 +32,7 @@ extension SiteBuilder {
     let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
     var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)
     // The rules about the site take one core, and as long as what is done about the articles.
-    async let found = Self.findings(of: checks, levels)
+    async let found = checks.run(levels)
     let articles = try await parallelMap(parsed.articleFindings, jobs: options.jobs) {
       levels.applied(to: $0)
     }
@@ -51,10 +51,6 @@ extension SiteBuilder {
       exceptions: exceptions,
       findings: .init(articles: articles, others: others, remaining: remaining)
     )
-  }
-
-  private static func findings(of checks: CheckStage, _ levels: RuleLevels) async -> [Diagnostic] {
-    checks.run(levels)
   }
 
   /// Makes and checks every file, unless an error was found before.

@@ -17,16 +17,9 @@ package final class Article: Sendable {
   package let source: SourceRange
   package let metadata: ArticleMetadata
   private let text: Mutex<Text>
-  package let headings: [HeadingFact]
-  package let links: [LinkFact]
-  /// In reading order.
-  package let citations: [CitationFact]
-  /// The ids of the shared safety cards that the article includes, in order of their ids.
-  package let safetyCards: [String]
+  /// What the text holds.
+  package let facts: ArticleFacts
   package let image: Image?
-  package let wordCount: Int
-  /// `sha256:` and the digits for the article's `SignedText`; nil where nobody has signed it.
-  package let textDigest: String?
 
   /// The front matter's picture, as pages show it.
   package struct Image: Sendable {
@@ -93,16 +86,20 @@ package final class Article: Sendable {
     self.source = source
     self.metadata = metadata
     self.text = Mutex(text)
-    headings = facts.headings
-    links = facts.links
-    citations = facts.citations
-    safetyCards = facts.safetyCards
+    self.facts = facts
     self.image = image
-    wordCount = facts.wordCount
-    textDigest = facts.textDigest
-    readingTime = self.metadata.readingTime ?? ReadingTime.minutes(words: wordCount)
+    readingTime = self.metadata.readingTime ?? ReadingTime.minutes(words: facts.wordCount)
     date = self.metadata.date?.value ?? .earliest
   }
+}
+
+extension Article {
+  package var headings: [HeadingFact] { facts.headings }
+  package var links: [LinkFact] { facts.links }
+  package var citations: [CitationFact] { facts.citations }
+  package var safetyCards: [String] { facts.safetyCards }
+  package var wordCount: Int { facts.wordCount }
+  package var textDigest: String? { facts.textDigest }
 }
 
 extension DocumentFacts {

@@ -3,17 +3,17 @@ package import Markdown
 /// What an article's text holds, as far as anybody asks once it has been parsed and checked: whoever
 /// knows it needs to parse the text again only to show it.
 package struct ArticleFacts: Sendable, Equatable {
-  package var headings: [HeadingFact]
-  package var links: [LinkFact]
+  package let headings: [HeadingFact]
+  package let links: [LinkFact]
   /// In reading order.
-  package var citations: [CitationFact]
+  package let citations: [CitationFact]
   /// The ids of the shared safety cards that the article includes, in order of their ids.
-  package var safetyCards: [String]
-  package var wordCount: Int
+  package let safetyCards: [String]
+  package let wordCount: Int
   /// `sha256:` and the digits for the article's `SignedText`; nil where nobody has signed it.
-  package var textDigest: String?
+  package let textDigest: String?
   /// Whether the text shows the front matter's picture itself.
-  package var showsImage: Bool
+  package let showsImage: Bool
 
   package init(
     headings: [HeadingFact],
@@ -31,19 +31,5 @@ package struct ArticleFacts: Sendable, Equatable {
     self.wordCount = wordCount
     self.textDigest = textDigest
     self.showsImage = showsImage
-  }
-}
-
-extension Article {
-  package var facts: ArticleFacts {
-    ArticleFacts(
-      headings: headings,
-      links: links,
-      citations: citations,
-      safetyCards: safetyCards,
-      wordCount: wordCount,
-      textDigest: textDigest,
-      showsImage: image?.isInBody == true
-    )
   }
 }

@@ -18,8 +18,7 @@ extension FileRecord {
 extension FileRecord {
   /// The same file with the fingerprint that is known, if it had settled by a moment.
   func settled(at moment: Timestamp) -> FileRecord {
-    let isSettled = fingerprint?.isSettled(at: moment) == true
-    return FileRecord(path: path, fingerprint: isSettled ? fingerprint : nil, hash: hash)
+    FileRecord(path: path, fingerprint: fingerprint.settled(at: moment), hash: hash)
   }
 
   /// The same file with its fingerprint at a moment, if it had settled by then and differs from the one
@@ -32,8 +31,12 @@ extension FileRecord {
 }
 
 extension FileFingerprint? {
+  func settled(at moment: Timestamp) -> Self {
+    flatMap { $0.isSettled(at: moment) ? $0 : nil }
+  }
+
   static func settled(_ status: FileStatus?, at moment: Timestamp) -> Self {
-    status.map(FileFingerprint.init).flatMap { $0.isSettled(at: moment) ? $0 : nil }
+    status.map(FileFingerprint.init).settled(at: moment)
   }
 }
 

@@ -46,8 +46,7 @@ extension KnownTexts {
   /// Where they are kept, relative to the project's root.
   static let path = ".bedside/texts"
 
-  /// How the file begins; the number changes with whatever is written in another way.
-  fileprivate static let signature = Array("bedside texts 1\n".utf8)
+  fileprivate static let frame = CacheFrame("texts 1")
 
   /// What is known of articles; nothing if what was kept is damaged or for another site, or if anything
   /// has changed since but articles and templates that these are not made with: a page that is to be
@@ -97,12 +96,8 @@ extension KnownTexts {
     _ bytes: [UInt8],
     for base: ContentHash
   ) throws(CacheDamage) -> [(path: String, hash: ContentHash, facts: ArraySlice<UInt8>)] {
-    guard bytes.starts(with: signature) else { throw CacheDamage() }
-    var decoder = CacheDecoder(bytes[signature.count...])
-    let hash = try decoder.hash()
-    guard ContentHash(of: bytes.span.extracting(decoder.position...)) == hash,
-      try decoder.hash() == base
-    else { throw CacheDamage() }
+    var (_, decoder) = try frame.open(bytes)
+    guard try decoder.hash() == base else { throw CacheDamage() }
     let entries = try decoder.list { decoder throws(CacheDamage) in
       (path: try decoder.text(), hash: try decoder.hash(), facts: try decoder.byteList())
     }
@@ -138,23 +133,13 @@ extension KnownTexts {
 }
 
 extension KnownTexts.Encoded {
-  /// Keeps it in place of what was kept before: the signature, the hash of all that follows, that of all
-  /// that the articles were parsed by, the articles.
+  /// Keeps it in place of what was kept before: in a frame the hash of all that the articles were parsed
+  /// by, the articles.
   func save(for build: LastBuild, in root: Directory) throws(FileSystemError) {
     var head = CacheEncoder()
     head.append(KnownTexts.base(of: build))
     head.append(count)
-    var bytes: [UInt8] = []
-    let size = parts.reduce(head.bytes.count) { $0 + $1.count }
-    bytes.reserveCapacity(KnownTexts.signature.count + ContentHash.size + size)
-    bytes += KnownTexts.signature
-    bytes += repeatElement(0, count: ContentHash.size)
-    let start = bytes.count
-    bytes += head.bytes
-    for part in parts { bytes += part }
-    var hash = CacheEncoder()
-    hash.append(ContentHash(of: bytes.span.extracting(start...)))
-    bytes.replaceSubrange(KnownTexts.signature.count..<start, with: hash.bytes)
+    let bytes = KnownTexts.frame.file(of: [head.bytes[...]] + parts.map { $0[...] })
     _ = try root.write(bytes, to: KnownTexts.path)
   }
 }

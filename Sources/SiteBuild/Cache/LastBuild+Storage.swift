@@ -6,8 +6,7 @@ extension LastBuild {
   /// Where it is kept, relative to the project's root.
   static let path = ".bedside/cache"
 
-  /// How the file begins; the number changes with whatever is written in another way.
-  private static let signature = Array("bedside cache 3\n".utf8)
+  private static let frame = CacheFrame("cache 3")
   /// The longest file to read, in bytes.
   static let limit = 1 << 30
 
@@ -16,7 +15,7 @@ extension LastBuild {
     _ = try root.write(encoded, to: Self.path)
   }
 
-  /// The signature, the hash of all that follows, the length of the head, the head, the details.
+  /// In a frame the length of the head, the head, the details.
   var encoded: [UInt8] {
     var head = CacheEncoder()
     head.append(identity)
@@ -28,29 +27,11 @@ extension LastBuild {
     head.append(nextChange?.description ?? "")
     var length = CacheEncoder()
     length.append(head.bytes.count)
-    // In one piece of memory: with 100,000 articles there are 50 MB of it.
-    var bytes: [UInt8] = []
-    let size = length.bytes.count + head.bytes.count + details.bytes.count
-    bytes.reserveCapacity(Self.signature.count + ContentHash.size + size)
-    bytes += Self.signature
-    bytes += repeatElement(0, count: ContentHash.size)
-    let start = bytes.count
-    bytes += length.bytes
-    bytes += head.bytes
-    bytes += details.bytes
-    var hash = CacheEncoder()
-    hash.append(ContentHash(of: bytes.span.extracting(start...)))
-    bytes.replaceSubrange(Self.signature.count..<start, with: hash.bytes)
-    return bytes
+    return Self.frame.file(of: [length.bytes[...], head.bytes[...], details.bytes])
   }
 
   init(_ bytes: [UInt8]) throws(CacheDamage) {
-    guard bytes.starts(with: Self.signature) else { throw CacheDamage() }
-    var start = CacheDecoder(bytes[Self.signature.count...])
-    let hash = try start.hash()
-    guard ContentHash(of: bytes.span.extracting(start.position...)) == hash else {
-      throw CacheDamage()
-    }
+    var (hash, start) = try Self.frame.open(bytes)
     fileHash = hash
     let length = try start.int()
     guard (0...bytes.count - start.position).contains(length) else { throw CacheDamage() }

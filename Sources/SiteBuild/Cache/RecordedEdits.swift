@@ -23,8 +23,7 @@ extension RecordedEdits {
   /// Where they are kept, relative to the project's root.
   static let path = ".bedside/edits"
 
-  /// How the file begins; the number changes with whatever is written in another way.
-  private static let signature = Array("bedside edits 1\n".utf8)
+  private static let frame = CacheFrame("edits 1")
 
   /// What is kept for a record; none where nothing is, or what is there is damaged or for another.
   ///
@@ -38,7 +37,7 @@ extension RecordedEdits {
     _ = try root.write(encoded(for: record), to: Self.path)
   }
 
-  /// The signature, the hash of all that follows, the hash of the record, the edits.
+  /// In a frame the hash of the record, the edits.
   func encoded(for record: ContentHash) -> [UInt8] {
     var content = CacheEncoder()
     content.append(record)
@@ -48,19 +47,12 @@ extension RecordedEdits {
     content.append(pages) { $1.append($0) }
     content.append(articles) { $1.append($0) }
     content.append(findings) { $1.append($0.bytes) }
-    var hash = CacheEncoder()
-    hash.append(ContentHash(of: content.bytes))
-    return Self.signature + hash.bytes + content.bytes
+    return Self.frame.file(of: [content.bytes[...]])
   }
 
   init(_ bytes: [UInt8], for record: ContentHash) throws(CacheDamage) {
-    guard bytes.starts(with: Self.signature) else { throw CacheDamage() }
-    var decoder = CacheDecoder(bytes[Self.signature.count...])
-    let hash = try decoder.hash()
-    guard
-      ContentHash(of: bytes.span.extracting(decoder.position...)) == hash,
-      try decoder.hash() == record
-    else { throw CacheDamage() }
+    var (_, decoder) = try Self.frame.open(bytes)
+    guard try decoder.hash() == record else { throw CacheDamage() }
     sources = try decoder.positioned { decoder throws(CacheDamage) in try decoder.fileRecord() }
     outputs = try decoder.positioned { decoder throws(CacheDamage) in try decoder.outputRecord() }
     folders = try decoder.positioned { decoder throws(CacheDamage) in try decoder.folderRecord() }

@@ -5,8 +5,7 @@ internal import FileSystem
 /// A file in which anything is not as it was written counts as missing.
 enum SearchIndexCache {
   private static let path = ".bedside/search"
-  /// How the file begins; the number changes with whatever is written in another way.
-  private static let signature = Array("bedside search 1\n".utf8)
+  private static let frame = CacheFrame("search 1")
   /// The longest file to read, in bytes.
   private static let limit = 1 << 30
 
@@ -28,22 +27,15 @@ enum SearchIndexCache {
       encoder.append(file.path)
       encoder.append(file.bytes[...])
     }
-    var start = CacheEncoder()
-    start.append(ContentHash(of: content.bytes))
-    _ = try root.write(signature + start.bytes + content.bytes, to: path)
+    _ = try root.write(frame.file(of: [content.bytes[...]]), to: path)
   }
 
   private static func decode(
     _ bytes: [UInt8],
     _ key: ContentHash
   ) throws(CacheDamage) -> SearchIndex? {
-    guard bytes.starts(with: signature) else { return nil }
-    var decoder = CacheDecoder(bytes[signature.count...])
-    let hash = try decoder.hash()
-    guard
-      ContentHash(of: bytes.span.extracting(decoder.position...)) == hash,
-      try decoder.hash() == key
-    else { return nil }
+    var (_, decoder) = try frame.open(bytes)
+    guard try decoder.hash() == key else { return nil }
     let files = try decoder.list { decoder throws(CacheDamage) in
       SearchIndex.File(path: try decoder.text(), bytes: Array(try decoder.byteList()))
     }

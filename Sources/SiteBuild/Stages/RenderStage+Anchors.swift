@@ -1,16 +1,18 @@
 internal import Content
+internal import Diagnostics
 internal import Outputs
 
 extension RenderStage {
   /// Looks into the pages that are as they were, but name places on a page that has other ones now.
   ///
   /// - Parameter pages: what was found in each output; nil for a file that was not looked into.
+  /// - Returns: why a page could not be made.
   func lookAgain(
     _ files: [RenderedFile],
     _ pages: inout [InspectedPage?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
-  ) async throws(SiteBuildError) {
+  ) async throws(SiteBuildError) -> [Diagnostic] {
     let positions = positions(of: files)
     let doubtful = files.indices.filter { position in
       pages[position]?.links == nil
@@ -18,17 +20,19 @@ extension RenderStage {
           files[anchor].links != previous[files[anchor].path]?.page.links
         }
     }
-    try await look(into: doubtful, &pages, outputs, inspector)
+    return try await look(into: doubtful, &pages, outputs, inspector)
   }
 
   /// Looks into the pages that were not looked into and that addresses of others name a place on.
+  ///
+  /// - Returns: why a page could not be made.
   func fillIn(
     _ pages: inout [InspectedPage?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
-  ) async throws(SiteBuildError) {
+  ) async throws(SiteBuildError) -> [Diagnostic] {
     let named = Set(pages.flatMap { $0?.links?.fragments.map(\.page) ?? [] })
-    try await look(
+    return try await look(
       into: named.filter { pages[$0]?.links == nil }.sorted(),
       &pages,
       outputs,
@@ -71,12 +75,21 @@ extension RenderStage {
     _ pages: inout [InspectedPage?],
     _ outputs: [PlannedOutput],
     _ inspector: PageInspector
-  ) async throws(SiteBuildError) {
+  ) async throws(SiteBuildError) -> [Diagnostic] {
     let (project, templates) = (project, templates)
     let found = try await parallelMap(positions, jobs: jobs) { position in
-      let bytes = try? Self.bytes(of: outputs[position], templates, project).get().bytes
-      return bytes.map { inspector.inspect($0, of: outputs[position]) }
+      Self.bytes(of: outputs[position], templates, project).map { bytes, _ in
+        inspector.inspect(bytes, of: outputs[position])
+      }
     }
-    for (position, page) in zip(positions, found) { pages[position] = page }
+    var findings: [Diagnostic] = []
+    for (position, result) in zip(positions, found) {
+      switch result {
+      case .success(let page): pages[position] = page
+      case .failure(.finding(let finding)): findings.append(finding)
+      case .failure(.environment(let error)): throw .fileSystem(error)
+      }
+    }
+    return findings
   }
 }

@@ -130,8 +130,12 @@ struct RenderStage {
     rendered.diagnostics += pages.diagnostics + mismatches.diagnostics
     // Where one could not be made, nothing is published, and nothing need be known for next time.
     let isComplete = rendered.files.count == outputs.count
-    if isComplete { try await lookAgain(rendered.files, &inspected, outputs, inspector) }
-    try await fillIn(&inspected, outputs, inspector)
+    if isComplete {
+      rendered.diagnostics += try await lookAgain(rendered.files, &inspected, outputs, inspector)
+    }
+    let unmade = try await fillIn(&inspected, outputs, inspector)
+    // Of the others it has been told why they could not be made.
+    if isComplete { rendered.diagnostics += unmade }
     let found = try await checker.findings(inspected, sources: sources, jobs: jobs)
     rendered.diagnostics += found.diagnostics
     if isComplete { settle(&rendered.files, inspected, faulty: found.faulty) }

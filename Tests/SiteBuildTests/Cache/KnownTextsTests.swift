@@ -3,6 +3,8 @@ import Diagnostics
 import FileSystem
 import HTML
 import Markdown
+import Outputs
+import Templates
 import TestSupport
 import Testing
 
@@ -19,10 +21,10 @@ import Testing
     let shared: SharedFiles
     let parser: ArticleParser
 
-    init(after edit: (Workshop) throws -> Void = { _ in }) async throws {
+    init(after edit: (Workshop) async throws -> Void = { _ in }) async throws {
       workshop = try Workshop()
       _ = try await workshop.build()
-      try edit(workshop)
+      try await edit(workshop)
       let root = try Directory.open(workshop.folder.path)
       project = try Project(root)
       last = try #require(LastBuild.load(from: root))
@@ -104,6 +106,42 @@ import Testing
     let texts = try scene.texts()
     for file in try scene.files() {
       #expect(texts.article(file, of: scene.project, by: scene.parser) == nil)
+    }
+  }
+
+  @Test func `what was found with another site is not known`() async throws {
+    let scene = try await Scene { workshop in
+      let texts = try #require(workshop.folder.bytes(of: KnownTexts.path))
+      try workshop.edit("site/tags.yaml") { $0 + "\n# Edited.\n" }
+      _ = try await workshop.build()
+      try workshop.folder.write(texts, to: KnownTexts.path)
+    }
+    #expect(scene.changes.isEmpty)
+    let texts = try scene.texts()
+    for file in try scene.files() {
+      #expect(texts.article(file, of: scene.project, by: scene.parser) == nil)
+    }
+  }
+
+  @Test func `a page is not made of a text that is no longer what it was`() async throws {
+    let scene = try await Scene()
+    let file = try scene.files()[0]
+    let texts = try scene.texts()
+    let article = try #require(
+      texts.article(file, of: scene.project, by: scene.parser)?.article
+    )
+    try scene.workshop.edit(file.content.path) { $0 + "More.\n" }
+    let output = PlannedOutput(
+      "a/index.html",
+      from: article.source,
+      .page(template: "article") { TemplateRecord(TemplateSchema("article", "", fields: []), []) },
+      prepare: { article.makeBody() }
+    )
+    switch RenderStage.bytes(of: output, scene.shared.templateSet, scene.project) {
+    case .failure(.finding(let finding)):
+      #expect(finding.id == .fileRefused)
+      #expect(finding.range.path == file.content.path)
+    default: Issue.record("the page was made")
     }
   }
 
