@@ -130,7 +130,7 @@ let package = Package(
       name: "bedside-measure",
       dependencies: [
         "SiteBuild", "Outputs", "Checks", "Content", "Templates", "Markdown", "YAML", "HTML",
-        "FileSystem", "Diagnostics",
+        "FileSystem", "Diagnostics", "CMimalloc",
       ],
       path: "Benchmarks/Measure",
       swiftSettings: settings

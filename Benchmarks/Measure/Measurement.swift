@@ -85,7 +85,7 @@ enum Measurement: String, CaseIterable {
     guard case .page(let template, let record) = site.page.content else { return { 0 } }
     let (templates, shown) = (site.templates, record())
     return {
-      var writer = HTMLWriter(capacity: 16 << 10)
+      var writer = HTMLWriter(capacity: 32 << 10)
       templates.render(template, shown, into: &writer)
       return writer.finish().bytes.count
     }
@@ -133,7 +133,7 @@ extension MeasuredSite {
   /// The bytes of a page.
   fileprivate func render(_ page: PlannedOutput) -> [UInt8] {
     guard case .page(let template, let record) = page.content else { return [] }
-    var writer = HTMLWriter(capacity: 16 << 10)
+    var writer = HTMLWriter(capacity: 32 << 10)
     templates.render(template, record(), into: &writer)
     return writer.finish().bytes
   }

@@ -2,7 +2,11 @@
 //
 //   bedside-measure THING TIMES PROJECT
 
+import CMimalloc
 import Glibc
+
+// What the program takes its memory from.
+_ = mi_version()
 
 let arguments = CommandLine.arguments.dropFirst()
 let names = Measurement.allCases.map(\.rawValue).joined(separator: "|")

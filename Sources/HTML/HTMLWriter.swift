@@ -3,23 +3,20 @@
 /// Markup comes in as literals, everything else through a method that escapes for the place where
 /// it lands. Escaping goes by byte: a character that combines with a quotation mark cannot hide it.
 @usableFromInline
-package struct HTMLWriter: Sendable {
+package struct HTMLWriter: ~Copyable {
   @usableFromInline
-  package private(set) var bytes: [UInt8]
+  package private(set) var bytes: ByteBuffer
 
   /// - Parameter capacity: how many bytes to make room for at once.
   @inlinable
   package init(capacity: Int = 0) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+    bytes = ByteBuffer(capacity: capacity)
   }
 
   /// Appends markup that stands in the program's own text.
   @inlinable
   package mutating func markup(_ literal: StaticString) {
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-    )
+    bytes.append(literal)
   }
 
   /// Appends markup of a template, which is trusted as the program's own text is.
@@ -27,13 +24,13 @@ package struct HTMLWriter: Sendable {
   /// - Parameter markup: well-formed UTF-8.
   @inlinable
   package mutating func markup(trusted markup: Span<UInt8>) {
-    unsafe markup.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(markup)
   }
 
   /// Appends HTML that has been escaped already.
   @inlinable
   package mutating func html(_ html: SafeHTML) {
-    bytes.append(contentsOf: html.bytes)
+    bytes.append(html.bytes.span)
   }
 
   /// Appends text as the content of an element: `&`, `<`, `>` and `"` become references.
@@ -109,7 +106,7 @@ package struct HTMLWriter: Sendable {
     if (0...9).contains(value) {
       bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
     } else {
-      bytes.append(contentsOf: String(value).utf8)
+      bytes.append(String(value))
     }
   }
 
@@ -118,22 +115,22 @@ package struct HTMLWriter: Sendable {
   ///
   /// The writer of the text has left no `<` in it, so nothing in it ends the block.
   package mutating func structuredData(_ json: consuming JSONWriter) {
-    let json = json.finish()
-    bytes.reserveCapacity(bytes.count + json.count + 64)
+    bytes.makeRoom(for: json.bytes.count + 64)
     markup("<script type=\"application/ld+json\">")
-    bytes.append(contentsOf: json)
+    bytes.append(json.bytes)
+    bytes.append(0x0A)
     markup("</script>")
   }
 
   /// What has been written, as HTML that may be put into a page.
   @inlinable
   package consuming func finish() -> SafeHTML {
-    SafeHTML(written: bytes)
+    SafeHTML(written: bytes.array())
   }
 
   /// Empties the buffer and keeps its memory for the next page.
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll()
   }
 
   // MARK: - Escaping
@@ -151,7 +148,7 @@ package struct HTMLWriter: Sendable {
       var start = 0
       while true {
         let index = unsafe nextEscape(in: source, from: start, place)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        unsafe bytes.append(UnsafeBufferPointer(rebasing: source[start..<index]))
         guard index < source.count else { return }
         start = index + 1
         switch unsafe source[index] {

@@ -10,18 +10,29 @@ enum JSONEscapes {
     var index = start
     while index + Lanes.scalarCount <= bytes.count {
       let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)
-      var hits = lanes .< Lanes(repeating: 0x20)
-      // The pairs " and &, < and > differ in one bit each.
-      hits .|= (lanes & Lanes(repeating: 0xFB)) .== Lanes(repeating: 0x22)
-      hits .|= (lanes & Lanes(repeating: 0xFD)) .== Lanes(repeating: 0x3C)
-      hits .|= lanes .== Lanes(repeating: 0x5C)
-      hits .|= lanes .== Lanes(repeating: 0x7F)
-      hits .|= lanes .== Lanes(repeating: 0xE2)
-      if let first = hits.firstLane { return index + first }
+      if let first = hits(in: lanes).firstLane { return index + first }
       index += Lanes.scalarCount
+    }
+    if index < bytes.count, index > start {
+      // The last sixteen take in what is left, and nothing of what was looked at is found in them.
+      let last = bytes.count - Lanes.scalarCount
+      let lanes = unsafe bytes.loadUnaligned(fromByteOffset: last, as: Lanes.self)
+      return hits(in: lanes).firstLane.map { last + $0 } ?? bytes.count
     }
     while index < bytes.count, unsafe !contains(bytes[index]) { index += 1 }
     return index
+  }
+
+  @inline(__always)
+  private static func hits(in lanes: Lanes) -> SIMDMask<SIMD16<Int8>> {
+    var hits = lanes .< Lanes(repeating: 0x20)
+    // The pairs " and &, < and > differ in one bit each.
+    hits .|= (lanes & Lanes(repeating: 0xFB)) .== Lanes(repeating: 0x22)
+    hits .|= (lanes & Lanes(repeating: 0xFD)) .== Lanes(repeating: 0x3C)
+    hits .|= lanes .== Lanes(repeating: 0x5C)
+    hits .|= lanes .== Lanes(repeating: 0x7F)
+    hits .|= lanes .== Lanes(repeating: 0xE2)
+    return hits
   }
 
   private static func contains(_ byte: UInt8) -> Bool {

@@ -2,13 +2,14 @@
 ///
 /// `<`, `>`, `&`, U+2028 and U+2029 are written as `\u00XX` escapes, so that the result may stand in
 /// a `script` element as well: no text can end the element or open a comment in it.
-package struct JSONWriter: Sendable {
-  private var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  /// The text without an ending.
+  private(set) var bytes: ByteBuffer
   private var needsComma = false
 
   /// - Parameter capacity: how many bytes to make room for at once.
   package init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    bytes = ByteBuffer(capacity: capacity)
   }
 
   /// Writes an object, whose members the closure writes.
@@ -21,15 +22,16 @@ package struct JSONWriter: Sendable {
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
-  package mutating func string(_ text: String) {
+  /// Writes a text, and behind it the rest of it where it comes in two parts.
+  package mutating func string(_ text: String, _ rest: String = "") {
     separate()
-    quote(text)
+    quote(text, rest)
     needsComma = true
   }
 
   package mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    bytes.append(String(value))
     needsComma = true
   }
 
@@ -37,13 +39,13 @@ package struct JSONWriter: Sendable {
   /// that is not finite, which becomes `null`.
   package mutating func number(_ value: Double) {
     separate()
-    bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
+    bytes.append(value.isFinite ? value.description : "null")
     needsComma = true
   }
 
   package mutating func boolean(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    bytes.append(value ? "true" : "false" as StaticString)
     needsComma = true
   }
 
@@ -55,7 +57,7 @@ package struct JSONWriter: Sendable {
     let name = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     assert(unsafe JSONEscapes.next(in: name, from: 0) == name.count)
     bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(contentsOf: name)
+    unsafe bytes.append(name)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -69,9 +71,10 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  package mutating func member(_ name: StaticString, _ text: String) {
+  /// Writes a key with a text, which may come in two parts.
+  package mutating func member(_ name: StaticString, _ text: String, _ rest: String = "") {
     key(name)
-    string(text)
+    string(text, rest)
   }
 
   package mutating func member(_ name: StaticString, _ value: Int) {
@@ -116,18 +119,15 @@ package struct JSONWriter: Sendable {
   package mutating func append(_ fragment: JSONFragment) {
     guard !fragment.bytes.isEmpty else { return }
     separate()
-    bytes.append(contentsOf: fragment.bytes)
+    bytes.append(fragment.bytes.span)
     needsComma = true
   }
 
   /// The text, ending with a newline.
   package consuming func finish() -> [UInt8] {
     bytes.append(0x0A)
-    return bytes
+    return bytes.array()
   }
-
-  /// The text without an ending.
-  fileprivate var written: [UInt8] { bytes }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ write: (inout JSONWriter) -> Void) {
     separate()
@@ -143,19 +143,24 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  private mutating func quote(_ text: String) {
+  private mutating func quote(_ text: String, _ rest: String = "") {
     bytes.append(UInt8(ascii: "\""))
+    write(text)
+    write(rest)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(_ text: String) {
     let text = text.utf8.span
     unsafe text.withUnsafeBufferPointer { source in
       var start = 0
       while start < source.count {
         let end = unsafe JSONEscapes.next(in: source, from: start)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+        unsafe bytes.append(UnsafeBufferPointer(rebasing: source[start..<end]))
         guard end < source.count else { break }
         start = unsafe end + write(source[end...])
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes the first byte of a text, or its first character if that has an escape.
@@ -164,9 +169,9 @@ package struct JSONWriter: Sendable {
   private mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     guard let first = unsafe text.first else { return 0 }
     switch first {
-    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\""): bytes.append("\\\"")
+    case UInt8(ascii: "\\"): bytes.append("\\\\")
+    case 0x0A: bytes.append("\\n")
     case 0xE2:
       for separator in [0x2028, 0x2029] as [UInt16] {
         // In UTF-8, E2 80 A8 and E2 80 A9.
@@ -181,7 +186,7 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func escape(_ unit: UInt16) {
-    bytes.append(contentsOf: "\\u".utf8)
+    bytes.append("\\u")
     for shift in [12, 8, 4, 0] as [UInt16] {
       bytes.append(hexadecimalDigit(UInt8(unit >> shift & 15)))
     }
@@ -197,6 +202,6 @@ package struct JSONFragment: Sendable {
   package init(_ values: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     values(&writer)
-    bytes = writer.written
+    bytes = writer.bytes.array()
   }
 }

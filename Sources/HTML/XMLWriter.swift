@@ -2,12 +2,12 @@
 ///
 /// Text and attribute values are escaped, never wrapped in CDATA; characters that XML cannot hold
 /// become U+FFFD.
-package struct XMLWriter: Sendable {
-  private var bytes: [UInt8]
+package struct XMLWriter: ~Copyable {
+  private var bytes = ByteBuffer()
 
   /// Starts a document: the declaration with its encoding.
   package init() {
-    bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+    bytes.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString)
   }
 
   /// Writes an element and, between its tags, whatever the closure writes.
@@ -49,7 +49,7 @@ package struct XMLWriter: Sendable {
 
   /// The document, ending with a newline.
   package consuming func finish() -> [UInt8] {
-    bytes
+    bytes.array()
   }
 
   private mutating func start(_ name: StaticString, _ attributes: [(StaticString, String)]) {
@@ -65,9 +65,7 @@ package struct XMLWriter: Sendable {
   }
 
   private mutating func literal(_ text: StaticString) {
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    )
+    bytes.append(text)
   }
 
   private mutating func escape(_ text: String) {
@@ -76,9 +74,7 @@ package struct XMLWriter: Sendable {
     while start < text.count {
       var end = start
       while end < text.count, !Self.mayNeedEscape(text[end]) { end += 1 }
-      unsafe text.extracting(start..<end).withUnsafeBufferPointer {
-        unsafe bytes.append(contentsOf: $0)
-      }
+      bytes.append(text.extracting(start..<end))
       guard end < text.count else { return }
       start = end + write(text.extracting(end...))
     }

@@ -47,16 +47,13 @@ package struct MarkdownRenderer: Sendable {
     if let document = tree.document {
       renderer.render(document, reservedAnchors: reservedAnchors)
     }
-    // The writer has room for more than the text needs, and the copy lives as long as the article.
-    var body = HTMLWriter(capacity: renderer.writer.bytes.count)
-    body.html(renderer.writer.finish())
     var facts = renderer.facts
     if !scan.findings.isEmpty {
       // Without footnotes, their marks are links to what their definitions begin with.
       facts.links.removeAll { $0.text.utf8.first == UInt8(ascii: "^") }
     }
     return RenderedDocument(
-      html: body.finish(),
+      html: renderer.writer.finish(),
       facts: facts,
       diagnostics: (scan.findings + renderer.diagnostics).inReadingOrder()
     )

@@ -102,7 +102,7 @@ import Testing
     writer.text("first")
     writer.removeAll()
     writer.text("second")
-    #expect(writer.bytes == Array("second".utf8))
+    #expect(writer.bytes.array() == Array("second".utf8))
   }
 
   @Test func `writes JSON-LD as a block that nothing in it ends`() {

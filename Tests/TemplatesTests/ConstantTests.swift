@@ -43,7 +43,7 @@ import Testing
     #expect(compiled.diagnostics.map(\.summary) == [])
     var writer = HTMLWriter()
     compiled.templates.render("page", schema.record(page), into: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.text()
   }
 
   /// Renders a template in both ways, and expects the same.

@@ -73,10 +73,9 @@ enum EscapedPlace: String, CaseIterable, Sendable {
       page.url = text
       var writer = HTMLWriter()
       compiled.templates.render("article", ArticlePage.schema.record(page), into: &writer)
-      #expect(
-        writer.bytes.starts(with: before) && writer.bytes.reversed().starts(with: after.reversed())
-      )
-      let value = writer.bytes[before.count..<writer.bytes.count - after.count]
+      let bytes = writer.finish().bytes
+      #expect(bytes.starts(with: before) && bytes.reversed().starts(with: after.reversed()))
+      let value = bytes[before.count..<bytes.count - after.count]
       // A URL comes encoded already, so its own "%" is not encoded again.
       let isEncoded = text.contains("%") && place.rawValue.contains("article.url")
       if !isEncoded {

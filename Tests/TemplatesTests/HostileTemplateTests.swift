@@ -112,7 +112,7 @@ import Testing
       }
       var writer = HTMLWriter()
       compiled.templates.render("article", record, into: &writer)
-      #expect(String(validating: writer.bytes, as: UTF8.self) != nil)
+      #expect(String(validating: writer.bytes.array(), as: UTF8.self) != nil)
     }
   }
 }

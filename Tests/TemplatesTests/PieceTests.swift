@@ -78,7 +78,7 @@ import Testing
   private static func render(_ templates: TemplateSet, _ record: TemplateRecord) -> String {
     var writer = HTMLWriter()
     templates.render("page", record, into: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.text()
   }
 
   /// Renders all pages twice with records that they share, and expects what they are by themselves.

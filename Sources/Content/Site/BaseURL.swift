@@ -7,6 +7,8 @@ package struct BaseURL: Sendable, Equatable {
   package let origin: String
   /// `/` or `/clinic/`: begins and ends with a slash.
   package let path: String
+  /// The absolute URL of the home page.
+  package let home: String
 
   /// Parses the address of a site.
   ///
@@ -28,8 +30,7 @@ package struct BaseURL: Sendable, Equatable {
     guard parts.dropFirst().dropLast().allSatisfy({ !$0.isEmpty && !Self.isDots($0) }) else {
       return nil
     }
-    self.origin = scheme + String(decoding: host, as: UTF8.self)
-    self.path = path
+    self.init(origin: scheme + String(decoding: host, as: UTF8.self), path: path)
   }
 
   /// The address of a path of the site within its origin: `/articles/` gives `/clinic/articles/`.
@@ -89,6 +90,7 @@ extension BaseURL {
 
   private init(origin: String, path: String) {
     self.origin = origin
+    home = origin + path
     self.path = path
   }
 }

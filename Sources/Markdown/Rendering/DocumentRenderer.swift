@@ -5,7 +5,7 @@ internal import HTML
 ///
 /// The walk goes from node to node without recursion: the depth of a text costs no stack. What is
 /// written for each kind of node stands in the extensions beside this file.
-struct DocumentRenderer {
+struct DocumentRenderer: ~Copyable {
   let source: MarkdownSource
   let lines: BodyLines
   let dialect: MarkdownDialect
@@ -20,7 +20,7 @@ struct DocumentRenderer {
   var outline: Outline?
 
   /// The text of the paragraph, heading or cell that is being written, without markup.
-  var plainText: [UInt8] = []
+  var plainText = ByteBuffer()
   /// How many bytes of text to leave out: a block's marker, which is not part of its title.
   var skippedText = 0
   var place: TextPlace

@@ -109,7 +109,7 @@ extension DocumentRenderer {
 
   private mutating func write(_ text: ArraySlice<UInt8>) {
     writer.text(text.span)
-    plainText.append(contentsOf: text.map { $0 == 0x0A ? 0x20 : $0 })
+    for byte in text { plainText.append(byte == 0x0A ? 0x20 : byte) }
   }
 
   private mutating func write(_ marker: CitationMarker, _ ranges: [SourceRange]) {

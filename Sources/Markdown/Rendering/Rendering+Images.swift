@@ -102,7 +102,7 @@ extension DocumentRenderer {
   /// Whether nothing has been shown yet.
   private var isFirstThing: Bool {
     facts.images.isEmpty && facts.textBlocks.isEmpty && facts.headings.isEmpty
-      && facts.blocks.isEmpty && plainText.allSatisfy(isASCIISpace)
+      && facts.blocks.isEmpty && !plainText.contains { !isASCIISpace($0) }
   }
 
   private mutating func write(_ image: ShownImage, _ url: String) {

@@ -52,6 +52,6 @@ extension DocumentRenderer {
   }
 
   mutating func append(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { unsafe plainText.append(contentsOf: $0) }
+    plainText.append(text)
   }
 }

@@ -55,7 +55,7 @@ extension DocumentRenderer {
         destination: link.destination,
         url: link.url,
         kind: link.kind,
-        text: String(decoding: plainText[start...], as: UTF8.self),
+        text: plainText.text(from: start),
         range: link.range
       )
     )

@@ -23,7 +23,7 @@ extension DocumentRenderer {
   /// Starts to collect the text of a paragraph, heading or cell.
   mutating func startText(_ node: Node) {
     guard isArticle else { return }
-    plainText.removeAll(keepingCapacity: true)
+    plainText.removeAll()
     place.enter(place.bytes(of: node, in: lines))
   }
 
@@ -42,7 +42,7 @@ extension DocumentRenderer {
   }
 
   private mutating func noteText(_ node: Node) {
-    guard !plainText.isEmpty else { return }
+    guard plainText.count > 0 else { return }
     let kind: TextBlock.Kind =
       switch node.parent?.kind {
       case .item: .listItem
@@ -54,8 +54,7 @@ extension DocumentRenderer {
 
   /// Records the collected text; text of spaces alone is not worth recording.
   mutating func noteText(as kind: TextBlock.Kind, at range: SourceRange) {
-    guard !plainText.allSatisfy({ isASCIISpace($0) }) else { return }
-    let text = String(decoding: plainText, as: UTF8.self)
-    facts.textBlocks.append(TextBlock(kind: kind, text: text, range: range))
+    guard plainText.contains(where: { !isASCIISpace($0) }) else { return }
+    facts.textBlocks.append(TextBlock(kind: kind, text: plainText.text(), range: range))
   }
 }

@@ -1,7 +1,7 @@
 internal import HTML
 
 /// Writes one entry of a list of references, a sentence after the other.
-struct ReferenceWriter {
+struct ReferenceWriter: ~Copyable {
   private var writer = HTMLWriter()
   private var isEmpty = true
 

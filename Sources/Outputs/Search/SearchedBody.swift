@@ -19,7 +19,7 @@ struct SearchedBody {
       headings.filter { $0.role == .section }.map { heading in
         anchors.removeAll()
         anchors.attributeValue(heading.anchor)
-        return anchors.bytes
+        return anchors.bytes.array()
       }
     )
   }

@@ -8,14 +8,14 @@ struct ArticleNode: GraphNode {
   let article: ArticleModel
 
   var type: String { metadata.type == .news ? "NewsArticle" : "Article" }
-  var id: String { names.article }
+  var id: NodeName { names.article }
 
   private var metadata: ArticleMetadata { article.article.metadata }
 
   func writeMembers(to json: inout JSONWriter) {
     json.member("headline", page.title)
     json.member("description", page.description)
-    json.reference("mainEntityOfPage", to: names.page)
+    json.reference("mainEntityOfPage", to: names.document)
     json.member("inLanguage", page.language)
     json.member("datePublished", article.article.date.description)
     json.member("dateModified", ifPresent: metadata.updated?.value.description)

@@ -7,11 +7,11 @@ struct ConditionNode: GraphNode {
   let article: ArticleModel
 
   var type: String { "MedicalCondition" }
-  var id: String { names.condition }
+  var id: NodeName { names.condition }
 
   func writeMembers(to json: inout JSONWriter) {
     json.member("name", article.article.metadata.title.value)
-    json.reference("mainEntityOfPage", to: names.page)
+    json.reference("mainEntityOfPage", to: names.document)
   }
 }
 

@@ -1,7 +1,10 @@
 package import Content
+internal import HTML
 
 /// The URLs that stand for the things of a page's graph.
-struct NodeNames {
+///
+/// A class, because each node of a graph holds on to it.
+final class NodeNames: Sendable {
   let base: BaseURL
   /// The address of the page.
   let page: String
@@ -13,28 +16,40 @@ struct NodeNames {
   }
 
   /// The names on a page.
-  init(_ page: PageModel) {
-    base = page.edition.base
-    self.page = page.canonicalURL ?? base.absolute("/")
+  convenience init(_ page: PageModel) {
+    let base = page.edition.base
+    self.init(base: base, page: page.canonicalURL ?? base.home)
   }
 
-  var publisher: String { base.publisherIdentifier }
-  var site: String { base.absolute("/") + "#website" }
-  var breadcrumb: String { page + "#breadcrumb" }
-  var article: String { page + "#article" }
-  var condition: String { page + "#condition" }
+  var publisher: NodeName { NodeName(address: base.home, fragment: BaseURL.publisherFragment) }
+  var site: NodeName { NodeName(address: base.home, fragment: "#website") }
+  var breadcrumb: NodeName { NodeName(address: page, fragment: "#breadcrumb") }
+  var article: NodeName { NodeName(address: page, fragment: "#article") }
+  var condition: NodeName { NodeName(address: page, fragment: "#condition") }
+  /// The page itself.
+  var document: NodeName { NodeName(address: page, fragment: "") }
 
-  func person(_ person: Person) -> String {
-    base.absolute(person.path) + "#" + person.kind.rawValue
+  func person(_ person: Person) -> NodeName {
+    NodeName(address: base.absolute(person.path), fragment: "#" + person.kind.rawValue)
   }
+}
 
-  /// The absolute form of an address within the site's origin.
-  func absolute(_ relative: String) -> String {
-    base.origin + relative
+/// The URL that stands for one thing, in the two parts from which it is written.
+struct NodeName {
+  let address: String
+  /// With its number sign; empty for a page.
+  let fragment: String
+}
+
+extension JSONWriter {
+  mutating func member(_ key: StaticString, _ name: NodeName) {
+    member(key, name.address, name.fragment)
   }
 }
 
 extension BaseURL {
+  fileprivate static let publisherFragment = "#publisher"
+
   /// The URL that stands for the publisher in the structured data of every page.
-  package var publisherIdentifier: String { absolute("/") + "#publisher" }
+  package var publisherIdentifier: String { home + Self.publisherFragment }
 }

@@ -17,7 +17,7 @@ struct PersonNode: GraphNode {
   }
 
   var type: String { person.kind == .person ? "Person" : "Organization" }
-  var id: String { names.person(person) }
+  var id: NodeName { names.person(person) }
 
   func writeMembers(to json: inout JSONWriter) {
     json.member("name", person.name)

@@ -7,7 +7,7 @@ struct PublisherNode: GraphNode {
   let publisher: SiteConfiguration.Publisher
 
   var type: String { "Organization" }
-  var id: String { names.publisher }
+  var id: NodeName { names.publisher }
 
   func writeMembers(to json: inout JSONWriter) {
     json.member("name", publisher.name)
@@ -21,10 +21,10 @@ struct WebSiteNode: GraphNode {
   let configuration: SiteConfiguration
 
   var type: String { "WebSite" }
-  var id: String { names.site }
+  var id: NodeName { names.site }
 
   func writeMembers(to json: inout JSONWriter) {
-    json.member("url", names.base.absolute("/"))
+    json.member("url", names.base.home)
     json.member("name", configuration.title)
     json.member("inLanguage", configuration.language)
     json.reference("publisher", to: names.publisher)
@@ -37,20 +37,34 @@ struct BreadcrumbNode: GraphNode {
   let page: PageModel
 
   var type: String { "BreadcrumbList" }
-  var id: String { names.breadcrumb }
+  var id: NodeName { names.breadcrumb }
 
   func writeMembers(to json: inout JSONWriter) {
-    var steps = page.breadcrumb.map { (name: $0.label, url: names.absolute($0.url)) }
-    if !page.title.isEmpty, !page.subject.isLater { steps.append((page.title, names.page)) }
     json.array("itemListElement") { json in
-      for (index, step) in steps.enumerated() {
-        json.object { json in
-          json.member("@type", "ListItem")
-          json.member("position", index + 1)
-          json.member("name", step.name)
-          json.member("item", step.url)
-        }
+      for (index, step) in page.breadcrumb.enumerated() {
+        write(step.label, at: names.base.origin, step.url, position: index + 1, to: &json)
       }
+      if !page.title.isEmpty, !page.subject.isLater {
+        write(page.title, at: names.page, position: page.breadcrumb.count + 1, to: &json)
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - address: the URL of the step, or its origin.
+  ///   - path: what follows that.
+  private func write(
+    _ name: String,
+    at address: String,
+    _ path: String = "",
+    position: Int,
+    to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("@type", "ListItem")
+      json.member("position", position)
+      json.member("name", name)
+      json.member("item", address, path)
     }
   }
 }

@@ -65,7 +65,7 @@ protocol GraphNode {
   /// Its type among those of schema.org.
   var type: String { get }
   /// An absolute URL that stands for the thing on every page.
-  var id: String { get }
+  var id: NodeName { get }
   /// Writes all but the type and the id.
   func writeMembers(to json: inout JSONWriter)
 }
@@ -81,7 +81,7 @@ extension JSONWriter {
   }
 
   /// Writes a key whose value is another node of the graph.
-  mutating func reference(_ key: StaticString, to id: String) {
+  mutating func reference(_ key: StaticString, to id: NodeName) {
     object(key) { $0.member("@id", id) }
   }
 }

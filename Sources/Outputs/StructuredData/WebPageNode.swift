@@ -16,7 +16,7 @@ struct WebPageNode: GraphNode {
     }
   }
 
-  var id: String { names.page }
+  var id: NodeName { names.document }
 
   func writeMembers(to json: inout JSONWriter) {
     json.member("url", names.page)

@@ -27,7 +27,7 @@ struct Auditor {
     return Audit(
       today: today,
       siteTitle: site.configuration.title,
-      siteURL: site.baseURL.absolute("/"),
+      siteURL: site.baseURL.home,
       articles: articles.sorted { $0.path < $1.path },
       otherFiles: findings.sorted { $0.key < $1.key }
         .map { Audit.OtherFile(path: $0.key, findings: AuditedFindings($0.value)) },

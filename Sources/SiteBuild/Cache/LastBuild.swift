@@ -41,7 +41,7 @@ extension LastBuild {
     encoder.append(options.includesDrafts)
     encoder.append(options.today.description)
     encoder.append(options.profile.rawValue)
-    encoder.append(options.baseURL?.absolute("/") ?? "")
+    encoder.append(options.baseURL?.home ?? "")
     return ContentHash(of: encoder.bytes)
   }
 

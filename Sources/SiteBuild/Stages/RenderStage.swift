@@ -170,7 +170,7 @@ struct RenderStage {
       guard output.prepare() else {
         return .failure(.finding(Project.refused(output.origin.path, .changedWhileRead)))
       }
-      var writer = HTMLWriter(capacity: 16 << 10)
+      var writer = HTMLWriter(capacity: 32 << 10)
       templates.render(template, record(), into: &writer)
       return .success((writer.finish().bytes, nil))
     case .bytes(let make):

@@ -122,7 +122,7 @@ struct TemplateRenderer {
   private mutating func leaveOrRepeat(_ writer: inout HTMLWriter) {
     let innermost = sections.count - 1
     let section = sections[innermost]
-    keepPiece(of: section, writer.bytes)
+    keepPiece(of: section, writer)
     frames.removeLast()
     let rest = (section.index + 1)..<max(section.index + 1, section.elements.count)
     guard let index = rest.first(where: { !write(section.elements[$0], section.piece, &writer) })
@@ -147,10 +147,10 @@ struct TemplateRenderer {
   }
 
   /// Keeps what the content of a section has made of its current element, if other pages may show it.
-  private func keepPiece(of section: OpenSection, _ text: [UInt8]) {
+  private func keepPiece(of section: OpenSection, _ writer: borrowing HTMLWriter) {
     guard let piece = section.piece, case .record(let record) = section.elements[section.index]
     else { return }
-    record.keep(RenderedPiece(number: piece, bytes: Array(text[section.textStart...])))
+    record.keep(RenderedPiece(number: piece, bytes: writer.bytes.array(from: section.textStart)))
   }
 
   private mutating func call(_ routine: Int, with visible: Range<Int>) {

@@ -86,7 +86,7 @@ struct ArticlePage: Sendable {
   func render(_ templates: KeyValuePairs<String, String>) -> String {
     var writer = HTMLWriter()
     Self.compile(templates).templates.render("article", Self.schema.record(self), into: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.text()
   }
 }
 
