@@ -25,16 +25,17 @@ enum NameRules {
 
   /// Whether a name is one of the many that are without fault at first sight.
   private static func isPlain(_ name: String) -> Bool {
-    let bytes = name.utf8
-    guard bytes.count <= PathLimits.nameBytes, bytes.first != UInt8(ascii: "-"),
-      bytes.last != UInt8(ascii: ".")
+    let bytes = name.utf8.span
+    guard (1...PathLimits.nameBytes).contains(bytes.count), bytes[0] != UInt8(ascii: "-"),
+      bytes[bytes.count - 1] != UInt8(ascii: ".")
     else { return false }
-    return bytes.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-      default: false
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: continue
+      default: return false
       }
     }
+    return true
   }
 }
 

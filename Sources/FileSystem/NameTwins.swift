@@ -13,7 +13,7 @@ struct NameTwins {
 
   /// Takes up a name, unless a twin of it was met before: then it returns how the two differ.
   mutating func insert(_ name: String) -> PathProblem.Flaw? {
-    if names.isEmpty, name.utf8.allSatisfy(Self.isSimple) {
+    if names.isEmpty, Self.isSimple(name) {
       simple.append(name)
       return nil
     }
@@ -28,8 +28,12 @@ struct NameTwins {
     return twin == name ? .normalizationTwin(of: path) : .caseTwin(of: path)
   }
 
-  /// Whether a byte is that of an ASCII character without an upper case.
-  private static func isSimple(_ byte: UInt8) -> Bool {
-    byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  /// Whether a name has none but characters of ASCII, and no capital letter.
+  private static func isSimple(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    for index in bytes.indices {
+      if bytes[index] >= 0x80 || (0x41...0x5A).contains(bytes[index]) { return false }
+    }
+    return true
   }
 }

@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 package import FileSystem
+internal import HTML
 
 /// The files of a project, found but not read.
 package struct Project: Sendable {
@@ -178,10 +179,14 @@ package struct Project: Sendable {
 
 extension String {
   func hasByteSuffix(_ suffix: String) -> Bool {
-    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    let (text, suffix) = (utf8.span, suffix.utf8.span)
+    return text.count >= suffix.count
+      && text.extracting(last: suffix.count).hasSameBytes(as: suffix)
   }
 
   func hasBytePrefix(_ prefix: String) -> Bool {
-    utf8.starts(with: prefix.utf8)
+    let (text, prefix) = (utf8.span, prefix.utf8.span)
+    return text.count >= prefix.count
+      && text.extracting(first: prefix.count).hasSameBytes(as: prefix)
   }
 }

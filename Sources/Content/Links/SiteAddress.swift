@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Where an address on a page of the site leads, as a browser would go there (WHATWG URL, §4.4).
 package enum SiteAddress: Hashable, Sendable {
   /// A place of the site: the path, percent-decoded, as in `/articles/sciatica/`, and the fragment
@@ -61,12 +63,18 @@ package enum SiteAddress: Hashable, Sendable {
     _ fragment: ArraySlice<UInt8>,
     _ base: BaseURL
   ) -> SiteAddress {
-    let host = base.origin.utf8.drop { $0 != UInt8(ascii: "/") }
+    let origin = base.origin.utf8.span
+    let start = origin.next(UInt8(ascii: "/"), from: 0, before: origin.count)
+    let host = origin.extracting(start...)
     let path = rest.dropFirst(host.count)
-    let isHost = rest.prefix(host.count).elementsEqual(host) { written, byte in
-      byte == UInt8(ascii: "/") ? isSlash(written) : lowercased(written) == lowercased(byte)
+    guard rest.count >= host.count else { return .otherOrigin }
+    for index in host.indices {
+      let (written, byte) = (rest[rest.startIndex + index], host[index])
+      let isSame =
+        byte == UInt8(ascii: "/") ? isSlash(written) : lowercased(written) == lowercased(byte)
+      guard isSame else { return .otherOrigin }
     }
-    guard isHost, path.first.map({ isSlash($0) }) ?? true else { return .otherOrigin }
+    guard path.first.map({ isSlash($0) }) ?? true else { return .otherOrigin }
     return below(path.isEmpty ? [UInt8(ascii: "/")] : path, fragment, base) ?? .neighbour
   }
 
