@@ -6,6 +6,9 @@ extension DiagnosticID {
   package static let textHasNUL: DiagnosticID = "text-has-nul"
   package static let markdownTooComplex: DiagnosticID = "markdown-too-complex"
   package static let footnoteMark: DiagnosticID = "footnote-mark"
+  package static let footnoteHidden: DiagnosticID = "footnote-hidden"
+  package static let definitionUnused: DiagnosticID = "definition-unused"
+  package static let tableCellHidden: DiagnosticID = "table-cell-hidden"
 
   package static let rawHTML: DiagnosticID = "raw-html"
   package static let htmlComment: DiagnosticID = "html-comment"

@@ -34,6 +34,8 @@ struct DocumentRenderer: ~Copyable {
   var nestedLinks = 0
   var image: OpenImage?
   var footnotes = FootnoteCounts()
+  /// Whether the text may define footnotes or where links lead.
+  let mayHoldDefinitions: Bool
   var citations = CitationCounts()
   /// Whether the text may hold citations: most do not, and are spared the search.
   let mayHoldCitations: Bool
@@ -60,6 +62,8 @@ struct DocumentRenderer: ~Copyable {
     self.leadImage = leadImage
     writer = HTMLWriter(capacity: source.body.count + source.body.count / 2)
     place = TextPlace(source.body)
+    // Where the marks of footnotes cannot be read, the text is parsed without them.
+    mayHoldDefinitions = scan.mayHoldDefinitions && scan.findings.isEmpty
     // Most blocks have a blank line between them.
     facts.textBlocks.reserveCapacity(min(scan.lines.starts.count / 2, 100))
     mayHoldCitations =
@@ -75,6 +79,9 @@ struct DocumentRenderer: ~Copyable {
     }
     walk(document)
     if footnotes.hasSection { writer.markup("</ol>\n</section>\n") }
+    if isArticle, mayHoldDefinitions {
+      diagnostics += HiddenDefinitions(source: source, lines: lines).findings(in: document)
+    }
   }
 
   /// Writes a node and all that is below it.

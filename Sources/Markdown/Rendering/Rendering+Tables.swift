@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import HTML
 
 extension DocumentRenderer {
@@ -25,6 +26,7 @@ extension DocumentRenderer {
     startLine()
     table.column = 0
     table.isInHeader = node.isHeaderRow
+    if isArticle, !table.isInHeader { reportHiddenCells(of: node) }
     if table.isInHeader {
       writer.markup("<thead>\n")
     } else if !table.hasBody {
@@ -60,6 +62,22 @@ extension DocumentRenderer {
     guard isArticle else { return }
     let kind: TextBlock.Kind = table.isInHeader ? .tableHeader : .tableCell
     noteText(as: kind, at: range(of: node, on: place.bytes))
+  }
+
+  /// The parser leaves out what a row has behind the last column of its table.
+  private mutating func reportHiddenCells(of row: Node) {
+    guard row.lines.lowerBound >= source.firstLine else { return }
+    let line = lines.range(of: row.lines, in: source)
+    let rest = RowCells.behind(table.alignments.count, in: source.bytes.span, line.bytes)
+    guard let rest else { return }
+    report(
+      .error,
+      .tableCellHidden,
+      "the row has more cells than the table has columns",
+      at: SourceRange(path: source.path, rest),
+      explanation: "What stands behind the last column is not shown.",
+      solution: "Give the table another column, or write '\\|' for a '|' that ends no cell."
+    )
   }
 
   private func isHeader(_ cell: Node) -> Bool {

@@ -21,6 +21,8 @@ struct BodyScan {
   var mayBeParsed: Bool { findings.allSatisfy { $0.id == .footnoteMark } }
   /// Whether the text holds an `@`, without which it can hold no citation.
   private(set) var hasAtSigns = false
+  /// Whether the text may define footnotes or where links lead; false is certain.
+  private(set) var mayHoldDefinitions = false
   /// The most definitions of footnotes that the text can hold.
   private(set) var footnotes = 0
 
@@ -151,6 +153,7 @@ struct BodyScan {
     mayHoldOtherLinks = mayHoldOtherLinks || line.mayHoldOtherLinks
     hasAtSigns = hasAtSigns || line.atSigns > 0
     footnotes += line.footnotes
+    mayHoldDefinitions = mayHoldDefinitions || line.definitions > 0
     guard !line.isBlank(in: bytes) else {
       endRun()
       return

@@ -34,6 +34,57 @@ enum ReferenceDefinition {
     return false
   }
 
+  /// Whether the rest of a line behind a label and its colon is that of a definition: a destination, and
+  /// perhaps a title, and nothing else.
+  static func fills(_ bytes: Span<UInt8>, _ rest: Range<Int>) -> Bool {
+    var index = rest.lowerBound
+    skipSpaces(bytes, &index, rest)
+    guard let destination = endOfDestination(bytes, index..<rest.upperBound) else { return false }
+    index = destination
+    skipSpaces(bytes, &index, rest)
+    guard index < rest.upperBound, !isLineEnd(bytes[index]) else { return true }
+    guard index > destination else { return false }
+    let closer: UInt8
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): closer = bytes[index]
+    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
+    default: return false
+    }
+    index += 1
+    while index < rest.upperBound, bytes[index] != closer {
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard index < rest.upperBound else { return false }
+    index += 1
+    skipSpaces(bytes, &index, rest)
+    return index == rest.upperBound || isLineEnd(bytes[index])
+  }
+
+  /// - Returns: nil if there is none.
+  private static func endOfDestination(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Int? {
+    var index = text.lowerBound
+    guard index < text.upperBound else { return nil }
+    if bytes[index] == UInt8(ascii: "<") {
+      while index < text.upperBound, bytes[index] != UInt8(ascii: ">") {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return index < text.upperBound ? index + 1 : nil
+    }
+    var depth = 0
+    while index < text.upperBound, bytes[index] > 0x20 {
+      switch bytes[index] {
+      case UInt8(ascii: "\\") where index + 1 < text.upperBound && bytes[index + 1] > 0x20:
+        index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: return index > text.lowerBound ? index : nil
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return index > text.lowerBound && depth == 0 ? min(index, text.upperBound) : nil
+  }
+
   /// Whether the line behind a definition without a title could be its title.
   private static func mayTitleFollow(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
     var index = end
