@@ -22,6 +22,7 @@ package struct BedsideCommand: AsyncParsableCommand {
   package static func start() async -> Never {
     StandardStream.openMissing()
     StandardStream.ignoreWriteSignals()
+    requireArguments()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

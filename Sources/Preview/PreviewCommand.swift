@@ -23,6 +23,7 @@ package struct PreviewCommand: AsyncParsableCommand {
   package static func start() async -> Never {
     StandardStream.openMissing()
     StandardStream.ignoreWriteSignals()
+    requireArguments()
     do {
       let command = try parse()
       try await command.run()

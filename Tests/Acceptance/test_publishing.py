@@ -430,3 +430,14 @@ def test_a_reader_never_sees_two_editions_at_once(editions, rounds):
         editions.project.site(title="The new edition")
     assert not mixed
     assert seen[("The new edition",) * 2] and seen[("The old edition",) * 2], seen
+
+
+def test_a_program_that_cannot_read_its_arguments_does_nothing_and_says_so(editions):
+    command = ["unshare", "--mount", "sh", "-c", 'umount -l /proc && exec "$@"', "sh", *editions.command()]
+    try:
+        done = subprocess.run(command, cwd=editions.project.root, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no unshare(1) here")
+    if done.stderr.startswith(("unshare:", "umount:")):
+        pytest.skip(f"this machine does not unmount: {done.stderr.strip()}")
+    assert done.returncode == 2 and "/proc" in done.stderr and done.stdout == ""
