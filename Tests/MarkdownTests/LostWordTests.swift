@@ -9,9 +9,14 @@ import Testing
   private static let pieces = [
     "\n", "\n", "\n\n", "\n\n", " ", "> ", "- ", "1. ", "    ", "## ", "\n```\n", "*", "[", "]",
     "[^1]", "[^2]", "[^a]", "\n[^1]: ", "\n\n[^2]: ", "\n\n[^a]: ", "\n\n[^A]: ", "\n    ", " | ",
+    " | ", "\\|",
     "| ",
     "\n| a | b |\n| - | - |\n", "\n| a |\n| - |\n| ", "\n\n[q]: ", "\n[r]: ", " \"", "\" ", "\\",
   ]
+
+  private static func isOfLostWords(_ finding: Diagnostic) -> Bool {
+    [.footnoteHidden, .tableCellHidden, .definitionUnused].contains(finding.id)
+  }
 
   @Test(arguments: 1...40)
   func `a word is lost if and only if a finding says so`(seed: Int) {
@@ -29,9 +34,11 @@ import Testing
       }
       let document = article(text)
       let html = String(decoding: document.html.bytes, as: UTF8.self)
-      for finding in document.diagnostics where finding.id == .footnoteHidden {
-        let rest = text.utf8.dropFirst(finding.range.bytes.upperBound).prefix { $0 != 0x0A }
-        let line = Substring(rest)
+      for finding in document.diagnostics where Self.isOfLostWords(finding) {
+        let isCell = finding.id == .tableCellHidden
+        let range = finding.range.bytes
+        let rest = text.utf8.dropFirst(isCell ? range.lowerBound : range.upperBound)
+        let line = Substring(rest.prefix { $0 != 0x0A })
         let shown = words.filter { line.contains($0) && html.contains($0) }
         #expect(shown.isEmpty, "\(shown) of \(text.debugDescription)")
       }

@@ -14,20 +14,26 @@ struct HiddenDefinitions {
   func findings(in document: Node) -> [Diagnostic] {
     let shown = shown(in: document)
     let (texts, others) = (shown.text.lines, shown.other.lines)
-    let hidden = lines.starts.indices.compactMap { index in
-      texts[index] || others[index] ? nil : definition(onLine: index)
+    var hidden: [Definition] = []
+    var next = 0
+    while next < lines.starts.count {
+      let definition = texts[next] || others[next] ? nil : definition(onLine: next)
+      if let definition { hidden.append(definition) }
+      // What stands alone on the line behind a label is the destination, whatever it looks like.
+      next += definition.map { rest(of: $0, onLine: next).isBlank ? 2 : 1 } ?? 1
     }
-    guard !hidden.isEmpty else { return [] }
+    let footnotes = hidden.filter(\.isFootnote)
+    guard footnotes.isEmpty else {
+      // What looks like a definition behind one of these may be a part of it.
+      return footnotes.map { finding(on: $0, isSecond: shown.footnotes.contains(key($0))) }
+    }
     var labels = BracketLabels()
-    for index in lines.starts.indices {
+    for index in lines.starts.indices where !hidden.isEmpty {
       if texts[index] { labels.read(source.bytes.span, line(index)) } else { labels.endText() }
     }
     var defined: Set<String> = []
     return hidden.compactMap { definition in
       let key = key(definition)
-      if definition.isFootnote {
-        return finding(on: definition, isSecond: shown.footnotes.contains(key))
-      }
       let isSecond = !defined.insert(key).inserted
       return isSecond || !labels.keys.contains(key) ? unused(definition, isSecond) : nil
     }
@@ -83,16 +89,24 @@ struct HiddenDefinitions {
   private func definitionLines(from first: Int, to last: Int) -> Int {
     var next = first
     while next < last, let definition = definition(onLine: next), !definition.isFootnote {
-      var rest = definition.label.upperBound + 2..<line(next).upperBound
-      var taken = 1
-      if source.bytes[rest].allSatisfy({ $0 <= 0x20 }) {
-        rest = line(next + 1)
-        taken = 2
+      let (rest, isBlank) = rest(of: definition, onLine: next)
+      let taken = isBlank ? 2 : 1
+      let destination = isBlank ? line(next + 1) : rest
+      guard next + taken <= last, ReferenceDefinition.fills(source.bytes.span, destination) else {
+        break
       }
-      guard next + taken <= last, ReferenceDefinition.fills(source.bytes.span, rest) else { break }
       next += taken
     }
     return next - first
+  }
+
+  /// What stands behind the label of a link's definition and its colon.
+  private func rest(
+    of definition: Definition,
+    onLine index: Int
+  ) -> (range: Range<Int>, isBlank: Bool) {
+    let rest = definition.label.upperBound + 2..<line(index).upperBound
+    return (rest, !definition.isFootnote && source.bytes[rest].allSatisfy { $0 <= 0x20 })
   }
 
   /// What is defined at the start of a line, behind the marks of quotes, lists and other footnotes;
