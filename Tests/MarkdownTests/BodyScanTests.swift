@@ -28,7 +28,7 @@ import Testing
     (times("<!", 64), times("<!", 65)),
     (times("<?", 64), times("<?", 65)),
     (times("a@", 256), times("a@", 257)),
-    ("|a|\n|-|\n" + times("|\n", 16_664), "|a|\n|-|\n" + times("|\n", 16_665)),
+    ("|a|\n|-|\n" + times("|b\n", 16_664), "|a|\n|-|\n" + times("|b\n", 16_665)),
     (
       "[a]: /" + times("b", 8_000) + "\n\n" + times("[a]\n\n", 1_040),
       "[a]: /" + times("b", 8_000) + "\n\n" + times("[a]\n\n", 1_050)
@@ -84,6 +84,9 @@ import Testing
       "|a|b|\n|-|\n" + Self.times("|a\n", 6_000),
       "|a|b|\n|:-:-|-|\n" + Self.times("|a\n", 6_000),
       "|a\\|b|\n|-|-|\n" + Self.times("|a\n", 6_000),
+      "|a\n|-\n| \n" + Self.times("|a\n", 6_000),
+      "| \n| \n" + Self.times("|a\n", 6_000),
+      "|a\\\\|b|\n|-|-|\n" + Self.times("|a\n", 6_000),
       "```|a|\n|-|\n```\n" + Self.times("|a\n", 6_000),
       "|a|\n|-|\n" + Self.times("a\n", 9_000),
       "a\n" + Self.times("2. a\n", 4_000),

@@ -15,23 +15,8 @@ enum ReferenceDefinition {
     while index < line.upperBound, !isSpace(bytes[index]) { index += 1 }
     skipSpaces(bytes, &index, line)
     guard index < line.upperBound else { return !mayTitleFollow(bytes, line.upperBound) }
-    let closer: UInt8
-    switch bytes[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): closer = bytes[index]
-    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
-    default: return true
-    }
-    index += 1
-    while index < line.upperBound {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-      } else if bytes[index] == closer {
-        return true
-      } else {
-        index += 1
-      }
-    }
-    return false
+    guard let closer = closer(of: bytes[index]) else { return true }
+    return end(of: closer, in: bytes, index + 1..<line.upperBound) != nil
   }
 
   /// Whether the rest of a line behind a label and its colon is that of a definition: a destination, and
@@ -44,32 +29,36 @@ enum ReferenceDefinition {
     skipSpaces(bytes, &index, rest)
     guard index < rest.upperBound, !isLineEnd(bytes[index]) else { return true }
     guard index > destination else { return false }
-    let closer: UInt8
-    switch bytes[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): closer = bytes[index]
-    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
-    default: return false
+    guard let closer = closer(of: bytes[index]),
+      var end = end(of: closer, in: bytes, index + 1..<rest.upperBound)
+    else { return false }
+    skipSpaces(bytes, &end, rest)
+    return end == rest.upperBound || isLineEnd(bytes[end])
+  }
+
+  /// What ends a title that begins with a byte; nil if none does.
+  private static func closer(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): byte
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    default: nil
     }
-    index += 1
-    while index < rest.upperBound, bytes[index] != closer {
+  }
+
+  /// The place behind the first of some bytes that no backslash escapes; nil if there is none.
+  private static func end(of byte: UInt8, in bytes: Span<UInt8>, _ text: Range<Int>) -> Int? {
+    var index = text.lowerBound
+    while index < text.upperBound, bytes[index] != byte {
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard index < rest.upperBound else { return false }
-    index += 1
-    skipSpaces(bytes, &index, rest)
-    return index == rest.upperBound || isLineEnd(bytes[index])
+    return index < text.upperBound ? index + 1 : nil
   }
 
   /// - Returns: nil if there is none.
   private static func endOfDestination(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Int? {
     var index = text.lowerBound
     guard index < text.upperBound else { return nil }
-    if bytes[index] == UInt8(ascii: "<") {
-      while index < text.upperBound, bytes[index] != UInt8(ascii: ">") {
-        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      return index < text.upperBound ? index + 1 : nil
-    }
+    if bytes[index] == UInt8(ascii: "<") { return end(of: UInt8(ascii: ">"), in: bytes, text) }
     var depth = 0
     while index < text.upperBound, bytes[index] > 0x20 {
       switch bytes[index] {

@@ -17,8 +17,7 @@ enum RowCells {
     if index < row.upperBound, bytes[index] == UInt8(ascii: "|") { index += 1 }
     var cells = 0
     while index < row.upperBound, cells < columns {
-      // Whatever stands before it, a backslash keeps a pipe in its cell.
-      if bytes[index] == UInt8(ascii: "|"), bytes[index - 1] != UInt8(ascii: "\\") { cells += 1 }
+      if isEnd(bytes, index, from: row.lowerBound) { cells += 1 }
       index += 1
     }
     var start = index
@@ -26,6 +25,14 @@ enum RowCells {
       start += 1
     }
     return start < row.upperBound ? start..<row.upperBound : nil
+  }
+
+  /// Whether a cell ends at a byte: with a pipe, unless a backslash is right before it; whatever stands
+  /// before that, another backslash as well.
+  ///
+  /// - Parameter start: that of the row.
+  static func isEnd(_ bytes: Span<UInt8>, _ index: Int, from start: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "|") && (index == start || bytes[index - 1] != UInt8(ascii: "\\"))
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

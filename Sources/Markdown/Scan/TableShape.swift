@@ -39,7 +39,7 @@ struct TableShape {
     var index = row.lowerBound + 1
     while index < row.upperBound {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "|") {
+      if RowCells.isEnd(bytes, index, from: row.lowerBound) {
         guard length > 0, !areDashes || dashes == 1 else { return nil }
         (count, length, dashes, hasText) = (count + 1, 0, 0, false)
       } else {
@@ -51,9 +51,10 @@ struct TableShape {
           dashes += isStart ? 1 : 0
         }
       }
-      index += byte == UInt8(ascii: "\\") ? 2 : 1
+      index += 1
     }
-    guard hasText else { return count }
+    // A pipe with nothing behind it is no row, and ends the table.
+    guard hasText else { return count > 0 ? count : nil }
     return areDashes && dashes != 1 ? nil : count + 1
   }
 
