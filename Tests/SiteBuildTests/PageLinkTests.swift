@@ -85,6 +85,23 @@ import Testing
     #expect(findings.allSatisfy { $0.severity == .error })
   }
 
+  @Test func `reports what another site would be asked for beside links to other sites`()
+    async throws
+  {
+    let workshop = try Workshop()
+    let picture = "https://cdn.example/x.png"
+    try workshop.edit("templates/article.mustache") {
+      $0 + "<img alt=\"\" src=\"\(picture)\">\n"
+    }
+    let expected = try await workshop.build().diagnostics.filter { $0.id == "third-party-request" }
+    #expect(expected.map(\.range.path) == ["templates/article.mustache"])
+    for article in ["articles/spasms.md", "articles/knee/index.md"] {
+      try workshop.edit(article) { $0 + "\nSee <https://other.example/> and <\(picture)>.\n" }
+    }
+    let findings = try await workshop.build().diagnostics.filter { $0.id == "third-party-request" }
+    #expect(findings == expected)
+  }
+
   @Test func `reports an identifier that stands twice`() async throws {
     let findings = try await Self.findings(footer: "<p id=\"main\"></p>")
     #expect(Set(findings.map(\.id)) == ["id-duplicate"])

@@ -20,29 +20,64 @@ struct JudgedPageLinks: Sendable {
     base: BaseURL
   ) {
     guard !problems.isEmpty else { return }
-    var ranges: [SiteAddress: [SourceRange]] = [:]
-    // What an author writes with its host may be published there by somebody else.
-    var elsewhere: Set<SiteAddress> = []
+    // What an author writes with its host may be published there by somebody else. Nearly always it
+    // stands in the page as it was written, and needs no reading.
+    let external = Set(
+      links.lazy.filter { $0.kind == .external }.compactMap { $0.url.map { ExactText($0) } }
+    )
+    let problems = problems.filter { problem in
+      !problem.kind.isOfLink || !external.contains(ExactText(problem.written))
+    }
+    guard !problems.isEmpty else { return }
+    var ranges: [Target: [SourceRange]] = [:]
+    var elsewhere: Set<Target> = []
     for link in links {
       guard let url = link.url else { continue }
-      let place = output.place(of: Array(url.utf8)[...], base: base)
+      let target = Target(output.place(of: Array(url.utf8)[...], base: base), written: url)
       if link.kind == .external {
-        elsewhere.insert(place)
+        elsewhere.insert(target)
       } else {
-        ranges[place, default: []].append(link.range)
+        ranges[target, default: []].append(link.range)
       }
     }
-    var told: Set<SiteAddress> = []
+    var told: Set<Target> = []
     for problem in problems {
-      guard let place = problem.place, let found = ranges[place] else {
-        if let place = problem.place, elsewhere.contains(place) { continue }
+      guard problem.kind.isOfLink, let place = problem.place else {
         inTemplate.append(problem)
         continue
       }
-      guard told.insert(place).inserted else { continue }
-      inArticle += found.map {
-        problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
+      let target = Target(place, written: problem.written)
+      if let found = ranges[target] {
+        guard told.insert(target).inserted else { continue }
+        inArticle += found.map {
+          problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
+        }
+      } else if !elsewhere.contains(target) {
+        inTemplate.append(problem)
       }
+    }
+  }
+
+  /// Where an address leads, told apart from all others.
+  private struct Target: Hashable {
+    private let place: SiteAddress
+    /// The address itself, where its place may be that of another one as well.
+    private let written: ExactText?
+
+    init(_ place: SiteAddress, written: String) {
+      self.place = place
+      if case .place = place { self.written = nil } else { self.written = ExactText(written) }
+    }
+  }
+}
+
+extension PageLinks.Problem.Kind {
+  /// Whether the address of a link can have it: what a browser loads by itself stands in no link of
+  /// an article.
+  fileprivate var isOfLink: Bool {
+    switch self {
+    case .broken, .unknownOnHost, .fragment, .outsideBase, .unsteady: true
+    case .external, .repeatedID: false
     }
   }
 }
