@@ -64,10 +64,11 @@ struct MeasuredSite {
       pages: []
     )
     let (site, entries) = (site, SharedEntries(site))
+    var search = NeighbourSearch(index)
     let edition = Edition(
       index: index,
       articles: index.articles.indices.map {
-        ArticleEntry(index.articles[$0], neighbours: index.neighbours(of: $0), site: site, entries)
+        ArticleEntry(index.articles[$0], neighbours: search.neighbours(of: $0), site: site, entries)
       },
       shared: entries,
       assets: AssetCatalog(),

@@ -57,13 +57,18 @@ struct PlanStage {
       pages: parsed.pages
     )
     let entries = SharedEntries(shared.site)
-    let articles = try await parallelMap(Array(index.articles.indices), jobs: options.jobs) {
-      ArticleEntry(
-        index.articles[$0],
-        neighbours: index.neighbours(of: $0),
-        site: index.site,
-        entries
-      )
+    let positions = Array(index.articles.indices)
+    let articles = try await parallelChunks(positions, jobs: options.jobs, chunk: 256) {
+      positions in
+      var search = NeighbourSearch(index)
+      return positions.map { position in
+        ArticleEntry(
+          index.articles[position],
+          neighbours: search.neighbours(of: position),
+          site: index.site,
+          entries
+        )
+      }
     }
     let cards = try await CardStage(shared: shared).run(index)
     let edition = Edition(

@@ -25,10 +25,6 @@ import Testing
     #expect(Self.index(articles.reversed()).articles.map(\.id) == index.articles.map(\.id))
     #expect(index.position(ofArticle: "b") == 2)
     #expect(index.position(ofArticle: "z") == nil)
-    #expect(index.neighbours(of: 0).newer == nil)
-    #expect(index.neighbours(of: 1).newer == 0)
-    #expect(index.neighbours(of: 1).older == 2)
-    #expect(index.neighbours(of: 3).older == nil)
   }
 
   @Test func `lists articles under their tags and authors`() throws {
@@ -59,52 +55,6 @@ import Testing
   ) throws {
     let article = try Self.article("a", own, tags)
     #expect(Self.index([article]).disclaimers(of: article).map(\.id) == expected)
-  }
-
-  @Test func `names related articles before those that share most tags, newest first`() throws {
-    let index = Self.index(
-      try [
-        Self.article(
-          "main",
-          "date: 2025-01-01",
-          "tags: [back-pain, self-care]",
-          "related: [named, main]"
-        ),
-        Self.article("named", "tags: [medicines]"),
-        Self.article("both", "date: 2024-01-01", "tags: [self-care, back-pain]"),
-        Self.article("old", "date: 2023-01-01"), Self.article("new", "date: 2025-06-01"),
-        Self.article("newest", "date: 2025-07-01"), Self.article("other", "tags: [medicines]"),
-      ]
-    )
-    let position = try #require(index.position(ofArticle: "main"))
-    #expect(
-      index.neighbours(of: position).related.map { index.articles[$0].id } == [
-        "named", "both", "newest", "new",
-      ]
-    )
-    let other = try #require(index.position(ofArticle: "other"))
-    #expect(index.neighbours(of: other).related.map { index.articles[$0].id } == ["named"])
-  }
-
-  @Test func `looks at no more than the neighbours in a large tag`() throws {
-    let articles = try (0..<300).map { number in
-      let date = try #require(CalendarDate(daysSince1970: 20_000 - number))
-      return try Self.article("a\(number)", "date: \(date)")
-    }
-    let index = Self.index(articles)
-    #expect(
-      index.neighbours(of: 0).related.map { index.articles[$0].id } == ["a1", "a2", "a3", "a4"]
-    )
-    #expect(
-      index.neighbours(of: 100).related.map { index.articles[$0].id } == [
-        "a68", "a69", "a70", "a71",
-      ]
-    )
-    #expect(
-      index.neighbours(of: 299).related.map { index.articles[$0].id } == [
-        "a267", "a268", "a269", "a270",
-      ]
-    )
   }
 
   // MARK: - Publication

@@ -83,10 +83,11 @@ enum SampleSite {
       pages: []
     )
     let shared = SharedEntries(site)
+    var search = NeighbourSearch(index)
     return Edition(
       index: index,
       articles: index.articles.indices.map {
-        ArticleEntry(index.articles[$0], neighbours: index.neighbours(of: $0), site: site, shared)
+        ArticleEntry(index.articles[$0], neighbours: search.neighbours(of: $0), site: site, shared)
       },
       shared: shared,
       assets: AssetCatalog(assets.map { ($0, .file) }),
