@@ -54,6 +54,26 @@ import Testing
     #expect(try await workshop.build().diagnostics == [])
   }
 
+  @Test func `reports a template's path that an article links to with its host`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/spasms.md") { $0 + "\nSee <https://example.org/clinic/booking>.\n" }
+    try workshop.edit("templates/article.mustache") {
+      $0.replacing("{{{body}}}", with: "{{{body}}}<a href=\"/clinic/booking\">Book</a>")
+    }
+    let findings = try await workshop.build().diagnostics
+    #expect(findings.map(\.id) == ["page-link-broken"])
+    let pages = findings.first?.summary.split(separator: " ").last { Int($0) != nil }
+    #expect(pages == "2")
+  }
+
+  @Test func `tells of an error behind any number of warnings`() async throws {
+    let strays = (0..<30).map { "<a href=\"https://example.org/clinic/nowhere/\($0)\">" }.joined()
+    let findings = try await Self.findings(footer: strays + "<a href=\"/clinic/nowhere/\">")
+    let ofArticles = findings.filter { $0.range.path == "templates/article.mustache" }
+    #expect(ofArticles.count { $0.severity == .warning } == 20)
+    #expect(ofArticles.count { $0.severity == .error } == 1)
+  }
+
   @Test func `lets a site be built when an article with a linked heading is withdrawn`()
     async throws
   {

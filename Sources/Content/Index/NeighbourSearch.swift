@@ -66,25 +66,30 @@ package struct NeighbourSearch {
   /// The articles that share most tags with the one at a position, newest first among equals.
   private mutating func sharingTags(with position: Int, limit: Int) -> [Int] {
     let lists = index.articles[position].metadata.tags.compactMap { tag in
-      index.articles(ofTag: tag.value).map { Self.part(of: $0, around: position) }
+      index.articles(ofTag: tag.value).map { ($0, near: Self.part(of: $0, around: position)) }
     }
-    for list in lists {
-      for other in list { shared[other] += 1 }
+    var counts = shared.mutableSpan
+    for (positions, near) in lists {
+      let others = positions.span.extracting(near)
+      for place in others.indices { counts[others[place]] += 1 }
     }
     // Has been met, and is not a neighbour of its own.
-    shared[position] = 0
+    counts[position] = 0
     var best: [(position: Int, shared: Int)] = []
     best.reserveCapacity(limit + 1)
-    for list in lists {
-      for other in list where shared[other] > 0 {
-        let count = shared[other]
-        shared[other] = 0
-        if let last = best.last, best.count == limit, !Self.isBefore((other, count), last) {
-          continue
-        }
-        let place = best.firstIndex { Self.isBefore((other, count), $0) } ?? best.count
-        best.insert((other, count), at: place)
-        if best.count > limit { best.removeLast() }
+    // How many tags the last one shares, once there are enough of them.
+    var least = 0
+    for (positions, near) in lists {
+      let others = positions.span.extracting(near)
+      for place in others.indices {
+        let other = (position: others[place], shared: counts[others[place]])
+        counts[other.position] = 0
+        if other.shared == 0 || other.shared < least { continue }
+        let rank = best.firstIndex { Self.isBefore(other, $0) } ?? best.count
+        guard rank < limit else { continue }
+        if best.count == limit { best.removeLast() }
+        best.insert(other, at: rank)
+        if best.count == limit { least = best[limit - 1].shared }
       }
     }
     return best.map(\.position)
@@ -98,10 +103,10 @@ package struct NeighbourSearch {
       ? first.position < second.position : first.shared > second.shared
   }
 
-  /// The part of a tag's list that is near an article of it.
-  private static func part(of positions: [Int], around position: Int) -> ArraySlice<Int> {
+  /// Which part of a tag's list is near an article of it.
+  private static func part(of positions: [Int], around position: Int) -> Range<Int> {
     let place = positions.partitionPoint { $0 >= position }
-    return positions[max(0, place - reach)..<min(positions.count, place + reach + 1)]
+    return max(0, place - reach)..<min(positions.count, place + reach + 1)
   }
 }
 

@@ -26,7 +26,7 @@ struct JudgedPageLinks: Sendable {
       links.lazy.filter { $0.kind == .external }.compactMap { $0.url.map { ExactText($0) } }
     )
     let problems = problems.filter { problem in
-      !problem.kind.isOfLink || !external.contains(ExactText(problem.written))
+      !problem.canBeElsewhere || !external.contains(ExactText(problem.written))
     }
     guard !problems.isEmpty else { return }
     var ranges: [Target: [SourceRange]] = [:]
@@ -52,7 +52,7 @@ struct JudgedPageLinks: Sendable {
         inArticle += found.map {
           problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
         }
-      } else if !elsewhere.contains(target) {
+      } else if !problem.canBeElsewhere || !elsewhere.contains(target) {
         inTemplate.append(problem)
       }
     }
@@ -69,6 +69,11 @@ struct JudgedPageLinks: Sendable {
       if case .place = place { self.written = nil } else { self.written = ExactText(written) }
     }
   }
+}
+
+extension PageLinks.Problem {
+  /// Whether a link of an article that leads to the same place says that it is there.
+  fileprivate var canBeElsewhere: Bool { kind.isOfLink && namesHost }
 }
 
 extension PageLinks.Problem.Kind {

@@ -115,7 +115,7 @@ package struct PageLinkChecker: Sendable {
     switch place {
     case .place(let path, let fragment):
       guard let position = self.position(of: path.text) else {
-        let hasHost = output.addresses == .html && address.starts(with: "http".utf8)
+        let hasHost = output.addresses == .html && PageLinks.Problem.namesHost(address)
         problem = hasHost ? .unknownOnHost : .broken
         break
       }

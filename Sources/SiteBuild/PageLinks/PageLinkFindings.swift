@@ -18,7 +18,7 @@ extension PageLinks.Problem.Kind {
     }
   }
 
-  fileprivate var severity: Severity {
+  var severity: Severity {
     switch self {
     case .unknownOnHost: .warning
     case .repeatedID, .broken, .fragment, .outsideBase, .unsteady, .external: .error

@@ -32,6 +32,8 @@ struct PageLinkReport {
 
   private struct KindKey: Hashable {
     let rule: DiagnosticID
+    /// So that no number of warnings takes the place of an error.
+    let severity: Severity
     let file: String
   }
 
@@ -70,7 +72,11 @@ struct PageLinkReport {
       inTemplates[index].pages += 1
       return
     }
-    let kind = KindKey(rule: problem.kind.rule, file: output.maker)
+    let kind = KindKey(
+      rule: problem.kind.rule,
+      severity: problem.kind.severity,
+      file: output.maker
+    )
     guard counts[kind, default: 0] < Self.limit else { return }
     counts[kind, default: 0] += 1
     groups[key] = inTemplates.count
