@@ -17,9 +17,6 @@ import Testing
     #"<area href="/x/">"#, #"<svg><a xlink:href="/x/"></a></svg>"#,
     #"<link rel="canonical" href="/x/">"#, #"<link rel="alternate" href="/x/">"#,
     #"<link href="/x/">"#, #"<form action="/x/">"#, #"<button formaction="/x/">"#,
-    #"<meta http-equiv="Refresh" content="0; url=/x/">"#,
-    #"<meta http-equiv="refresh" content="12.5,URL = '/x/' and more">"#,
-    #"<meta http-equiv="refresh" content="0 /x/">"#,
     #"<meta property="og:url" content="/x/">"#, #"<meta property="og:image" content="/x/">"#,
     #"<meta name="twitter:image" content="/x/">"#,
     #"<a =href="/no/" href="/x/">"#, #"< a href="/no/"><a href="/x/">"#,
@@ -39,6 +36,10 @@ import Testing
     #"<link rel=manifest href="/x.png">"#, #"<link rel="preconnect" href="/x.png">"#,
     #"<link rel="preload" imagesrcset="/x.png 2x">"#, #"<svg><use href="/x.png"/></svg>"#,
     #"<svg><image xlink:href="/x.png"/></svg>"#, #"<input type="image" src="/x.png">"#,
+    #"<meta http-equiv="Refresh" content="0; url=/x.png">"#,
+    #"<meta http-equiv="refresh" content="12.5,URL = '/x.png' and more">"#,
+    #"<meta http-equiv="refresh" content="0 /x.png">"#, #"<body background="/x.png">"#,
+    #"<a ping=" /x.png ">"#, #"<area ping="/x.png">"#,
   ])
   func `finds the one resource of`(_ html: String) {
     let page = Self.scan(html)

@@ -98,6 +98,9 @@ import Testing
     "<img alt=\"\" src=\"//cdn.example/x.png\">",
     "<link rel=\"stylesheet\" href=\"http://cdn.example/x.css\">",
     "<link rel=\"preconnect\" href=\"https://cdn.example\">",
+    "<table background=\"https://cdn.example/x.png\"></table>",
+    "<a href=\"/clinic/\" ping=\"/clinic/ https://cdn.example/x\">x</a>",
+    "<meta http-equiv=\"refresh\" content=\"9; url=https://cdn.example/\">",
   ])
   func `reports what another site would be asked for`(_ html: String) async throws {
     let findings = try await Self.findings(footer: html)

@@ -1,8 +1,7 @@
 /// The attributes that a scan looks at; the number of each is its place in a `MarkupTag`.
 enum MarkupAttribute: UInt8, CaseIterable {
-  case action, alt, content, data, datetime, href, id, kind, lang, muted, name, poster, property,
-    rel
-  case role, src, srcset, target, type
+  case action, alt, background, content, data, datetime, href, id, kind, lang, muted, name, ping
+  case poster, property, rel, role, src, srcset, target, type
   case ariaLabel, ariaLabelledBy, formAction, httpEquiv, imageSrcset, xlinkHref
 
   static let names = MarkupNames<MarkupAttribute>(\.word)
@@ -12,6 +11,7 @@ enum MarkupAttribute: UInt8, CaseIterable {
     switch self {
     case .action: "action"
     case .alt: "alt"
+    case .background: "background"
     case .content: "content"
     case .data: "data"
     case .datetime: "datetime"
@@ -21,6 +21,7 @@ enum MarkupAttribute: UInt8, CaseIterable {
     case .lang: "lang"
     case .muted: "muted"
     case .name: "name"
+    case .ping: "ping"
     case .poster: "poster"
     case .property: "property"
     case .rel: "rel"

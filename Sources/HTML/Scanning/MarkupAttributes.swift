@@ -14,15 +14,15 @@ struct MarkupAttributes: OptionSet {
 
   /// Those that make a browser load something.
   static var resources: MarkupAttributes {
-    var some = MarkupAttributes(.data).union(Self(.href)).union(Self(.poster))
-    some.formUnion(Self(.src).union(Self(.srcset)).union(Self(.xlinkHref)))
+    var some = MarkupAttributes(.background).union(Self(.data)).union(Self(.href))
+    some.formUnion(Self(.poster).union(Self(.src)).union(Self(.srcset)).union(Self(.xlinkHref)))
     return some
   }
 
   /// Those whose values are taken, if not of every element that has them.
   static var identifiersAndAddresses: MarkupAttributes {
     var some = resources.union(Self(.action)).union(Self(.content)).union(Self(.formAction))
-    some.formUnion(Self(.id).union(Self(.imageSrcset)).union(Self(.name)))
+    some.formUnion(Self(.id).union(Self(.imageSrcset)).union(Self(.name)).union(Self(.ping)))
     return some
   }
 }

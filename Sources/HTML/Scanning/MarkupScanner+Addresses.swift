@@ -9,6 +9,7 @@ extension MarkupScanner {
     case .a, .area:
       if let name = tag[.name] { page.names.append(resolving: text, name) }
       if let address = tag[.href] ?? tag[.xlinkHref] { page.links.append(resolving: text, address) }
+      if let addresses = tag[.ping] { takePings(of: text, addresses) }
     case .base:
       // Every page forbids it (base-uri 'none'), so no browser acts on it.
       break
@@ -29,6 +30,7 @@ extension MarkupScanner {
     takeResource(tag[.href], of: text)
     takeResource(tag[.xlinkHref], of: text)
     takeResource(tag[.poster], of: text)
+    takeResource(tag[.background], of: text)
     if tag.element == .object { takeResource(tag[.data], of: text) }
     if let set = tag[.srcset] { takeSourceSet(of: text, set) }
   }
@@ -53,6 +55,13 @@ extension MarkupScanner {
     text.hasWord(in: relation) { LoadedRelation.names[$0] != nil }
   }
 
+  /// The addresses that a browser tells of a reader who follows a link (WHATWG HTML, §4.6.6).
+  private mutating func takePings(of text: Span<UInt8>, _ addresses: Range<Int>) {
+    var value: [UInt8] = []
+    CharacterReference.decode(text, addresses, into: &value)
+    for address in value.split(whereSeparator: \.isMarkupSpace) { page.resources.append(address) }
+  }
+
   /// A `meta` that leads on, or gives an address for previews of the page.
   private mutating func takeMeta(of text: Span<UInt8>) {
     guard let content = tag[.content] else { return }
@@ -60,7 +69,7 @@ extension MarkupScanner {
       guard MarkupName(text, directive) == .refresh else { return }
       var value: [UInt8] = []
       CharacterReference.decode(text, content, into: &value)
-      if let address = AddressSyntax.refreshTarget(value[...]) { page.links.append(address) }
+      if let address = AddressSyntax.refreshTarget(value[...]) { page.resources.append(address) }
     } else if let name = tag[.property] ?? tag[.name] {
       guard MarkupName.previewAddresses.contains(MarkupName(text, name)) else { return }
       page.links.append(resolving: text, content)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Pages and style sheets that load something from another site, or connect to one in advance.
+/// Pages and style sheets that load something from another site, connect to one in advance, tell one
+/// of a reader who follows a link, or lead to one by themselves.
 ///
 /// Reason: It would tell another site who reads about which illness, before the reader has agreed
 /// to anything.
