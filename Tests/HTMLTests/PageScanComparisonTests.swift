@@ -13,8 +13,8 @@ import Testing
     "xlink:href", "=id", "id\u{1}", "data-a-name-of-many-letters",
   ]
   private static let pieces = [
-    "<", ">", "/", "=", "\"", "'", " ", "\n", "\t", "\u{C}", "\u{B}", "!", "?", "-", "-->", "<!--",
-    "<!", "</", "a few words of text", "é", "x", "Z", "@", "[", "`", "{",
+    "<", ">", "/", "=", "\"", "'", " ", "\n", "\t", "\u{C}", "\u{B}", "!", "?", "-", "-->", "--!>",
+    "<!--", "<!", "</", "a few words of text", "é", "x", "Z", "@", "[", "`", "{",
   ]
 
   private var generator = SeededGenerator(seed: 11)

@@ -21,12 +21,18 @@ import Testing
     #"<meta name="twitter:image" content="/x/">"#,
     #"<a =href="/no/" href="/x/">"#, #"< a href="/no/"><a href="/x/">"#,
     #"</a href="/no/"><a href="/x/">"#, #"<?php <a href="/no/"><a href="/x/">"#,
-    #"<!doctype html><a href="/x/">"#,
+    #"<!doctype html><a href="/x/">"#, #"<!-- a --!><a href="/x/">-->"#,
+    #"<!----!><a href="/x/">"#, #"<!---!><a href="/no/"> --><a href="/x/">"#,
   ])
   func `finds the one link of`(_ html: String) {
     let page = Self.scan(html)
     #expect(Self.texts(page.links) == ["/x/"])
     #expect(Self.texts(page.resources) == [])
+  }
+
+  @Test func `finds where a form and its button lead`() {
+    let page = Self.scan(#"<form action="/a/"><button action="/b/" formaction="/c/">"#)
+    #expect(Self.texts(page.links) == ["/a/", "/b/", "/c/"])
   }
 
   @Test(arguments: [

@@ -45,11 +45,23 @@ struct PlainTagReader {
     }
   }
 
-  /// Moves behind `-->`, the hyphens of which may be those of `<!--`.
+  /// Moves behind `-->`, the hyphens of which may be those of `<!--`, or behind `--!>`, where they may
+  /// not.
   private mutating func skipComment() {
     place += 2
-    while place < text.count, !text[place...].starts(with: "-->".utf8) { place += 1 }
-    place = min(place + 3, text.count)
+    let start = place
+    while place < text.count {
+      let rest = text[place...]
+      if rest.starts(with: "-->".utf8) {
+        place += 3
+        return
+      }
+      if place >= start + 2, rest.starts(with: "--!>".utf8) {
+        place += 4
+        return
+      }
+      place += 1
+    }
   }
 
   private mutating func readTag(from name: Int, isEndTag: Bool) {

@@ -42,6 +42,7 @@ import Testing
     "<a href=\"/clinic/tags/?a=b#main\">", "<a href=\"https://example.org/\">",
     "<a href=\"https://other.example/#x\">", "<a href=\"/clinic/index.html\">",
     "<a href=\"/clinic/articles/knee/exercise%20plan.pdf#page=2\">", "<a href=\"tel:999\">",
+    "<img alt=\"\" src=\"DATA:,\">",
     "<a name=\"m\"></a><a href=\"#m\">", "<!-- <a href=\"/clinic/nowhere/\"> -->",
   ])
   func `has nothing to say about`(_ html: String) async throws {
@@ -98,6 +99,8 @@ import Testing
     "<img alt=\"\" src=\"//cdn.example/x.png\">",
     "<link rel=\"stylesheet\" href=\"http://cdn.example/x.css\">",
     "<link rel=\"preconnect\" href=\"https://cdn.example\">",
+    "<img alt=\"\" src=\"ftp://cdn.example/x.png\">",
+    "<!-- --!><img alt=\"\" src=\"https://cdn.example/x.png\"><!-- -->",
     "<table background=\"https://cdn.example/x.png\"></table>",
     "<a href=\"/clinic/\" ping=\"/clinic/ https://cdn.example/x\">x</a>",
     "<meta http-equiv=\"refresh\" content=\"9; url=https://cdn.example/\">",

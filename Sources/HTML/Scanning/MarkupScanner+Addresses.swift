@@ -14,9 +14,8 @@ extension MarkupScanner {
       // Every page forbids it (base-uri 'none'), so no browser acts on it.
       break
     case .form, .button, .input:
-      if let address = tag[.action] ?? tag[.formAction] {
-        page.links.append(resolving: text, address)
-      }
+      if let address = tag[.action] { page.links.append(resolving: text, address) }
+      if let address = tag[.formAction] { page.links.append(resolving: text, address) }
       takeResources(of: text)
     default:
       takeResources(of: text)

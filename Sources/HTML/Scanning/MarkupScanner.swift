@@ -150,7 +150,8 @@ struct MarkupScanner: ~Copyable {
     }
   }
 
-  /// The place behind `-->`, or the end of the text; `<!-->` and `<!--->` are comments too.
+  /// The place behind `-->` or `--!>`, or the end of the text; `<!-->` and `<!--->` are comments too
+  /// (WHATWG HTML, §13.2.5.43 and what follows there).
   ///
   /// - Parameter start: the place behind the exclamation mark.
   private static func endOfComment(_ text: Span<UInt8>, from start: Int) -> Int {
@@ -159,6 +160,7 @@ struct MarkupScanner: ~Copyable {
       position = text.next(UInt8(ascii: "-"), from: position, before: text.count)
       guard position < text.count else { return position }
       if has("-->", text, at: position) { return position + 3 }
+      if position >= start + 2, has("--!>", text, at: position) { return position + 4 }
       position += 1
     }
   }

@@ -133,10 +133,19 @@ package struct PageLinkChecker: Sendable {
     case .outsideBase: problem = .outsideBase
     case .unsteady: problem = .unsteady
     case .otherOrigin where isLoaded: problem = .external
+    case .otherScheme where isLoaded && !Self.isWithinPage(address): problem = .external
     case .otherOrigin, .neighbour, .otherScheme: return
     }
     let written = String(decoding: address, as: UTF8.self)
     links.problems.append(.init(kind: problem, written: written, place: place))
+  }
+
+  /// Whether an address without a host is its own content, so that nobody is asked for it.
+  private static func isWithinPage(_ address: ArraySlice<UInt8>) -> Bool {
+    ["data:", "blob:", "about:"].contains { scheme in
+      address.count >= scheme.utf8.count
+        && zip(address, scheme.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
   }
 
   /// All findings, once every file has been checked, and the positions of the files that have any.
