@@ -55,6 +55,17 @@ import Testing
     #expect(try await workshop.build().diagnostics == [])
   }
 
+  @Test func `points at the line of the article that names no place of a page with its host`()
+    async throws
+  {
+    let workshop = try Workshop()
+    let link = "https://example.org/clinic/tags/#nowhere"
+    try workshop.edit("articles/spasms.md") { $0 + "\nSee <\(link)>.\n" }
+    let findings = try await workshop.build().diagnostics
+    #expect(findings.map(\.id) == ["page-fragment-broken"])
+    #expect(findings.map(\.range.path) == ["articles/spasms.md"])
+  }
+
   @Test func `reports a template's path that an article links to with its host`() async throws {
     let workshop = try Workshop()
     try workshop.edit("articles/spasms.md") { $0 + "\nSee <https://example.org/clinic/booking>.\n" }

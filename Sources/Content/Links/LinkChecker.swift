@@ -85,8 +85,8 @@ package struct LinkChecker: Sendable {
           )
         case .site:
           check(url: url, written: link.destination, at: link.range)
-        case .external, .email, .telephone, nil:
-          nil
+        case .external: checkKnown(url: url, written: link.destination, at: link.range)
+        case .email, .telephone, nil: nil
         }
       if let finding { findings.append(finding) }
     }
@@ -100,6 +100,19 @@ package struct LinkChecker: Sendable {
   ) -> Diagnostic? {
     let (path, fragment) = Self.split(url)
     guard let path = sitePath(path) else { return nil }
+    return check(path: path, fragment: fragment, written: written, at: range)
+  }
+
+  /// Checks a link with a host: where the host is the site's and the path that of a page, it leads
+  /// there; behind any other path something else may be published.
+  private mutating func checkKnown(
+    url: String,
+    written: String,
+    at range: SourceRange
+  ) -> Diagnostic? {
+    guard let address = base.pathOnHost(of: url) else { return nil }
+    let (path, fragment) = Self.split(address)
+    guard let path = sitePath(path), targets[ExactText(path)] != nil else { return nil }
     return check(path: path, fragment: fragment, written: written, at: range)
   }
 

@@ -46,6 +46,26 @@ package struct BaseURL: Sendable, Equatable {
     origin + relative(sitePath)
   }
 
+  /// What follows the host in a URL of the site's origin, such as `/clinic/#top`.
+  ///
+  /// Nil for any other URL. The scheme and the host may be in letters of either case.
+  func pathOnHost(of url: String) -> String? {
+    let url = url.utf8
+    guard url.count > origin.utf8.count,
+      zip(url, origin.utf8).allSatisfy({ Self.lowercased($0) == Self.lowercased($1) })
+    else { return nil }
+    let rest = url.dropFirst(origin.utf8.count)
+    switch rest.first {
+    case UInt8(ascii: "/"): return String(decoding: rest, as: UTF8.self)
+    case UInt8(ascii: "?"), UInt8(ascii: "#"): return "/" + String(decoding: rest, as: UTF8.self)
+    default: return nil
+    }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
   /// A name of letters, digits and hyphens between dots, and a port if one is given.
   private static func isHost(_ host: some Collection<UInt8>) -> Bool {
     let parts = host.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

@@ -26,16 +26,17 @@ struct JudgedPageLinks: Sendable {
       links.lazy.filter { $0.kind == .external }.compactMap { $0.url.map { ExactText($0) } }
     )
     let problems = problems.filter { problem in
-      !problem.canBeElsewhere || !external.contains(ExactText(problem.written))
+      problem.kind != .unknownOnHost || !external.contains(ExactText(problem.written))
     }
     guard !problems.isEmpty else { return }
     var ranges: [Target: [SourceRange]] = [:]
-    var elsewhere: Set<Target> = []
+    // Those of links with a host.
+    var others: [Target: [SourceRange]] = [:]
     for link in links {
       guard let url = link.url else { continue }
       let target = Target(output.place(of: Array(url.utf8)[...], base: base), written: url)
       if link.kind == .external {
-        elsewhere.insert(target)
+        others[target, default: []].append(link.range)
       } else {
         ranges[target, default: []].append(link.range)
       }
@@ -47,13 +48,15 @@ struct JudgedPageLinks: Sendable {
         continue
       }
       let target = Target(place, written: problem.written)
-      if let found = ranges[target] {
-        guard told.insert(target).inserted else { continue }
-        inArticle += found.map {
-          problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
-        }
-      } else if !problem.canBeElsewhere || !elsewhere.contains(target) {
+      if problem.kind == .unknownOnHost, others[target] != nil { continue }
+      let isOnPage = if case .fragment = problem.kind { true } else { false }
+      guard let found = ranges[target] ?? (isOnPage ? others[target] : nil) else {
         inTemplate.append(problem)
+        continue
+      }
+      guard told.insert(target).inserted else { continue }
+      inArticle += found.map {
+        problem.diagnostic(page: output.sitePath, more: "", at: $0, base: base)
       }
     }
   }
@@ -69,11 +72,6 @@ struct JudgedPageLinks: Sendable {
       if case .place = place { self.written = nil } else { self.written = ExactText(written) }
     }
   }
-}
-
-extension PageLinks.Problem {
-  /// Whether a link of an article that leads to the same place says that it is there.
-  fileprivate var canBeElsewhere: Bool { kind.isOfLink && namesHost }
 }
 
 extension PageLinks.Problem.Kind {

@@ -115,7 +115,7 @@ package struct PageLinkChecker: Sendable {
     switch place {
     case .place(let path, let fragment):
       guard let position = self.position(of: path.text) else {
-        let hasHost = output.addresses == .html && PageLinks.Problem.namesHost(address)
+        let hasHost = output.addresses == .html && Self.namesHost(address)
         problem = hasHost ? .unknownOnHost : .broken
         break
       }
@@ -138,6 +138,11 @@ package struct PageLinkChecker: Sendable {
     }
     let written = String(decoding: address, as: UTF8.self)
     links.problems.append(.init(kind: problem, written: written, place: place))
+  }
+
+  /// Whether an address may be that of something else which is published on its host.
+  private static func namesHost(_ address: ArraySlice<UInt8>) -> Bool {
+    address.starts(with: "https://".utf8) || address.starts(with: "http://".utf8)
   }
 
   /// Whether an address without a host is its own content, so that nobody is asked for it.

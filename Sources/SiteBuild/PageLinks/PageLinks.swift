@@ -33,14 +33,6 @@ package struct PageLinks: Sendable {
     /// Nil for an identifier.
     let place: SiteAddress?
 
-    /// Whether the address names its host, and so may be that of something else which is published
-    /// there.
-    var namesHost: Bool { Self.namesHost(written.utf8) }
-
-    static func namesHost(_ address: some Sequence<UInt8>) -> Bool {
-      address.starts(with: "https://".utf8) || address.starts(with: "http://".utf8)
-    }
-
     enum Kind: Hashable, Sendable {
       case broken
       /// An address with a host: the site's, but not of a file of the site.

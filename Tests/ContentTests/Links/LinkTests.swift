@@ -136,6 +136,18 @@ import Testing
     ("../draft.md", "link target '../draft.md' is a draft", Severity.error),
     ("../soon.md#x", "link target '../soon.md#x' is not published before 2027-01-01", .error),
     ("../old.md", "link target '../old.md' was withdrawn", .warning),
+    (
+      "https://example.org/clinic/articles/draft/",
+      "link target 'https://example.org/clinic/articles/draft/' is a draft", .error
+    ),
+    (
+      "HTTPS://Example.ORG/clinic/articles/old/?x#y",
+      "link target 'HTTPS://Example.ORG/clinic/articles/old/?x#y' was withdrawn", .warning
+    ),
+    (
+      "https://example.org/clinic/about/#tem",
+      "'/about/' has no heading '#tem'; did you mean '#team'?", .error
+    ),
   ])
   func `reports a link to an article that is not there today`(
     _ destination: String,
@@ -145,6 +157,16 @@ import Testing
     let findings = Self.findings("[x](\(destination))\n")
     #expect(findings.map(\.summary) == [summary])
     #expect(findings.map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
+    "https://example.org/clinic/about/#team", "https://example.org/clinic/", "https://example.org",
+    "https://example.org/clinic/booking/", "https://example.org/articles/draft/",
+    "https://example.org.example/clinic/articles/draft/",
+    "http://example.org/clinic/articles/draft/",
+  ])
+  func `leaves what is published elsewhere on the host to the author`(_ destination: String) {
+    #expect(Self.findings("[x](\(destination))\n").isEmpty)
   }
 
   @Test(arguments: [
