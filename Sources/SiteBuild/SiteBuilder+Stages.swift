@@ -27,7 +27,12 @@ extension SiteBuilder {
       options: options
     ).run(but: known(shared), texts: texts(shared))
     clock.begin(.planning)
-    let plan = try await PlanStage(shared: shared, parsed: parsed, options: options).run()
+    let plan = try await PlanStage(
+      project: project,
+      shared: shared,
+      parsed: parsed,
+      options: options
+    ).run()
     clock.begin(.checking)
     let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
     var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)

@@ -23,6 +23,13 @@ package struct AssetCatalog: Sendable, Equatable {
     self.folders = Dictionary(grouping: paths) { ExactText(Self.folder(of: $0)) }
   }
 
+  /// Those of the assets whose paths are right.
+  package func filter(_ isIncluded: (String) -> Bool) -> AssetCatalog {
+    AssetCatalog(
+      paths.filter(isIncluded).compactMap { path in self[path].map { (path, $0) } }
+    )
+  }
+
   /// The asset at a path of exactly these bytes.
   package subscript(path: String) -> Asset? { assets[ExactText(path)] }
 

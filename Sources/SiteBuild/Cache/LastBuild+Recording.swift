@@ -63,7 +63,8 @@ extension LastBuild {
   /// nothing.
   static func sources(of site: InspectedSite, _ rendered: RenderedSite) -> [FileRecord] {
     let all =
-      site.shared.records + site.parsed.records + rendered.files.compactMap(\.source)
+      site.shared.records + site.parsed.records + site.plan.waiting.records
+      + rendered.files.compactMap(\.source)
     let sorted = all.sorted { bytesPrecede($0.path, $1.path) }
     var records: [FileRecord] = []
     records.reserveCapacity(sorted.count)

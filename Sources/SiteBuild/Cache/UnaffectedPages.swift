@@ -19,7 +19,7 @@ struct UnaffectedPages: Sendable {
     }
     guard previous.isKnown, previous.changes.allSatisfy(isElsewhere) else { return }
     // Another version of the program that prepares pictures makes others of the same sources.
-    let variants = PictureFiles.plan(site.shared.assets)
+    let variants = PictureFiles.plan(site.plan.assets)
     guard variants.allSatisfy({ previous[$0.path] != nil }) else { return }
     let earlier = previous.articles
     let numbers = Dictionary(

@@ -8,6 +8,10 @@ struct Plan: Sendable {
   let index: SiteIndex
   /// What the page of each article of the index leads to.
   let neighbours: [SiteIndex.Neighbours]
+  /// The files beside articles that are on the site.
+  let assets: AssetCatalog
+  /// The others.
+  let waiting: WaitingFiles
   private(set) var outputs: [PlannedOutput]
   /// Knows the addresses of all outputs.
   private(set) var pageLinks: PageLinkChecker
@@ -30,6 +34,7 @@ struct Plan: Sendable {
 /// Puts the articles side by side, plans all outputs, and checks what can only be checked then:
 /// that no two outputs want one path, and that every link leads somewhere.
 struct PlanStage {
+  let project: Project
   let shared: SharedFiles
   let parsed: ParsedFiles
   let options: BuildOptions
@@ -44,6 +49,15 @@ struct PlanStage {
     }
     for (article, day) in standings.embargoed {
       targets[ExactText(article.path)] = .unpublished("is not published before \(day)")
+    }
+    let waiting = try WaitingFiles(
+      in: project,
+      among: shared.assets,
+      of: parsed.articles,
+      standings
+    )
+    for (path, reason) in waiting.reasons {
+      targets[ExactText("/" + path.text)] = .unpublished(reason)
     }
     async let nextChange = ChangeCalendar(
       site: shared.site,
@@ -71,11 +85,12 @@ struct PlanStage {
       }
     }
     let cards = try await CardStage(shared: shared).run(index)
+    let assets = waiting.others(of: shared.assets)
     let edition = Edition(
       index: index,
       articles: articles,
       shared: entries,
-      assets: shared.assets,
+      assets: assets,
       theme: shared.theme,
       templates: shared.templates,
       reviews: reviews,
@@ -110,6 +125,8 @@ struct PlanStage {
     return Plan(
       index: index,
       neighbours: articles.map(\.neighbours),
+      assets: assets,
+      waiting: waiting,
       outputs: outputs,
       pageLinks: await pageLinks,
       cards: Dictionary(
@@ -119,7 +136,7 @@ struct PlanStage {
       preparedNames: cards.preparedNames,
       articleCount: published.count,
       nextChange: edition.nextChange,
-      diagnostics: links + (await conflicts) + cards.findings
+      diagnostics: links + (await conflicts) + cards.findings + waiting.diagnostics
     )
   }
 
