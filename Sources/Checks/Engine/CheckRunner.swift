@@ -48,6 +48,15 @@ package struct CheckRunner: Sendable {
       report.begin(rule.id, at: level)
       rule.check(site, &report)
     }
+    let cardRules = articleRules.filter { $0.rule.judgesCards }
+    for snippet in site.site.safetySnippets.entries {
+      let card = CheckedArticle(snippet, of: site.site, today: site.today)
+      card.text.vocabulary = vocabulary
+      for (rule, level) in cardRules {
+        report.begin(rule.id, at: level)
+        rule.check(card, &report)
+      }
+    }
     return report.findings
   }
 

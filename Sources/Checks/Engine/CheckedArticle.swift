@@ -45,6 +45,12 @@ package final class CheckedArticle {
     self.places = PlaceFinder(bytes)
   }
 
+  /// A shared safety card.
+  package convenience init(_ card: SafetySnippet, of site: Site, today: CalendarDate) {
+    let (article, facts) = card.asArticle
+    self.init(article: article, facts: facts, site: site, today: today, bytes: card.bytes)
+  }
+
   var metadata: ArticleMetadata { article.metadata }
 
   /// Whether nobody can read the article before its author says so.

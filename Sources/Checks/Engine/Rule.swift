@@ -62,12 +62,17 @@ package protocol ArticleRule: Rule {
   /// other rules, and empty for a rule that starts from something else.
   static var phrases: [PhraseSet] { get }
 
+  /// Whether the rule looks at shared safety cards as well, each as an article that holds nothing
+  /// else.
+  static var judgesCards: Bool { get }
+
   /// Reports every place where the article breaks the rule.
   static func check(_ article: CheckedArticle, _ report: inout RuleReport)
 }
 
 extension ArticleRule {
   package static var phrases: [PhraseSet] { [] }
+  package static var judgesCards: Bool { false }
   package static var forArticles: (any ArticleRule.Type)? { self }
 }
 

@@ -57,12 +57,13 @@ package struct SafetyCardParser {
     let rendered = renderer.renderShared(document.body, as: "a safety card")
     let signedText = SignedText.safetyCard(
       level: snippet.level.rawValue,
-      heading: snippet.heading,
+      heading: snippet.heading.value,
       body: document.body.bytes[document.body.body]
     )
     let text = CareCardText(rendered.facts.textBlocks)
     snippet.id = id
     snippet.source = SourceRange(path: file.path)
+    snippet.bytes = file.bytes
     snippet.texts = rendered.facts.textBlocks
     snippet.redFlags = redFlags.entries.filter { $0.position(in: text) != nil }.map(\.id)
     snippet.wordPairs = WordPairs(text.blocks)
@@ -72,7 +73,7 @@ package struct SafetyCardParser {
       card: SafetyCard(
         id: id,
         level: snippet.level,
-        heading: snippet.heading,
+        heading: snippet.heading.value,
         body: rendered.html
       ),
       signedText: signedText,

@@ -6,7 +6,7 @@ package struct SafetySnippet: Sendable {
   /// The file's name without `.md`.
   package var id = ""
   package var level = CareLevel.emergency
-  package var heading = ""
+  package var heading = Located("", at: 0..<0)
   /// The red flags that the card is there for, by their ids.
   package var concepts: [Located<String>] = []
   /// Who checked which wording.
@@ -19,6 +19,8 @@ package struct SafetySnippet: Sendable {
   package internal(set) var redFlags: [String] = []
   /// For telling copies of the card.
   package internal(set) var wordPairs = WordPairs()
+  /// The whole file.
+  package internal(set) var bytes: [UInt8] = []
   /// The start of the card's file.
   package var source = SourceRange(path: "")
 
@@ -48,7 +50,7 @@ package struct SafetySnippet: Sendable {
         "The card's heading: one call to action that ends in 'if:'.",
         example: "\"Call 999 or go to A&E now if:\"",
         isRequired: true
-      ) { $0.heading = $2.line($1, of: "heading", limit: 150)?.value ?? "" },
+      ) { $0.heading = $2.line($1, of: "heading", limit: 150) ?? $0.heading },
       Field(
         "concepts",
         .list(.identifier(.redFlags)),

@@ -11,4 +11,18 @@ package struct BlockFact: Hashable, Sendable {
   package let range: SourceRange
   /// The id of the shared card that the block includes.
   package let safetyCard: String?
+
+  package init(
+    kind: BlockKind,
+    title: String,
+    anchor: String?,
+    range: SourceRange,
+    safetyCard: String?
+  ) {
+    self.kind = kind
+    self.title = title
+    self.anchor = anchor
+    self.range = range
+    self.safetyCard = safetyCard
+  }
 }

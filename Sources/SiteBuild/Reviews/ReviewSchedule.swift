@@ -87,7 +87,7 @@ package struct ReviewSchedule: Sendable {
       + site.safetySnippets.entries.filter { included.contains($0.id) }.map { snippet in
         Entry(
           path: snippet.source.path,
-          title: snippet.heading,
+          title: snippet.heading.value,
           url: nil,
           state: ReviewState(of: snippet, in: site, on: today)
         )

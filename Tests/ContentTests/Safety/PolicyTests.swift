@@ -103,7 +103,7 @@ import Testing
     let (site, findings) = Self.parse([Self.card: text])
     #expect(findings.isEmpty)
     let snippet = try #require(site.safetySnippets["knee"])
-    #expect(snippet.level == .emergency && snippet.heading == "Call 999 if:")
+    #expect(snippet.level == .emergency && snippet.heading.value == "Call 999 if:")
     #expect(snippet.concepts.map(\.value) == ["locked"])
     #expect(snippet.redFlags == ["locked"])
     #expect(snippet.reviews.map(\.reviewer?.value) == ["a-sample"])

@@ -9,6 +9,7 @@ internal import Diagnostics
 enum ClaimAbsolute: ArticleRule {
   static let id: DiagnosticID = "claim-absolute"
   static let level = Severity.error
+  static let judgesCards = true
   static let phrases = [claims]
 
   private static let claims = PhraseSet([

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum ClaimSuperlative: ArticleRule {
   static let id: DiagnosticID = "claim-superlative"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [superlatives]
 
   private static let superlatives =

@@ -9,6 +9,7 @@ enum DiscourageTreatment: ArticleRule {
   static let id: DiagnosticID = "discourage-treatment"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let judgesCards = true
   static let phrases = [advice]
 
   private static let advice = PhraseSet(

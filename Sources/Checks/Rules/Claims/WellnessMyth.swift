@@ -8,6 +8,7 @@ internal import Diagnostics
 enum WellnessMyth: ArticleRule {
   static let id: DiagnosticID = "wellness-myth"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [catchwords]
 
   private static let catchwords = PhraseSet(

@@ -9,6 +9,7 @@ internal import Markdown
 enum LatinAbbreviation: ArticleRule {
   static let id: DiagnosticID = "latin-abbr"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [abbreviations]
 
   private static let abbreviations = PhraseSet([

@@ -9,6 +9,7 @@ internal import Markdown
 enum NegativeContraction: ArticleRule {
   static let id: DiagnosticID = "negative-contraction"
   static let level = Severity.warning
+  static let judgesCards = true
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     guard article.isEnglish else { return }

@@ -9,6 +9,7 @@ internal import Markdown
 enum PersonLanguage: ArticleRule {
   static let id: DiagnosticID = "person-language"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [people.set, suffering.set, nouns.set]
 
   private static let people = Phrases([

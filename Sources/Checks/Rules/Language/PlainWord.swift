@@ -9,6 +9,7 @@ internal import Markdown
 enum PlainWord: ArticleRule {
   static let id: DiagnosticID = "plain-word"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [words.set]
 
   private static let words = Phrases([

@@ -9,6 +9,7 @@ internal import Markdown
 enum SubjectiveChance: ArticleRule {
   static let id: DiagnosticID = "subjective-chance"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [chances, numberWords]
 
   private static let chances = PhraseSet([

@@ -10,6 +10,7 @@ internal import Markdown
 enum USSpelling: ArticleRule {
   static let id: DiagnosticID = "us-spelling"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [words.set]
 
   private static let words = Phrases([

@@ -9,6 +9,7 @@ internal import Markdown
 enum AmbiguousDate: ArticleRule {
   static let id: DiagnosticID = "date-ambiguous"
   static let level = Severity.error
+  static let judgesCards = true
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for passage in article.text.numberedProse where passage.profile.has(.slash) {

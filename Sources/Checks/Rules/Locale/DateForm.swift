@@ -8,6 +8,7 @@ internal import Diagnostics
 enum DateForm: ArticleRule {
   static let id: DiagnosticID = "date-style"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [names]
 
   private static let months = [

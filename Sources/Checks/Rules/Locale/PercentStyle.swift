@@ -8,6 +8,7 @@ internal import Diagnostics
 enum PercentStyle: ArticleRule {
   static let id: DiagnosticID = "percent-style"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [words]
 
   private static let words = PhraseSet(["per cent", "percent"])

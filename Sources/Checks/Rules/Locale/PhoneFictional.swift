@@ -8,6 +8,7 @@ internal import Diagnostics
 enum PhoneFictional: ArticleRule {
   static let id: DiagnosticID = "phone-fictional"
   static let level = Severity.error
+  static let judgesCards = true
 
   /// The numbers' beginnings, without spaces.
   private static let beginnings = [

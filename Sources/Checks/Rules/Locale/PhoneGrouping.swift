@@ -8,6 +8,7 @@ internal import Diagnostics
 enum PhoneGrouping: ArticleRule {
   static let id: DiagnosticID = "phone-grouping"
   static let level = Severity.warning
+  static let judgesCards = true
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     for (passage, phone) in article.text.phones where phone.groups.count > 1 {

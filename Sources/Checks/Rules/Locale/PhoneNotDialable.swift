@@ -9,6 +9,7 @@ internal import Markdown
 enum PhoneNotDialable: ArticleRule {
   static let id: DiagnosticID = "phone-not-dialable"
   static let level = Severity.error
+  static let judgesCards = true
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
     let prose = article.text.proseNumbers

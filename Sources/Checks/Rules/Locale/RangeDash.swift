@@ -8,6 +8,7 @@ internal import Diagnostics
 enum RangeDash: ArticleRule {
   static let id: DiagnosticID = "range-dash"
   static let level = Severity.warning
+  static let judgesCards = true
 
   /// Units that may stand directly behind the second number.
   private static let units: Set<String> = [

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum TimeStyle: ArticleRule {
   static let id: DiagnosticID = "time-style"
   static let level = Severity.warning
+  static let judgesCards = true
 
   private static let halves = PhraseSet(["am", "pm", "a.m.", "p.m."])
 

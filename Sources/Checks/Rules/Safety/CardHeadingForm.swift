@@ -10,6 +10,7 @@ internal import Markdown
 enum CardHeadingForm: ArticleRule {
   static let id: DiagnosticID = "card-heading-form"
   static let level = Severity.warning
+  static let judgesCards = true
 
   private static let limit = 2
 

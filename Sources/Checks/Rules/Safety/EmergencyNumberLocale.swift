@@ -10,6 +10,7 @@ enum EmergencyNumberLocale: ArticleRule {
   static let id: DiagnosticID = "emergency-number-locale"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let judgesCards = true
   static let phrases = [calls]
 
   private static let numbers = ["000", "112", "911", "988", "999"]

@@ -10,6 +10,7 @@ enum MedicineChangeAdvice: ArticleRule {
   static let id: DiagnosticID = "medicine-change-advice"
   static let level = Severity.error
   static let exceptions = ExceptionPolicy.waiver
+  static let judgesCards = true
   static let phrases = [advice]
 
   private static let advice = PhraseSet([

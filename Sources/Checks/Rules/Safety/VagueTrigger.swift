@@ -8,6 +8,7 @@ internal import Diagnostics
 enum VagueTrigger: ArticleRule {
   static let id: DiagnosticID = "vague-trigger"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [vague]
 
   private static let vague = PhraseSet([

@@ -8,6 +8,7 @@ internal import Diagnostics
 enum YourGPInCard: ArticleRule {
   static let id: DiagnosticID = "your-gp-in-card"
   static let level = Severity.warning
+  static let judgesCards = true
   static let phrases = [names]
 
   private static let names = PhraseSet(["your GP", "your own GP", "your family doctor"])
