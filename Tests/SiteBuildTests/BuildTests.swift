@@ -126,6 +126,17 @@ import Testing
     #expect(workshop.site["articles/embargo/index.html"] != nil)
   }
 
+  @Test func `a draft that nobody has finished stops nobody`() async throws {
+    let workshop = try Workshop()
+    let draft = Workshop.article.replacing("date: 2026-06-02\n", with: "status: draft\n")
+    try workshop.folder.write(draft, to: "articles/new.md")
+    let report = try await workshop.build()
+    #expect(report.diagnostics.map(\.id) == ["field-missing"])
+    #expect(report.written != nil)
+    try workshop.edit("articles/new.md") { $0.replacing("status: draft\n", with: "") }
+    #expect(try await workshop.build().diagnostics.hasErrors)
+  }
+
   @Test(arguments: [
     ("2026-06-14", false, true), ("2026-06-15", false, false), ("2026-06-16", true, false),
   ])

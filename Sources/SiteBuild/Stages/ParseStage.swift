@@ -87,7 +87,7 @@ struct ParseStage {
           surface: ArticleSurface.hash(of: article, frontMatter: file.bytes[..<result.bodyStart]),
           reading: measuresReading ? ReadingLevel(of: checked) : nil,
           record: file.record,
-          findings: result.diagnostics + runner.check(checked),
+          findings: Self.judged(result.diagnostics, in: article) + runner.check(checked),
           isMisstated: result.diagnostics.contains {
             $0.severity == .error && $0.range.path == path && $0.range.lowerBound < result.bodyStart
           }
@@ -112,6 +112,12 @@ struct ParseStage {
       if let page = page.page { parsed.pages.append(page) }
     }
     return parsed
+  }
+
+  /// What was found as an article was parsed; what nobody can read yet is no error.
+  private static func judged(_ findings: [Diagnostic], in article: Article) -> [Diagnostic] {
+    guard article.metadata.status == .draft else { return findings }
+    return findings.map { $0.severity == .error ? $0.at(.warning) : $0 }
   }
 
   private func take<Value>(
