@@ -33,7 +33,12 @@ package struct MarkdownRenderer: Sendable {
   package func render(_ source: MarkdownSource, leadImage: String? = nil) -> RenderedDocument {
     let scan = BodyScan(source)
     guard scan.mayBeParsed else {
-      return RenderedDocument(html: .empty, facts: DocumentFacts(), diagnostics: scan.findings)
+      return RenderedDocument(
+        html: .empty,
+        facts: DocumentFacts(),
+        isRead: false,
+        diagnostics: scan.findings
+      )
     }
     let tree = MarkdownTree(parsing: source, scan)
     var renderer = DocumentRenderer(
@@ -55,6 +60,7 @@ package struct MarkdownRenderer: Sendable {
     return RenderedDocument(
       html: renderer.writer.finish(),
       facts: facts,
+      isRead: true,
       diagnostics: (scan.findings + renderer.diagnostics).inReadingOrder()
     )
   }
@@ -85,6 +91,7 @@ package struct MarkdownRenderer: Sendable {
     return RenderedDocument(
       html: document.html,
       facts: document.facts,
+      isRead: document.isRead,
       diagnostics: (document.diagnostics + findings).inReadingOrder()
     )
   }

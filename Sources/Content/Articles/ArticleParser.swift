@@ -35,6 +35,8 @@ package struct ArticleParser: Sendable {
     package let facts: DocumentFacts
     /// Where the text begins, behind the front matter.
     package let bodyStart: Int
+    /// Whether front matter and text were read; if not, rules would miss what is there.
+    package let isRead: Bool
     package let diagnostics: [Diagnostic]
   }
 
@@ -45,6 +47,7 @@ package struct ArticleParser: Sendable {
         article: nil,
         facts: DocumentFacts(),
         bodyStart: 0,
+        isRead: false,
         diagnostics: [invalidPath(file.path)]
       )
     }
@@ -79,6 +82,7 @@ package struct ArticleParser: Sendable {
       article: article,
       facts: facts,
       bodyStart: document.body.body.lowerBound,
+      isRead: document.fields != nil && rendered.isRead,
       diagnostics: diagnostics
     )
   }
@@ -167,7 +171,7 @@ package struct ArticleParser: Sendable {
 
   private func checkReferences(of metadata: ArticleMetadata, _ decoder: inout FieldDecoder) {
     let path = decoder.path
-    for author in metadata.authors where site.people[author.value] == nil {
+    for author in metadata.authors where site.people.lacks(author.value) {
       decoder.report(
         .unknown(
           "author",
@@ -180,7 +184,7 @@ package struct ArticleParser: Sendable {
       )
     }
     for reviewer in metadata.reviews.compactMap(\.reviewer)
-    where site.people[reviewer.value] == nil {
+    where site.people.lacks(reviewer.value) {
       decoder.report(
         .unknown(
           "reviewer",
@@ -192,12 +196,12 @@ package struct ArticleParser: Sendable {
         )
       )
     }
-    for tag in metadata.tags where site.tags[tag.value] == nil {
+    for tag in metadata.tags where site.tags.lacks(tag.value) {
       decoder.report(
         .unknown("tag", .tagUnknown, tag, in: path, known: site.tags.ids, register: "tags.yaml")
       )
     }
-    for disclaimer in metadata.disclaimers where site.disclaimers[disclaimer.value] == nil {
+    for disclaimer in metadata.disclaimers where site.disclaimers.lacks(disclaimer.value) {
       decoder.report(.unknownDisclaimer(disclaimer, in: path, known: site.disclaimers.ids))
     }
   }

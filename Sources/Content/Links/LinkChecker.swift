@@ -8,6 +8,8 @@ package struct LinkChecker: Sendable {
   package enum Target: Sendable {
     /// A page with the anchors of its headings; those that every page has are not among them.
     case document(anchors: [String])
+    /// An article that could not be read; nobody knows its headings.
+    case unread
     /// A page or file that is made by the program; any fragment of it is accepted.
     case generated
     /// An article that is not on the site today.
@@ -123,7 +125,7 @@ package struct LinkChecker: Sendable {
     at range: SourceRange
   ) -> Diagnostic? {
     switch targets[ExactText(path)] {
-    case .generated: return nil
+    case .generated, .unread: return nil
     case .document(let anchors):
       guard let fragment else { return nil }
       return check(fragment, in: self.anchors.set(of: path, anchors), of: "'\(path)'", range)
@@ -170,7 +172,7 @@ package struct LinkChecker: Sendable {
   ) -> Diagnostic? {
     let range = SourceRange(path: article.source.path, id.range)
     switch targets[ExactText("/articles/\(id.value)/")] {
-    case .document: return nil
+    case .document, .unread: return nil
     case .withdrawn: return .linkToWithdrawn("'\(id.value)' in '\(field)'", at: range)
     case .unpublished(let why):
       return Diagnostic(.error, .linkUnpublished, "'\(id.value)' in '\(field)' \(why)", at: range)

@@ -13,7 +13,7 @@ struct CitationCheck {
   func findings(_ citations: [CitationFact]) -> [Diagnostic] {
     var hints: [String: String?] = [:]
     return citations.compactMap { citation in
-      guard references[citation.id] == nil else { return nil }
+      guard references.lacks(citation.id) else { return nil }
       if hints[citation.id] == nil, hints.count < Self.hintLimit {
         hints[citation.id] = .some(nearestName(to: citation.id, among: references.ids))
       }

@@ -16,8 +16,9 @@ struct ReferenceParser {
   static func parse(_ file: ProjectFile) -> (Register<Reference>, [Diagnostic]) {
     var reader = JSONReader(path: file.path, bytes: file.bytes)
     var parser = ReferenceParser(path: file.path)
-    if let root = reader.read() { parser.parse(root) }
-    let store = Register(parser.entries.map { ($0.id, $0) })
+    let root = reader.read()
+    if let root { parser.parse(root) }
+    let store = Register(parser.entries.map { ($0.id, $0) }, isRead: root != nil)
     parser.checkSuccessors(in: store)
     return (store, reader.diagnostics + parser.decoder.diagnostics)
   }

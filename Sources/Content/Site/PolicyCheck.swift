@@ -19,7 +19,7 @@ struct PolicyCheck {
   func findings() -> [Diagnostic] {
     safetySnippets.entries.flatMap { snippet in
       unknownRedFlags(snippet.concepts, in: snippet.source.path)
-        + snippet.reviews.compactMap(\.reviewer).filter { people[$0.value] == nil }.map {
+        + snippet.reviews.compactMap(\.reviewer).filter { people.lacks($0.value) }.map {
           Diagnostic.unknown(
             "reviewer",
             .authorUnknown,
@@ -33,7 +33,7 @@ struct PolicyCheck {
   }
 
   private func unknownCards(in tag: Tag) -> [Diagnostic] {
-    tag.safetyCards.filter { safetySnippets[$0.value] == nil }.map { id in
+    tag.safetyCards.filter { safetySnippets.lacks($0.value) }.map { id in
       let range = SourceRange(path: Site.File.tags, id.range)
       let meant = nearestName(to: id.value, among: safetySnippets.ids)
       let replacement = meant.map { Diagnostic.Replacement(range, with: $0) }
@@ -55,7 +55,7 @@ struct PolicyCheck {
   }
 
   private func unknownGuidelines(in tag: Tag) -> [Diagnostic] {
-    tag.guidelines.filter { references[$0.value] == nil }.map {
+    tag.guidelines.filter { references.lacks($0.value) }.map {
       .unknown(
         "reference",
         .referenceUnknown,
@@ -68,7 +68,7 @@ struct PolicyCheck {
   }
 
   private func unknownRedFlags(_ ids: [Located<String>], in path: String) -> [Diagnostic] {
-    ids.filter { redFlags[$0.value] == nil }.map {
+    ids.filter { redFlags.lacks($0.value) }.map {
       .unknown(
         "red flag",
         .redFlagUnknown,

@@ -25,6 +25,8 @@ package final class Site: Sendable {
   package let safetyTexts: [String: [UInt8]]
   /// The links of the disclaimers and safety cards, in order of their sources.
   package let sharedLinks: [LinkFact]
+  /// Whether every file could be read: if not, nobody can tell what breaks a rule.
+  package let isRead: Bool
 
   package init(
     configuration: SiteConfiguration,
@@ -41,7 +43,8 @@ package final class Site: Sendable {
     waivers: [Waiver] = [],
     addresses: [Located<String>] = [],
     safetyTexts: [String: [UInt8]],
-    sharedLinks: [LinkFact]
+    sharedLinks: [LinkFact],
+    isRead: Bool = true
   ) {
     self.configuration = configuration
     self.baseURL = baseURL
@@ -58,6 +61,7 @@ package final class Site: Sendable {
     self.addresses = addresses
     self.safetyTexts = safetyTexts
     self.sharedLinks = sharedLinks
+    self.isRead = isRead
   }
 
   /// Values of `id` that the pages around an article's text use themselves.

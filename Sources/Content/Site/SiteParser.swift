@@ -14,6 +14,7 @@ package struct SiteParser {
   private let digest: (@Sendable ([UInt8]) -> String)?
   private var safetyTexts: [String: [UInt8]] = [:]
   private var sharedLinks: [LinkFact] = []
+  private var isRead = true
 
   /// - Parameters:
   ///   - files: all files of `site/`.
@@ -47,7 +48,8 @@ package struct SiteParser {
       disclaimer.source = source
     }
     disclaimers = Register(
-      disclaimers.entries.map { ($0.id, render($0, with: renderer)) }
+      disclaimers.entries.map { ($0.id, render($0, with: renderer)) },
+      isRead: disclaimers.isRead
     )
     let tags = register(Site.File.tags, Tag.schema, Tag.init) { tag, id, source in
       tag.id = id
@@ -81,7 +83,8 @@ package struct SiteParser {
       waivers: parseWaivers(people),
       addresses: parseAddresses(),
       safetyTexts: safetyTexts,
-      sharedLinks: sharedLinks
+      sharedLinks: sharedLinks,
+      isRead: isRead
     )
   }
 
@@ -89,6 +92,7 @@ package struct SiteParser {
     guard let file = files[Site.File.references] else { return Register() }
     let (references, findings) = ReferenceParser.parse(file)
     diagnostics += findings
+    isRead = isRead && references.isRead
     return references
   }
 
@@ -126,7 +130,7 @@ package struct SiteParser {
       Waiver.schema.decode(node, of: "waiver", into: &waiver, &decoder)
       return waiver
     }
-    for person in waivers.compactMap(\.by) where people[person.value] == nil {
+    for person in waivers.compactMap(\.by) where people.lacks(person.value) {
       decoder.report(
         .unknown(
           "person",
@@ -180,7 +184,7 @@ package struct SiteParser {
     let named =
       (configuration.disclaimer.map { [(Site.File.configuration, $0)] } ?? [])
       + tags.entries.flatMap { tag in tag.disclaimers.map { (Site.File.tags, $0) } }
-    for (path, id) in named where disclaimers[id.value] == nil {
+    for (path, id) in named where disclaimers.lacks(id.value) {
       diagnostics.append(.unknownDisclaimer(id, in: path, known: disclaimers.ids))
     }
   }
@@ -193,7 +197,7 @@ package struct SiteParser {
     _ make: () -> Entry,
     _ identify: (inout Entry, String, SourceRange) -> Void
   ) -> Register<Entry> {
-    guard let root = parseMapping(path) else { return Register() }
+    guard let root = parseMapping(path) else { return Register(isRead: false) }
     var decoder = FieldDecoder(path: path)
     var entries: [(String, Entry)] = []
     for item in root.entries {
@@ -223,6 +227,7 @@ package struct SiteParser {
   private mutating func parseMapping(_ path: String) -> YAMLMapping? {
     guard let root = parseRoot(path) else { return nil }
     guard case .mapping(let mapping) = root else {
+      isRead = false
       diagnostics.append(
         Diagnostic(
           .error,
@@ -239,6 +244,7 @@ package struct SiteParser {
   /// What a file holds; an empty one counts as an empty mapping.
   private mutating func parseRoot(_ path: String) -> YAMLNode? {
     guard let file = files[path] else {
+      isRead = false
       diagnostics.append(
         Diagnostic(
           .error,
@@ -257,7 +263,10 @@ package struct SiteParser {
       limits: .siteFile
     )
     diagnostics += parsed.diagnostics
-    guard let root = parsed.root else { return nil }
+    guard let root = parsed.root else {
+      isRead = false
+      return nil
+    }
     guard let scalar = root.scalar, scalar.isNothing else { return root }
     return .mapping(YAMLMapping([], range: scalar.range))
   }

@@ -11,7 +11,8 @@ struct CheckStage {
   let options: BuildOptions
 
   func run(_ levels: RuleLevels) -> [Diagnostic] {
-    CheckRunner(levels, on: shared.site).check(
+    guard shared.site.isRead else { return [] }
+    return CheckRunner(levels, on: shared.site).check(
       CheckedSite(
         site: shared.site,
         index: plan.index,

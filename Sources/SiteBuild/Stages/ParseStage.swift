@@ -12,6 +12,8 @@ struct ParsedFiles: Sendable {
   var readingLevels: [String: ReadingLevel] = [:]
   /// The files of articles with an error in their front matter.
   var misstated: Set<String> = []
+  /// The files of articles whose text or front matter could not be read.
+  var unread: Set<String> = []
   /// What was found in each article by itself, in the order of `articles`.
   var articleFindings: [[Diagnostic]] = []
   /// See `ArticleSurface`; in the order of `articles`.
@@ -87,7 +89,9 @@ struct ParseStage {
           surface: ArticleSurface.hash(of: article, frontMatter: file.bytes[..<result.bodyStart]),
           reading: measuresReading ? ReadingLevel(of: checked) : nil,
           record: file.record,
-          findings: Self.judged(result.diagnostics, in: article) + runner.check(checked),
+          findings: Self.judged(result.diagnostics, in: article)
+            + (result.isRead && site.isRead ? runner.check(checked) : []),
+          isRead: result.isRead,
           isMisstated: result.diagnostics.contains {
             $0.severity == .error && $0.range.path == path && $0.range.lowerBound < result.bodyStart
           }
@@ -141,6 +145,8 @@ final class ParsedArticle: Sendable {
   let reading: ReadingLevel?
   let record: FileRecord
   let findings: [Diagnostic]
+  /// Whether text and front matter could be read.
+  let isRead: Bool
   /// Whether there is an error in the front matter.
   let isMisstated: Bool
 
@@ -150,6 +156,7 @@ final class ParsedArticle: Sendable {
     reading: ReadingLevel? = nil,
     record: FileRecord,
     findings: [Diagnostic],
+    isRead: Bool = true,
     isMisstated: Bool = false
   ) {
     self.article = article
@@ -157,6 +164,7 @@ final class ParsedArticle: Sendable {
     self.reading = reading
     self.record = record
     self.findings = findings
+    self.isRead = isRead
     self.isMisstated = isMisstated
   }
 }
@@ -172,6 +180,7 @@ extension ParsedFiles {
     articles.append(article)
     articleFindings.append(parsed.findings)
     surfaces.append(surface)
+    if !parsed.isRead { unread.insert(article.source.path) }
     if parsed.isMisstated { misstated.insert(article.source.path) }
     if let reading = parsed.reading { readingLevels[article.source.path] = reading }
   }

@@ -106,7 +106,9 @@ struct PlanStage {
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }
     for article in published {
-      targets[ExactText(article.path)] = .document(anchors: article.anchors)
+      let isRead = !parsed.unread.contains(article.source.path)
+      targets[ExactText(article.path)] =
+        isRead ? .document(anchors: article.anchors) : .unread
     }
     for article in withdrawn { targets[ExactText(article.path)] = .withdrawn }
     for page in parsed.pages {

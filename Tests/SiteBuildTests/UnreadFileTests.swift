@@ -1,0 +1,52 @@
+import Diagnostics
+import SiteBuild
+import TestSupport
+import Testing
+
+/// A file that cannot be read is told of once, and nothing is said of what it may hold.
+@Suite struct UnreadFileTests {
+  private static func findings(_ path: String, _ change: (String) -> String) async throws
+    -> [Diagnostic]
+  {
+    let workshop = try Workshop()
+    try workshop.edit(path, change)
+    return try await workshop.build().diagnostics
+  }
+
+  @Test(arguments: [
+    "people.yaml", "tags.yaml", "disclaimers.yaml", "red-flags.yaml", "waivers.yaml", "site.yaml",
+  ])
+  func `a slip in a register does not make all that name an entry wrong`(_ name: String)
+    async throws
+  {
+    let findings = try await Self.findings("site/\(name)") { $0 + "\nx: [unclosed\n" }
+    #expect(findings.map(\.id) == ["yaml-syntax"])
+    #expect(findings.map(\.range.path) == ["site/\(name)"])
+  }
+
+  @Test func `a slip in the list of references does not make all citations wrong`() async throws {
+    let findings = try await Self.findings("site/references.json") { _ in "[" }
+    #expect(Set(findings.map(\.range.path)) == ["site/references.json"])
+  }
+
+  @Test func `a slip in front matter does not make its fields missing`() async throws {
+    let findings = try await Self.findings("articles/spasms.md") {
+      $0.replacing("\ntitle: ", with: "\ntitle: &anchor ")
+    }
+    #expect(findings.map(\.range.path) == ["articles/spasms.md"])
+    #expect(findings.map(\.id) == ["yaml-anchor"])
+  }
+
+  @Test func `a byte that cannot be read in a text does not make its blocks missing`() async throws
+  {
+    let findings = try await Self.findings("articles/spasms.md") { $0 + "\nNo\u{0} more.\n" }
+    #expect(findings.count == 1)
+  }
+
+  @Test func `an id that a register lacks is still told`() async throws {
+    let findings = try await Self.findings("articles/spasms.md") {
+      $0.replacing("\ntags: [", with: "\ntags: [nobody-knows, ")
+    }
+    #expect(findings.map(\.id) == ["tag-unknown"])
+  }
+}
