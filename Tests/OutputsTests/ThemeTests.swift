@@ -118,6 +118,30 @@ import Testing
     #expect(findings.map(\.range.path) == ["templates/assets/site.css"])
   }
 
+  @Test(arguments: [
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"https://cdn.example/x.png\"/></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>",
+  ])
+  func `refuses a drawing that acts or reaches out`(_ drawing: String) {
+    let findings = Self.parse([("a.svg", drawing)]).findings
+    #expect(findings.map(\.id) == ["image-invalid"])
+    #expect(findings.map(\.range.path) == ["templates/assets/a.svg"])
+  }
+
+  @Test func `takes a sheet of symbols, which has no size`() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><symbol id=\"a\"/></svg>"
+    #expect(Self.parse([("a.svg", drawing)]).findings == [])
+  }
+
+  @Test func `refuses a sheet that is not in UTF-8, in which a browser may read other rules`() {
+    var parser = ThemeParser { _ in "0123456789" }
+    let text: [[UInt8]] = "@import 'https://cdn.example/x.css'".utf8.map { [$0, 0] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + Array(text.joined())
+    _ = parser.parse([ProjectFile(path: "templates/assets/site.css", bytes: bytes)])
+    #expect(parser.diagnostics.map(\.id) == ["theme-file-invalid"])
+  }
+
   @Test(arguments: ["noending", "a b.svg", "é.svg", ".svg", "a.", "v1.0/logo", "x/.svg"])
   func `refuses names that do not fit into an address`(_ name: String) {
     let (theme, findings) = Self.parse([(name, "x")])

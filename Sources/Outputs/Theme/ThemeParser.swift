@@ -21,9 +21,14 @@ package struct ThemeParser {
     // Style sheets come last, since their bytes depend on the names of what they refer to.
     let sheets = files.filter { Self.isSheet($0) }
     let others = files.filter { !Self.isSheet($0) }
-    for file in others { add(file, file.bytes, to: &named, &keys) }
+    for file in others {
+      checkDrawing(file)
+      add(file, file.bytes, to: &named, &keys)
+    }
     let resources = named
     for sheet in sheets {
+      // A browser would read other rules in it than are looked for here.
+      if String(validating: sheet.bytes, as: UTF8.self) == nil { refuseEncoding(of: sheet) }
       let resolved = resolve(sheet, among: resources, files)
       let isMain = sheet.path.utf8.elementsEqual((Theme.folder + Theme.mainSheet).utf8)
       let addition = isMain ? tokens.css(for: resolved) : nil
@@ -34,6 +39,40 @@ package struct ThemeParser {
 
   private static func isSheet(_ file: ProjectFile) -> Bool {
     file.path.utf8.suffix(4).elementsEqual(".css".utf8)
+  }
+
+  /// An SVG must not act or reach out: pages use it as it is, and browsers open it as a page.
+  private mutating func checkDrawing(_ file: ProjectFile) {
+    guard file.path.utf8.suffix(4).elementsEqual(".svg".utf8) else { return }
+    do throws(ImageError) {
+      _ = try ImageHeader.parse(file.bytes)
+    } catch {
+      switch error.reason {
+      case .unsafe, .malformed:
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            .imageInvalid,
+            "'\(file.path)' \(error)",
+            at: SourceRange(path: file.path, error.offset..<error.offset)
+          )
+        )
+      // A sheet of symbols has no size.
+      case .noSize, .unusableSize, .truncated, .unknownFormat: return
+      }
+    }
+  }
+
+  private mutating func refuseEncoding(of sheet: ProjectFile) {
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        .themeFileInvalid,
+        "'\(sheet.path)' is not in UTF-8",
+        at: SourceRange(path: sheet.path),
+        solutions: [.init("Save it in UTF-8.")]
+      )
+    )
   }
 
   private mutating func add(
