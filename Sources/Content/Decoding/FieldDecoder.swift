@@ -39,11 +39,12 @@ package struct FieldDecoder {
 
   /// Adds an error about a value of the wrong kind.
   package mutating func refuseKind(of node: YAMLNode, key: String, expected: String) {
-    let isNothing = node.scalar?.isNothing ?? false
     let summary =
-      isNothing
-      ? "'\(key)' is empty; it is a \(expected)"
-      : "'\(key)' is a \(expected), not a \(node.kindName)"
+      switch node.scalar {
+      case let scalar? where scalar.isNothing: "'\(key)' is empty; it is a \(expected)"
+      case let scalar? where scalar.isNull: "'\(key)' is null; it is a \(expected)"
+      default: "'\(key)' is a \(expected), not a \(node.kindName)"
+      }
     refuse(node.range, summary)
   }
 
@@ -57,6 +58,15 @@ package struct FieldDecoder {
   ) -> Located<String>? {
     guard case .scalar(let scalar) = node else {
       refuseKind(of: node, key: key, expected: "text")
+      return nil
+    }
+    guard !scalar.isNull else {
+      refuse(
+        node.range,
+        "'\(key)' is null",
+        explanation: "Without quotation marks, YAML reads '\(scalar.text)' as no value at all.",
+        solution: "Write a text, or leave the line out; quote '\(scalar.text)' if it is meant."
+      )
       return nil
     }
     let isBlank = scalar.text.utf8.allSatisfy { $0 <= 0x20 }

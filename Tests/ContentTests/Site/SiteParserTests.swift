@@ -76,6 +76,8 @@ import Testing
 
   @Test(arguments: [
     ("baseURL: ⟪example.org⟫", "'baseURL' is 'example.org', which is not the address of a site"),
+    ("tagline: ⟪~⟫", "'tagline' is null"),
+    ("publisher: {name: ⟪NULL⟫}", "'name' is null"),
     ("helpLine: {label: x, number: ⟪call us⟫}", "'number' is 'call us', which cannot be dialled"),
     ("pageSize: ⟪0⟫", "'pageSize' is '0'; it is a whole number from 1 to 200"),
     ("navigation: [{label: x, path: ⟪about⟫}]", "'path' is 'about', which is not a path of a page"),
