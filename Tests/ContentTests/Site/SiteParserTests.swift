@@ -256,7 +256,7 @@ import Testing
     let page = try #require(result.page)
     #expect(page.path == "/about/")
     #expect((page.metadata.title, page.metadata.description) == ("About", "Us."))
-    #expect(page.metadata.updated == CalendarDate(year: 2026, month: 1, day: 2))
+    #expect(page.metadata.updated?.value == CalendarDate(year: 2026, month: 1, day: 2))
     #expect(page.headings.map(\.text) == ["Team"])
   }
 
