@@ -33,7 +33,9 @@ package struct MarkdownRenderer: Sendable {
   package func render(_ source: MarkdownSource, leadImage: String? = nil) -> RenderedDocument {
     let scan = BodyScan(source)
     guard scan.mayBeParsed else {
-      return RenderedDocument(html: .empty, facts: DocumentFacts(), diagnostics: scan.findings)
+      var facts = DocumentFacts()
+      facts.isRefused = true
+      return RenderedDocument(html: .empty, facts: facts, diagnostics: scan.findings)
     }
     let tree = MarkdownTree(parsing: source, scan)
     var renderer = DocumentRenderer(

@@ -10,5 +10,8 @@ package struct DocumentFacts: Sendable {
   /// Headings are not among them, nor are code blocks and the text of shared safety cards.
   package var textBlocks: [TextBlock] = []
 
+  /// Whether the document was refused before it was parsed, so that nothing is known of it.
+  package var isRefused = false
+
   package init() {}
 }
