@@ -56,7 +56,7 @@ package struct FieldDecoder {
 
   // MARK: - Scalars
 
-  /// A text that is not blank, at most some number of bytes long.
+  /// A text that shows something, at most some number of bytes long.
   package mutating func text(
     _ node: YAMLNode,
     of key: String,
@@ -75,8 +75,7 @@ package struct FieldDecoder {
       )
       return nil
     }
-    let isBlank = scalar.text.utf8.allSatisfy { $0 <= 0x20 }
-    guard !isBlank else {
+    guard !scalar.text.isBlank else {
       refuse(node.range, "'\(key)' is empty", solution: "\(remedy(writing: "value")).")
       return nil
     }
@@ -248,7 +247,7 @@ package struct FieldDecoder {
     of key: String,
     empty: DiagnosticID? = nil
   ) -> [Located<String>] {
-    let isBlank = node.scalar?.text.utf8.allSatisfy { $0 <= 0x20 } ?? false
+    let isBlank = node.scalar?.text.isBlank ?? false
     if let empty, isBlank || node.sequence?.items.isEmpty == true {
       refuse(node.range, "'\(key)' is empty", id: empty, solution: "Name at least one.")
       return []

@@ -18,6 +18,10 @@ import Testing
     ("title: ⟪\"\"⟫", "'title' is empty"),
     ("title: ⟪\" \"⟫", "'title' is empty"),
     ("title: ⟪\"a\\nb\"⟫", "'title' has a line break; it is one line"),
+    ("title: ⟪\"\\u200B\\u2060\"⟫", "'title' is empty"),
+    ("description: ⟪\u{AD} \u{200D}⟫", "'description' is empty"),
+    ("aiUse: ⟪\"\u{A0}\u{3000}\\u061C\"⟫", "'aiUse' is empty"),
+    ("tags: [⟪\"\u{200B}\"⟫]", "'tags' is empty"),
     ("title: ⟪null⟫", "'title' is null"),
     ("description: ⟪Null⟫", "'description' is null"),
     ("funding: ⟪~⟫", "'funding' is null"),
@@ -135,7 +139,9 @@ import Testing
     Self.expect(line, id, [summary])
   }
 
-  @Test(arguments: ["author: ⟪[]⟫", "author: ⟪''⟫", "author: ⟪' '⟫"])
+  @Test(arguments: [
+    "author: ⟪[]⟫", "author: ⟪''⟫", "author: ⟪' '⟫", "author: ⟪'\u{2060}'⟫",
+  ])
   func `reports an article that names no author`(_ line: String) {
     Self.expect(line, .authorMissing, ["'author' is empty"])
   }

@@ -76,6 +76,7 @@ import Testing
 
   @Test(arguments: [
     ("baseURL: ⟪example.org⟫", "'baseURL' is 'example.org', which is not the address of a site"),
+    ("title: ⟪\u{200B}⟫", "'title' is empty"),
     ("tagline: ⟪~⟫", "'tagline' is null"),
     ("publisher: {name: ⟪NULL⟫}", "'name' is null"),
     ("helpLine: {label: x, number: ⟪call us⟫}", "'number' is 'call us', which cannot be dialled"),
