@@ -27,4 +27,10 @@ package struct YAMLScalar: Sendable {
   package var isNothing: Bool {
     style == .plain && text.isEmpty
   }
+
+  /// Whether readers of YAML take the text for no value: it is one of the words for that, such as
+  /// `null` and `~`, without quotation marks.
+  package var isNull: Bool {
+    style == .plain && ["null", "Null", "NULL", "~"].contains(text)
+  }
 }

@@ -23,6 +23,7 @@ import Testing
     ("⟪### b⟫\n", ["heading-skip"]),
     ("## a\n\n### b\n\n#### c\n\n## d\n", []),
     ("⟪##⟫\n", ["heading-empty"]),
+    ("⟪## &#x200B;&nbsp;&shy;⟫\n", ["heading-empty"]),
     ("> ⟪# a⟫\n", ["h1-duplicate"]),
     ("[a](⟪javascript:x⟫)\n", ["link-scheme"]),
     ("[javascript:x](⟪javascript:x⟫) [b](<⟪javascript:x⟫>)\n", ["link-scheme", "link-scheme"]),

@@ -231,6 +231,21 @@ import Testing
     #expect(workshop.folder.bytes(of: Self.article) == before)
   }
 
+  @Test(arguments: [article, "site/safety/cauda.md"])
+  func `a text without words is not signed`(_ path: String) async throws {
+    let workshop = try Self.workshop()
+    try workshop.edit(path) { text in
+      "---\n" + text.split(separator: "---\n").prefix(1).joined() + "---\n"
+    }
+    let before = workshop.folder.bytes(of: path)
+    guard case .refused(let findings) = try await Self.sign(workshop, path) else {
+      Issue.record("signed")
+      return
+    }
+    #expect(findings.map(\.id) == [.signOffRefused])
+    #expect(workshop.folder.bytes(of: path) == before)
+  }
+
   @Test func `a ledger that one insertion cannot add to is left alone`() async throws {
     let workshop = try Self.workshop()
     let zeros = String(repeating: "0", count: 64)

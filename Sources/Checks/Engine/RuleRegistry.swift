@@ -17,6 +17,7 @@ package enum RuleRegistry {
     AuthorMissing.self,
     BadgeDead.self,
     BadgeExpired.self,
+    BodyEmpty.self,
     CalloutsMany.self,
     CanonicalMissing.self,
     CardFollowedByText.self,

@@ -254,6 +254,13 @@ package struct ArticleParser: Sendable {
 }
 
 extension DocumentFacts {
+  /// Whether the text says nothing, not even with a shared safety card.
+  package var isWordless: Bool {
+    !blocks.contains { $0.safetyCard != nil }
+      && textBlocks.allSatisfy { Prose.wordCount(of: $0.text) == 0 }
+      && headings.allSatisfy { Prose.wordCount(of: $0.text) == 0 }
+  }
+
   /// The words of the text and its headings.
   fileprivate var wordCount: Int {
     // By their indices, as blocks that are handed on one by one are copied.

@@ -8,6 +8,8 @@ package import YAML
 package struct FieldDecoder {
   package let path: String
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the field that is being decoded may not be left out.
+  var isFieldRequired = false
 
   package init(path: String) {
     self.path = path
@@ -39,17 +41,22 @@ package struct FieldDecoder {
 
   /// Adds an error about a value of the wrong kind.
   package mutating func refuseKind(of node: YAMLNode, key: String, expected: String) {
-    let isNothing = node.scalar?.isNothing ?? false
-    let summary =
-      isNothing
-      ? "'\(key)' is empty; it is a \(expected)"
-      : "'\(key)' is a \(expected), not a \(node.kindName)"
-    refuse(node.range, summary)
+    guard let scalar = node.scalar, scalar.isNothing || scalar.isNull else {
+      refuse(node.range, "'\(key)' is a \(expected), not a \(node.kindName)")
+      return
+    }
+    let summary = "'\(key)' is \(scalar.isNull ? "null" : "empty")"
+    refuse(node.range, summary, solution: "\(remedy(writing: expected)).")
+  }
+
+  /// What to do about a field that says nothing.
+  private func remedy(writing expected: String) -> String {
+    isFieldRequired ? "Write a \(expected)" : "Write a \(expected), or leave the line out"
   }
 
   // MARK: - Scalars
 
-  /// A text that is not blank, at most some number of bytes long.
+  /// A text that shows something, at most some number of bytes long.
   package mutating func text(
     _ node: YAMLNode,
     of key: String,
@@ -59,9 +66,17 @@ package struct FieldDecoder {
       refuseKind(of: node, key: key, expected: "text")
       return nil
     }
-    let isBlank = scalar.text.utf8.allSatisfy { $0 <= 0x20 }
-    guard !isBlank else {
-      refuse(node.range, "'\(key)' is empty", solution: "Write a text, or leave the line out.")
+    guard !scalar.isNull else {
+      refuse(
+        node.range,
+        "'\(key)' is null",
+        explanation: "Without quotation marks, YAML reads '\(scalar.text)' as no value at all.",
+        solution: "\(remedy(writing: "value")); quote '\(scalar.text)' if it is meant."
+      )
+      return nil
+    }
+    guard !scalar.text.isBlank else {
+      refuse(node.range, "'\(key)' is empty", solution: "\(remedy(writing: "value")).")
       return nil
     }
     guard scalar.text.utf8.count <= limit else {
@@ -192,6 +207,9 @@ package struct FieldDecoder {
     _ decode: (YAMLNode, inout FieldDecoder) -> Value?
   ) -> [Value] {
     switch node {
+    case .scalar(let scalar) where scalar.isNothing || scalar.isNull:
+      refuseKind(of: node, key: key, expected: "list")
+      return []
     case .scalar:
       return decode(node, &self).map { [$0] } ?? []
     case .mapping:
@@ -229,7 +247,7 @@ package struct FieldDecoder {
     of key: String,
     empty: DiagnosticID? = nil
   ) -> [Located<String>] {
-    let isBlank = node.scalar?.text.utf8.allSatisfy { $0 <= 0x20 } ?? false
+    let isBlank = node.scalar?.text.isBlank ?? false
     if let empty, isBlank || node.sequence?.items.isEmpty == true {
       refuse(node.range, "'\(key)' is empty", id: empty, solution: "Name at least one.")
       return []

@@ -34,12 +34,15 @@ package struct RecordSchema<Record: Sendable>: Sendable {
     missingAt place: Range<Int>,
     _ decoder: inout FieldDecoder
   ) {
+    let isOuterRequired = decoder.isFieldRequired
+    defer { decoder.isFieldRequired = isOuterRequired }
     var misspelt: Set<String> = []
     for entry in mapping.entries {
       guard let position = keys.firstIndex(of: entry.key.text) else {
         if let meant = reportUnknown(entry, to: &decoder) { misspelt.insert(meant) }
         continue
       }
+      decoder.isFieldRequired = fields[position].isRequired
       fields[position].decode(&record, entry.value, &decoder)
     }
     for position in required where !mapping.has(keys[position]) {

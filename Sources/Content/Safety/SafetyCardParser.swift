@@ -65,6 +65,7 @@ package struct SafetyCardParser {
     snippet.source = SourceRange(path: file.path)
     snippet.bytes = file.bytes
     snippet.texts = rendered.facts.textBlocks
+    snippet.isWordless = rendered.isRead && rendered.facts.isWordless
     snippet.redFlags = redFlags.entries.filter { $0.position(in: text) != nil }.map(\.id)
     snippet.wordPairs = WordPairs(text.blocks)
     snippet.textDigest = digest.map { "sha256:" + $0(signedText) }

@@ -15,6 +15,8 @@ package struct SafetySnippet: Sendable {
   package internal(set) var textDigest: String?
   /// The paragraphs and points behind the heading.
   package internal(set) var texts: [TextBlock] = []
+  /// Whether there are no words behind the heading.
+  package internal(set) var isWordless = false
   /// The ids of all red flags that the text names.
   package internal(set) var redFlags: [String] = []
   /// For telling copies of the card.

@@ -25,6 +25,9 @@ extension Scaffold {
     )
   }
 
+  /// What stands where the signs of a card have to be written; a rule looks for them.
+  package static let signPrompts = ["write here the first sign", "write here the next one"]
+
   /// A shared safety card, whose heading is its level's own.
   ///
   /// - Parameter level: how soon the reader has to act; left open where nobody has said.
@@ -35,8 +38,7 @@ extension Scaffold {
     }
     let record = RecordScaffold(shape: SafetySnippet.schema.shape, values: values)
     let text =
-      ["---"] + record.lines
-      + ["---", "", "You have:", "", "- write here the first sign", "- write here the next one"]
+      ["---"] + record.lines + ["---", "", "You have:", ""] + signPrompts.map { "- \($0)" }
     return Scaffold(
       place: .file(
         path: "\(Site.File.safetyFolder)\(id).md",

@@ -19,7 +19,7 @@ package struct SitePage: Sendable {
   package struct Metadata: Sendable {
     package var title = ""
     package var description = ""
-    package var updated: CalendarDate?
+    package var updated: Located<CalendarDate>?
 
     package init() {}
 
@@ -37,7 +37,7 @@ package struct SitePage: Sendable {
           isRequired: true
         ) { $0.description = $2.line($1, of: "description")?.value ?? "" },
         Field("updated", .date, "When the text was last changed.", example: "2026-11-02") {
-          $0.updated = $2.date($1, of: "updated")?.value
+          $0.updated = $2.date($1, of: "updated")
         },
       ]
     )

@@ -42,7 +42,7 @@ extension DocumentRenderer {
   }
 
   private mutating func check(level: Int, text: String, at range: SourceRange) {
-    if text.utf8.allSatisfy({ isASCIISpace($0) }) {
+    if text.isBlank {
       report(.error, .headingEmpty, "the heading is empty", at: range, solution: "Remove it.")
     }
     if level == 1 {

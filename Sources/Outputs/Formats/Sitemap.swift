@@ -47,7 +47,7 @@ enum Sitemap: OutputFormat {
     let index = edition.index
     let lists = [Entry(path: "/"), Entry(path: "/tags/"), Entry(path: "/authors/")]
     let articles = index.articles.map { Entry(path: $0.path, modified: $0.modified) }
-    let pages = index.pages.map { Entry(path: $0.path, modified: $0.metadata.updated) }
+    let pages = index.pages.map { Entry(path: $0.path, modified: $0.metadata.updated?.value) }
     let topics = index.listedTags.map { Entry(path: $0.subject.path) }
     let authors = index.authors.map { Entry(path: $0.subject.path) }
     return lists + [Entry(path: "/a-to-z/")] + pages + topics + authors + articles

@@ -15,10 +15,10 @@ enum TextPages: OutputFormat {
               description: page.metadata.description,
               path: page.path,
               breadcrumb: [edition.homeLink],
-              subject: .text(updated: page.metadata.updated)
+              subject: .text(updated: page.metadata.updated?.value)
             ),
             updated: page.metadata.updated.map {
-              DateModel(date: $0, style: edition.site.dateStyle)
+              DateModel(date: $0.value, style: edition.site.dateStyle)
             },
             contents: ContentsModel.contents(of: page.headings),
             body: page.body

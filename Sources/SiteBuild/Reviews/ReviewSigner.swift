@@ -58,6 +58,7 @@ package struct ReviewSigner: Sendable {
     case .success(let read): signed = read
     case .failure(let refusal): return .refused(refusal.findings)
     }
+    guard !signed.isWordless else { return .refused([nothingToSign(path)]) }
     try checkFitness(of: person, for: signed)
 
     let signOff = SignOff(
@@ -117,6 +118,16 @@ package struct ReviewSigner: Sendable {
     } catch {
       throw .changedWhileSigned(file.path)
     }
+  }
+
+  private func nothingToSign(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .signOffRefused,
+      "the text has no words that anybody could have checked",
+      at: SourceRange(path: path),
+      solutions: [.init("Write the text, and have it checked.")]
+    )
   }
 
   private func unusualLedger(_ signOff: SignOff, _ path: String) -> Diagnostic {

@@ -8,6 +8,7 @@ struct SignedFile {
   let reviews: [ArticleMetadata.Review]
   /// Of the text as it is.
   let digest: String
+  let isWordless: Bool
   /// The ids of those who wrote it, as far as the file says.
   let authors: [String]
   /// How long and how hard to read it is; nil for a card, which is too short for that.
@@ -57,6 +58,7 @@ struct SignedFileReader {
     let signed = SignedFile(
       reviews: article.metadata.reviews,
       digest: digest,
+      isWordless: parsed.facts.isWordless,
       authors: article.metadata.authors.map(\.value),
       words: article.wordCount,
       grade: checked.readingGrade
@@ -70,6 +72,7 @@ struct SignedFileReader {
       SignedFile(
         reviews: parsed.snippet.reviews,
         digest: $0,
+        isWordless: parsed.snippet.isWordless,
         authors: [],
         words: nil,
         grade: nil

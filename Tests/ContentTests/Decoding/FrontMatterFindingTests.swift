@@ -18,6 +18,19 @@ import Testing
     ("title: ⟪\"\"⟫", "'title' is empty"),
     ("title: ⟪\" \"⟫", "'title' is empty"),
     ("title: ⟪\"a\\nb\"⟫", "'title' has a line break; it is one line"),
+    ("title: ⟪\"\\u200B\\u2060\"⟫", "'title' is empty"),
+    ("description: ⟪\u{AD} \u{200D}⟫", "'description' is empty"),
+    ("aiUse: ⟪\"\u{A0}\u{3000}\\u061C\"⟫", "'aiUse' is empty"),
+    ("tags: [⟪\"\u{200B}\"⟫]", "'tags' is empty"),
+    ("title: ⟪null⟫", "'title' is null"),
+    ("description: ⟪Null⟫", "'description' is null"),
+    ("funding: ⟪~⟫", "'funding' is null"),
+    ("aiUse: ⟪NULL⟫", "'aiUse' is null"),
+    ("date: ⟪null⟫", "'date' is null"),
+    ("author: ⟪null⟫", "'author' is null"),
+    ("tags: [back-pain, ⟪~⟫]", "'tags' is null"),
+    ("status: ⟪null⟫", "'status' is null"),
+    ("image: ⟪~⟫", "'image' is null"),
     ("description: ⟪[]⟫", "'description' is a text, not a list"),
     ("funding: ⟪[a]⟫", "'funding' is a text, not a list"),
     ("readingTime: ⟪0⟫", "'readingTime' is '0'; it is a whole number from 1 to 600"),
@@ -126,7 +139,9 @@ import Testing
     Self.expect(line, id, [summary])
   }
 
-  @Test(arguments: ["author: ⟪[]⟫", "author: ⟪''⟫", "author: ⟪' '⟫"])
+  @Test(arguments: [
+    "author: ⟪[]⟫", "author: ⟪''⟫", "author: ⟪' '⟫", "author: ⟪'\u{2060}'⟫",
+  ])
   func `reports an article that names no author`(_ line: String) {
     Self.expect(line, .authorMissing, ["'author' is empty"])
   }
@@ -172,6 +187,24 @@ import Testing
     )
     #expect(findings.count >= 7)
     #expect(findings.dropFirst(5).allSatisfy { $0.range.lowerBound > text.bytes.count - 40 })
+  }
+
+  @Test(arguments: [
+    ("title: ''", "Write a value."), ("title: ~", "Write a value; quote '~' if it is meant."),
+    ("tags: null", "Write a list."), ("funding: ''", "Write a value, or leave the line out."),
+    ("reviews:", "Write a list, or leave the line out."),
+    ("reviews: ~", "Write a list, or leave the line out."),
+    ("image:", "Write a mapping, or leave the line out."),
+    ("image: {src: spine.png, alt: ''}", "Write a value."),
+    ("image: {src: spine.png, alt: x, credit: ''}", "Write a value, or leave the line out."),
+    (
+      "allow: [{rule: a, reason: x, until: 2027-01-01}, ~]",
+      "Write a mapping, or leave the line out."
+    ),
+  ])
+  func `lets no field be left out that has to be there`(_ line: String, _ remedy: String) {
+    let findings = Self.findings(SampleArticle().with(line))
+    #expect(findings.map { $0.solutions.map(\.summary) } == [[remedy]])
   }
 
   @Test func `offers an edit that mends a misspelt key`() throws {

@@ -63,6 +63,15 @@ import Testing
     #expect(metadata.aiUse?.value == "Drafted by a machine.")
   }
 
+  @Test(arguments: ["null", "Null", "NULL", "~"])
+  func `takes a word for null as a text only in quotation marks`(_ word: String) throws {
+    let plain = SampleArticle().with("title: \(word)").parse()
+    #expect(plain.diagnostics.map(\.summary) == ["'title' is null"])
+    let quoted = SampleArticle().with("title: '\(word)'").parse()
+    #expect(quoted.diagnostics.isEmpty)
+    #expect(try #require(quoted.article).metadata.title.value == word)
+  }
+
   @Test func `decodes records within the front matter`() throws {
     let metadata = try #require(Self.article.parse().article).metadata
     let image = try #require(metadata.image)

@@ -76,6 +76,9 @@ import Testing
 
   @Test(arguments: [
     ("baseURL: ⟪example.org⟫", "'baseURL' is 'example.org', which is not the address of a site"),
+    ("title: ⟪\u{200B}⟫", "'title' is empty"),
+    ("tagline: ⟪~⟫", "'tagline' is null"),
+    ("publisher: {name: ⟪NULL⟫}", "'name' is null"),
     ("helpLine: {label: x, number: ⟪call us⟫}", "'number' is 'call us', which cannot be dialled"),
     ("pageSize: ⟪0⟫", "'pageSize' is '0'; it is a whole number from 1 to 200"),
     ("navigation: [{label: x, path: ⟪about⟫}]", "'path' is 'about', which is not a path of a page"),
@@ -254,7 +257,7 @@ import Testing
     let page = try #require(result.page)
     #expect(page.path == "/about/")
     #expect((page.metadata.title, page.metadata.description) == ("About", "Us."))
-    #expect(page.metadata.updated == CalendarDate(year: 2026, month: 1, day: 2))
+    #expect(page.metadata.updated?.value == CalendarDate(year: 2026, month: 1, day: 2))
     #expect(page.headings.map(\.text) == ["Team"])
   }
 

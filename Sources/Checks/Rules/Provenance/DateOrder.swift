@@ -25,9 +25,30 @@ enum DateOrder: ArticleRule, SiteRule {
         at: article.place(of: second.range)
       )
     }
+    checkDays(of: article, &report)
     for date in metadata.reviews.compactMap(\.date) where date.value > article.today {
       report.add(
         "the sign-off's 'date' (\(date.value)) is after today (\(article.today))",
+        at: article.place(of: date.range)
+      )
+    }
+  }
+
+  /// What happened to an article has happened by the day on which readers see it.
+  private static func checkDays(of article: CheckedArticle, _ report: inout RuleReport) {
+    let (last, name): (CalendarDate, String)
+    switch Publication(of: article.article, on: article.today, includesDrafts: false) {
+    case .published: (last, name) = (article.today, "today")
+    case .unpublished(.embargo(let day)): (last, name) = (day, "'publish'")
+    case .unpublished(.draft), .withdrawn: return
+    }
+    let metadata = article.metadata
+    let days =
+      [("'date'", metadata.date), ("'updated'", metadata.updated)]
+      + metadata.corrections.map { ("the correction's 'date'", $0.date) }
+    for case (let key, let date?) in days where date.value > last {
+      report.add(
+        "\(key) (\(date.value)) is after \(name) (\(last))",
         at: article.place(of: date.range)
       )
     }
@@ -39,6 +60,13 @@ enum DateOrder: ArticleRule, SiteRule {
       report.add(
         "'verifiedOn' (\(date.value)) is after today (\(site.today))",
         at: SourceRange(path: Site.File.people, date.range)
+      )
+    }
+    for page in site.pages {
+      guard let date = page.metadata.updated, date.value > site.today else { continue }
+      report.add(
+        "'updated' (\(date.value)) is after today (\(site.today))",
+        at: SourceRange(path: page.source.path, date.range)
       )
     }
     for snippet in site.site.safetySnippets.entries {
