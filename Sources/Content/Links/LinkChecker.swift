@@ -74,20 +74,22 @@ package struct LinkChecker: Sendable {
     with headings: [HeadingFact]
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for link in links {
-      guard let url = link.url else { continue }
+    // By their indices, as links that are handed on one by one are copied.
+    for index in links.indices {
+      guard let url = links[index].url else { continue }
       let finding: Diagnostic? =
-        switch link.kind {
+        switch links[index].kind {
         case .fragment:
           check(
             String(decoding: url.utf8.dropFirst(), as: UTF8.self),
             in: anchors.set(of: path, headings.map(\.anchor)),
             of: "this page",
-            link.range
+            links[index].range
           )
         case .site:
-          check(url: url, written: link.destination, at: link.range)
-        case .external: checkKnown(url: url, written: link.destination, at: link.range)
+          check(url: url, written: links[index].destination, at: links[index].range)
+        case .external:
+          checkKnown(url: url, written: links[index].destination, at: links[index].range)
         case .email, .telephone, nil: nil
         }
       if let finding { findings.append(finding) }
@@ -112,10 +114,10 @@ package struct LinkChecker: Sendable {
     written: String,
     at range: SourceRange
   ) -> Diagnostic? {
-    guard let address = base.pathOnHost(of: url) else { return nil }
-    let (path, fragment) = Self.split(address)
-    guard let path = sitePath(path), targets[ExactText(path)] != nil else { return nil }
-    return check(path: path, fragment: fragment, written: written, at: range)
+    guard var path = base.sitePath(onHost: url) else { return nil }
+    path = ProjectPath.percentDecoded(path) ?? path
+    guard targets[ExactText(path)] != nil else { return nil }
+    return check(path: path, fragment: Self.split(url).fragment, written: written, at: range)
   }
 
   private mutating func check(

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Where the site is published: `https://example.org/clinic/`.
 ///
 /// Paths of the site start with `/` and are independent of the base URL (`/articles/sciatica/`);
@@ -46,20 +48,31 @@ package struct BaseURL: Sendable, Equatable {
     origin + relative(sitePath)
   }
 
-  /// What follows the host in a URL of the site's origin, such as `/clinic/#top`.
+  /// The path of the site that a URL with a host leads to, as it is written: for
+  /// `https://example.org/clinic/about/#top` it is `/about/`.
   ///
-  /// Nil for any other URL. The scheme and the host may be in letters of either case.
-  func pathOnHost(of url: String) -> String? {
-    let url = url.utf8
-    guard url.count > origin.utf8.count,
-      zip(url, origin.utf8).allSatisfy({ Self.lowercased($0) == Self.lowercased($1) })
-    else { return nil }
-    let rest = url.dropFirst(origin.utf8.count)
-    switch rest.first {
-    case UInt8(ascii: "/"): return String(decoding: rest, as: UTF8.self)
-    case UInt8(ascii: "?"), UInt8(ascii: "#"): return "/" + String(decoding: rest, as: UTF8.self)
-    default: return nil
+  /// Nil for a URL of another host or of another part of it. The scheme and the host may be in letters
+  /// of either case.
+  func sitePath(onHost url: String) -> String? {
+    let (bytes, origin) = (url.utf8.span, origin.utf8.span)
+    guard bytes.count >= origin.count else { return nil }
+    for index in origin.indices
+    where Self.lowercased(bytes[index]) != Self.lowercased(origin[index]) {
+      return nil
     }
+    var end = origin.count
+    while end < bytes.count, bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#") {
+      end += 1
+    }
+    let path = bytes.extracting(origin.count..<end)
+    // A host alone is its home page.
+    if path.isEmpty { return self.path.utf8.count == 1 ? "/" : nil }
+    let root = self.path.utf8.span
+    guard path.count >= root.count, path.extracting(first: root.count).hasSameBytes(as: root) else {
+      return nil
+    }
+    let start = origin.count + root.count - 1
+    return String(decoding: url.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
