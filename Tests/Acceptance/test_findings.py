@@ -3,6 +3,7 @@ import fcntl
 import json
 
 import pytest
+from project import TODAY, run, tree
 
 BODY = "See [sciatica](sciatica.md).\n"
 
@@ -162,3 +163,27 @@ def test_a_second_build_at_the_same_time_is_told_to_wait(clinic):
         run = clinic.build()
     assert run.status == 75
     assert run.stderr != ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["audit", "--today", TODAY],
+        ["build", "--today", TODAY, "--format", "json"],
+        ["check", "--today", TODAY],
+        ["check", "--today", TODAY, "--format", "sarif"],
+        ["explain", "link-broken"],
+        ["review", "due", "--today", TODAY],
+        ["schema"],
+        ["schema", "--list"],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace(f" --today {TODAY}", ""),
+)
+def test_a_product_that_nobody_receives_ends_with_status_2_and_goes_into_no_file(clinic, arguments):
+    if "check" in arguments:
+        clinic.article("broken", "See [it](sciatcia.md).\n")
+    before = tree(clinic.root / "articles") | tree(clinic.root / "site")
+    closed = run(arguments, cwd=clinic.root, wrapper=["sh", "-c", 'exec "$0" "$@" >&-'])
+    assert closed.status == 2
+    assert "bedside: cannot write to standard output\n" in closed.stderr
+    assert tree(clinic.root / "articles") | tree(clinic.root / "site") == before
