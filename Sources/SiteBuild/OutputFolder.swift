@@ -60,11 +60,8 @@ struct OutputFolder {
 
   /// Whether a folder lies in one of the sources, or holds them all.
   private static func isAmongSources(_ path: String, of root: String) -> Bool {
-    let isInSources = ["articles", "site", "templates"].contains { name in
-      let source = normalized(root + "/" + name)
-      return path == source || path.hasBytePrefix(source + "/")
-    }
-    return isInSources || path == "/" || path == root || root.hasBytePrefix(path + "/")
+    SourceFolders.contain(path, of: root)
+      || path == "/" || path == root || root.hasBytePrefix(path + "/")
   }
 
   private func openParent() throws(FileSystemError) -> (Directory, String) {

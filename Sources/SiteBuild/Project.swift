@@ -126,7 +126,7 @@ package struct Project: Sendable {
 
   /// Throws `notAProject` for a folder that lacks one that every project has.
   static func require(_ directory: Directory) throws(SiteBuildError) {
-    for folder in ["articles", "site", "templates"] {
+    for folder in SourceFolders.names {
       do throws(FileSystemError) {
         if try directory.status(of: folder)?.kind == .folder { continue }
       } catch {

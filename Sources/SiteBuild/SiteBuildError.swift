@@ -10,6 +10,10 @@ package enum SiteBuildError: Error, Sendable {
   case foreignOutput(String)
   /// The output folder is the project, one of its source folders, or a folder around it.
   case outputInSources(String)
+  /// A product was to be put among the project's sources.
+  case productInSources(String)
+  /// A product was to take the place of a file that is none.
+  case foreignFile(String)
   /// No article has this id or path; the hint continues a sentence or is empty.
   case unknownArticle(String, _ hint: String)
   /// Nobody in `people.yaml` has this id; the hint continues a sentence or is empty.
@@ -67,6 +71,12 @@ extension SiteBuildError: CustomStringConvertible {
     case .outputInSources(let path):
       "'\(path)' cannot be the output folder: the project's sources are in it; "
         + "name another one with --output"
+    case .productInSources(let path):
+      "'\(printable(path))' lies among the project's sources, which the program leaves to people; "
+        + "name another place with --output"
+    case .foreignFile(let path):
+      "'\(printable(path))' holds something else, which would be lost; "
+        + "remove it or name another file with --output"
     case .unknownArticle(let name, let hint): "there is no article or safety card '\(name)'\(hint)"
     case .unknownReviewer(let id, let hint): "nobody in people.yaml is '\(id)'\(hint)"
     case .unfitReviewer(let reason): reason
