@@ -23,7 +23,8 @@ struct OutputFolder {
       _ = try root.makeDirectory(at: ".bedside")
       return try root.lock(".bedside/lock")
     } catch {
-      throw .fileSystem(error)
+      if case .locked(let holder) = error.reason { throw .projectLocked(by: holder) }
+      throw .unwritableProject(error)
     }
   }
 

@@ -127,12 +127,15 @@ package struct Project: Sendable {
   /// Throws `notAProject` for a folder that lacks one that every project has.
   static func require(_ directory: Directory) throws(SiteBuildError) {
     for folder in SourceFolders.names {
+      let kind: FileKind?
       do throws(FileSystemError) {
-        if try directory.status(of: folder)?.kind == .folder { continue }
+        kind = try directory.status(of: folder)?.kind
       } catch {
         throw .fileSystem(error)
       }
-      throw .notAProject(directory.path, missing: folder)
+      guard kind == .folder else {
+        throw .notAProject(directory.path, missing: folder, found: kind)
+      }
     }
   }
 

@@ -4,8 +4,13 @@ package import Tools
 /// Why a build could not go on: a problem of the environment, not of the content.
 package enum SiteBuildError: Error, Sendable {
   case fileSystem(FileSystemError)
-  /// The folder is not a project: it has no `site` or no `articles`.
-  case notAProject(String, missing: String)
+  /// The folder is not a project: it has no `site` or no `articles`, but perhaps something else of
+  /// that name.
+  case notAProject(String, missing: String, found: FileKind? = nil)
+  /// Another build of the project is running; its process id if that is known.
+  case projectLocked(by: Int?)
+  /// What a build keeps in the project cannot be written there.
+  case unwritableProject(FileSystemError)
   /// The output folder holds files that no build made.
   case foreignOutput(String)
   /// The output folder is the project, one of its source folders, or a folder around it.
@@ -48,6 +53,15 @@ extension SiteBuildError {
     self = error.reason == .cancelled ? .superseded : .tool(error)
   }
 
+  /// Whether another build is running.
+  package var isLocked: Bool {
+    switch self {
+    case .projectLocked: true
+    case .fileSystem(let error): error.isLocked
+    default: false
+    }
+  }
+
   /// The signal that stopped the build, if one did.
   package var stopSignal: StopSignal? {
     switch self {
@@ -63,8 +77,17 @@ extension SiteBuildError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .fileSystem(let error): error.description
-    case .notAProject(let root, let missing):
+    case .notAProject(let root, let missing, .symbolicLink?):
+      "'\(root)' is not a Bedside project: its '\(missing)' is a symbolic link, which is not followed; "
+        + "put the folder itself there"
+    case .notAProject(let root, let missing, _):
       "'\(root)' is not a Bedside project: it has no folder '\(missing)'; name the project with --root"
+    case .projectLocked(let holder):
+      "another build of this project is running\(holder.map { " (process \($0))" } ?? ""); wait until "
+        + "it has ended, and use the site that it makes or run this again"
+    case .unwritableProject(let error):
+      "\(error); .bedside/ holds the cache and the lock of builds, which have to be written into "
+        + "the project"
     case .foreignOutput(let path):
       "'\(path)' holds files that Bedside did not make, and a build would delete them; "
         + "empty the folder or name another one with --output"

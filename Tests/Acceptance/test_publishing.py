@@ -336,6 +336,13 @@ def test_a_folder_around_the_output_that_cannot_be_written_to_is_left_alone(edit
     assert found == editions.new | DOT_FILES
 
 
+def test_a_project_that_cannot_be_written_to_is_told_why_it_has_to_be(editions, anyones_folder):
+    os.chown(anyones_folder, 0, 0)
+    status, words = built_by_nobody(editions, anyones_folder)
+    assert status == 2
+    assert "cannot make folder '.bedside': permission denied; .bedside/ holds the cache and the lock" in words
+
+
 @pytest.mark.parametrize("place", ["public", "public/articles", ".bedside"])
 def test_a_folder_of_mode_000_is_told(editions, anyones_folder, place):
     folder = anyones_folder / place
@@ -378,7 +385,7 @@ def test_of_builds_at_the_same_time_one_wins_and_the_others_say_who(editions, ro
         statuses = [end.status for end in ended]
         assert statuses.count(0) >= 1 and set(statuses) <= {0, 75}, (turn, ended)
         for end in ended:
-            assert end.status == 0 or re.search(r"process \d+ has the lock|another process has the lock", end.words)
+            assert end.status == 0 or re.search(r"another build of this project is running( \(process \d+\))?; wait", end.words)
         assert editions.is_new and not editions.leftovers
 
 
