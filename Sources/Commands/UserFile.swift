@@ -47,6 +47,12 @@ struct UserFile {
     _ = try folder.write(bytes, to: name)
   }
 
+  /// The path from the root of the file system, without symbolic links on the way to the file; nil if
+  /// its folder cannot be opened.
+  var resolvedPath: String? {
+    (try? folder.resolvedPath()).map { "\($0)/\(name)" }
+  }
+
   private var folder: Directory {
     get throws(FileSystemError) {
       var parent = path.utf8.dropLast(name.utf8.count)

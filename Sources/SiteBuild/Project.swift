@@ -116,7 +116,7 @@ package struct Project: Sendable {
   }
 
   /// Opens the folder of a project.
-  static func root(at path: String) throws(SiteBuildError) -> Directory {
+  package static func root(at path: String) throws(SiteBuildError) -> Directory {
     do {
       return try Directory.open(path)
     } catch {

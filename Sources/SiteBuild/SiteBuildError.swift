@@ -15,6 +15,8 @@ package enum SiteBuildError: Error, Sendable {
   case foreignOutput(String)
   /// The output folder is the project, one of its source folders, or a folder around it.
   case outputInSources(String)
+  /// A file or folder that was named does not lie in the project.
+  case pathOutsideProject(String)
   /// A product was to be put among the project's sources.
   case productInSources(String)
   /// A product was to take the place of a file that is none.
@@ -94,6 +96,9 @@ extension SiteBuildError: CustomStringConvertible {
     case .outputInSources(let path):
       "'\(path)' cannot be the output folder: the project's sources are in it; "
         + "name another one with --output"
+    case .pathOutsideProject(let path):
+      "'\(printable(path))' does not lie in the project; a path is relative to the project's folder, "
+        + "or an absolute one in it"
     case .productInSources(let path):
       "'\(printable(path))' lies among the project's sources, which the program leaves to people; "
         + "name another place with --output"
