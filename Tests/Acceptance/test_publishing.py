@@ -314,10 +314,10 @@ def anyones_folder(editions):
     shutil.rmtree(folder)
 
 
-def built_by_nobody(editions, project):
+def built_by_nobody(editions, project, *arguments):
     program = project.parent / "bedside"
     shutil.copy2(editions.command()[0], program)
-    command = [str(program), *editions.command()[1:]]
+    command = [str(program), *editions.command()[1:], *arguments]
     done = subprocess.run(
         command, cwd=project, preexec_fn=unprivileged, capture_output=True, text=True, timeout=60, check=False
     )
@@ -334,6 +334,8 @@ def test_a_folder_around_the_output_that_cannot_be_written_to_is_left_alone(edit
     assert "nothing can be written to the folder around it" in words
     found = files(project / "public")
     assert found == editions.new | DOT_FILES
+    status, words = built_by_nobody(editions, project, "--clean")
+    assert status == 0 and re.search(r"\(\d+ unchanged\)", words), words
 
 
 def test_a_project_that_cannot_be_written_to_is_told_why_it_has_to_be(editions, anyones_folder):
