@@ -10,9 +10,9 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Says what a rule asks and why, or what a page was made from and why it was rebuilt.",
     discussion: """
-      A rule is named by its id, as findings show it in brackets. A page is named by its address on \
-      the site, by its file in public/, or by the file in articles/ that it was made from; what is \
-      said of it is about the last build.
+      A rule is named by its id, as findings show it in brackets. A page is named by its \
+      address, with or without that of the site ahead, by its file in public/, or by the file in \
+      articles/ that it was made from; what is said of it is about the last build.
       """
   )
 

@@ -1,3 +1,4 @@
+package import Content
 package import FileSystem
 package import Tools
 
@@ -43,6 +44,8 @@ package enum SiteBuildError: Error, Sendable {
   case nothingBuilt(String)
   /// The site that was built last has no such page; the hint continues a sentence or is empty.
   case unknownPage(String, _ hint: String)
+  /// The site has no page of an article that is not to be read yet.
+  case unpublishedArticle(String, Publication.Reason)
   /// libcurl cannot be loaded.
   case missingLibrary
   /// A program that a setting asks for cannot be found, or has not done its work.
@@ -121,9 +124,18 @@ extension SiteBuildError: CustomStringConvertible {
       "nothing is known of a build of '\(root)'; run 'bedside build' first"
     case .unknownPage(let name, let hint):
       "the site that was built last has no page '\(name)', and there is no such rule\(hint)"
+    case .unpublishedArticle(let path, let reason):
+      "'\(path)' \(standing(reason)), so the site has no page of it; 'bedside build --drafts' makes one"
     case .missingLibrary:
       "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
     case .tool(let error): error.description
     }
+  }
+}
+
+private func standing(_ reason: Publication.Reason) -> String {
+  switch reason {
+  case .draft: "is a draft"
+  case .embargo(let day): "is not published before \(day)"
   }
 }
