@@ -189,6 +189,14 @@ def test_a_product_that_nobody_receives_ends_with_status_2_and_goes_into_no_file
     assert tree(clinic.root / "articles") | tree(clinic.root / "site") == before
 
 
+@pytest.mark.parametrize("name", ["field-invalid", "yaml-syntax", "url-duplicate"])
+def test_an_id_without_a_page_of_its_own_is_told_from_a_rule_that_does_not_exist(clinic, name):
+    run = clinic.run("explain", name)
+    assert run.status == 2
+    assert f"there is no rule '{name}'" in run.stderr
+    assert "ids of errors in the form of a file have no page of their own, because the finding says all" in run.stderr
+
+
 def place(clinic, path):
     """A path as it is typed, {root} being the project's folder and {link} a symbolic link to it."""
     link = clinic.root.parent / "link"
