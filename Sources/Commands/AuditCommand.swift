@@ -14,7 +14,7 @@ struct AuditCommand: AsyncParsableCommand {
       and the page says that it cannot be published.
 
       Exit status: 0 if the audit was written, whatever it says; 2 if the project or the file \
-      cannot be used.
+      cannot be used: only an earlier audit is replaced, and nothing is written among the sources.
       """
   )
 
@@ -33,6 +33,12 @@ struct AuditCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let file = output.map(UserFile.init)
+    do {
+      try file?.requireRoom(in: project.root, replacing: AuditFormat.isAudit)
+    } catch {
+      throw terminal.fail(error)
+    }
     var options = BuildOptions(
       root: project.root,
       output: "",
@@ -53,9 +59,9 @@ struct AuditCommand: AsyncParsableCommand {
     progress.clear()
 
     let bytes = format.value.render(audit)
-    guard let output else { return try terminal.product(bytes) }
+    guard let file else { return try terminal.product(bytes) }
     do {
-      try UserFile(output).write(bytes)
+      try file.write(bytes)
     } catch {
       throw terminal.fail(.fileSystem(error))
     }

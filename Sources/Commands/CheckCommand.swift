@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Print only the findings in these files and folders of the project.",
+      "Print only the findings in these files and folders, relative to the project's or absolute.",
       valueName: "path"
     )
   )
@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       chosenPaths = try ChosenPaths(paths, in: project.root)
     } catch {
-      throw terminal.fail(.fileSystem(error))
+      throw terminal.fail(error)
     }
     let known = try baseline.map { try KnownFindings($0, terminal) }
     var options = BuildOptions(

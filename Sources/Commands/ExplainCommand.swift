@@ -10,9 +10,10 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Says what a rule asks and why, or what a page was made from and why it was rebuilt.",
     discussion: """
-      A rule is named by its id, as findings show it in brackets. A page is named by its address on \
-      the site, by its file in public/, or by the file in articles/ that it was made from; what is \
-      said of it is about the last build.
+      A rule is named by its id, as findings show it in brackets. Ids of errors in the form of a \
+      file, such as field-invalid, have no page of their own, because the finding says all. A page \
+      is named by its address, with or without that of the site ahead, by its file in public/, or \
+      by the file in articles/ that it was made from; what is said of it is about the last build.
       """
   )
 
@@ -27,8 +28,8 @@ struct ExplainCommand: AsyncParsableCommand {
     guard documentation == nil, !isPage else { return }
     let known = RuleDocumentation.all.map { $0.id.name }
     throw ValidationError(
-      "there is no rule '\(name)'\(hint(for: name, among: known)); "
-        + "the rules are: \(known.joined(separator: ", "))"
+      "there is no rule '\(name)'\(hint(for: name, among: known)); ids of errors in the form of a "
+        + "file have no page of their own, because the finding says all; the rules are: \(known.joined(separator: ", "))"
     )
   }
 

@@ -16,26 +16,40 @@ struct ExternalOptions: ParsableArguments {
   @Option(
     name: .customLong("external-pause"),
     help: ArgumentHelp(
-      "Seconds between two requests to one host, 0.05 to 60.",
+      "Seconds between two requests to one host, 0.05 to 60; 1 if left out.",
       valueName: "seconds"
     ),
     transform: parsePause
   )
-  var pause = Duration.seconds(1)
+  var pause: Duration?
 
   @Option(
     name: .customLong("external-timeout"),
-    help: ArgumentHelp("Seconds that an answer may take, 1 to 120.", valueName: "seconds"),
+    help: ArgumentHelp(
+      "Seconds that an answer may take, 1 to 120; 20 if left out.",
+      valueName: "seconds"
+    ),
     transform: parseTimeout
   )
-  var timeout = Duration.seconds(20)
+  var timeout: Duration?
+
+  func validate() throws {
+    let details = [
+      ("--external-allow-private", allowsPrivate), ("--external-pause", pause != nil),
+      ("--external-timeout", timeout != nil),
+    ]
+    guard !isWanted, let (name, _) = details.first(where: \.1) else { return }
+    throw ValidationError(
+      "\(name) has no effect without --external; add that to try the links to other sites"
+    )
+  }
 
   /// - Parameter today: the day that the age of earlier answers is counted to.
   func options(today: CalendarDate) -> ExternalLinkOptions {
     var options = ExternalLinkOptions(today: today)
     options.allowsPrivateAddresses = allowsPrivate
-    options.timeout = timeout
-    options.politeness.pause = pause
+    if let timeout { options.timeout = timeout }
+    if let pause { options.politeness.pause = pause }
     return options
   }
 }

@@ -57,13 +57,17 @@ struct SchemaCommand: ParsableCommand {
     }
     guard let output else { return try terminal.product(schemas.render(subject)) }
     do {
-      let folder = try UserFolder(output).make()
+      let place = UserFolder(output)
+      try SourceFolders.refuse(try place.nearest(), of: root ?? ".", for: output)
+      let folder = try place.make()
       for subject in SchemaSubject.allCases {
         _ = try folder.write(schemas.render(subject), to: subject.fileName)
         try terminal.product(Array("\(printable(output))/\(subject.fileName)\n".utf8))
       }
     } catch let error as FileSystemError {
       throw terminal.fail(.fileSystem(error))
+    } catch let error as SiteBuildError {
+      throw terminal.fail(error)
     }
   }
 

@@ -47,7 +47,6 @@ package struct Terminal: Sendable {
       return ExitCode(signal.exitStatus)
     }
     status("bedside: \(failure)")
-    if case .fileSystem(let error) = failure, error.isLocked { return ExitCode(ExitStatus.locked) }
-    return ExitCode(ExitStatus.unusable)
+    return ExitCode(failure.isLocked ? ExitStatus.locked : ExitStatus.unusable)
   }
 }

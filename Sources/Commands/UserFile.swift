@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import SiteBuild
 
 /// A file that the user named on the command line, relative to the working directory.
 struct UserFile {
@@ -15,6 +16,28 @@ struct UserFile {
     try folder.read(name, limit: limit)
   }
 
+  /// Refuses a file among a project's sources, and one that a product may not take the place of.
+  ///
+  /// - Parameters:
+  ///   - root: the project's folder.
+  ///   - isReplaceable: whether nothing is lost with the bytes of a file.
+  func requireRoom(
+    in root: String,
+    replacing isReplaceable: ([UInt8]) -> Bool
+  ) throws(SiteBuildError) {
+    do {
+      let folder = try folder
+      try SourceFolders.refuse(folder, of: root, for: path)
+      guard try folder.status(of: name)?.kind == .file else { return }
+      let bytes = try folder.read(name, limit: .max)
+      guard bytes.isEmpty || isReplaceable(bytes) else { throw SiteBuildError.foreignFile(path) }
+    } catch let error as FileSystemError {
+      throw .fileSystem(error)
+    } catch {
+      throw error as? SiteBuildError ?? .foreignFile(path)
+    }
+  }
+
   /// Writes the file, or takes the place of one; a link or a device is left alone.
   func write(_ bytes: [UInt8]) throws(FileSystemError) {
     let folder = try folder
@@ -22,6 +45,12 @@ struct UserFile {
       throw FileSystemError(.write, path, .notAFile(kind))
     }
     _ = try folder.write(bytes, to: name)
+  }
+
+  /// The path from the root of the file system, without symbolic links on the way to the file; nil if
+  /// its folder cannot be opened.
+  var resolvedPath: String? {
+    (try? folder.resolvedPath()).map { "\($0)/\(name)" }
   }
 
   private var folder: Directory {

@@ -19,6 +19,16 @@ struct UserFolder {
     return try UserFolder(parent).make().makeDirectory(at: name)
   }
 
+  /// The folder, or the nearest one above it that is there.
+  func nearest() throws(FileSystemError) -> Directory {
+    do {
+      return try Directory.open(path)
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+    return try UserFolder(split.parent).nearest()
+  }
+
   /// The path up to its last component, and that component; slashes at the end count for nothing.
   private var split: (parent: String, name: String) {
     let slash = UInt8(ascii: "/")

@@ -27,11 +27,13 @@ package struct StandardStream: Sendable {
     }
   }
 
-  /// Opens standard streams that the caller closed (`bedside … 2>&-`), so that no file of the site
+  /// Opens standard streams that the caller closed (`bedside … >&-`), so that no file of the site
   /// gets their number, and with it the words that are meant for them.
+  ///
+  /// They can only be read: a product that nobody receives is to be noticed.
   package static func openMissing() {
     for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 {
-      _ = unsafe open("/dev/null", O_RDWR)
+      _ = unsafe open("/dev/null", O_RDONLY)
     }
   }
 

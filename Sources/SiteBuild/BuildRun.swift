@@ -196,7 +196,8 @@ struct BuildRun {
     let current = Set(files.map { ExactText($0.path) })
     do {
       let listing = try tree.files()
-      return listing.entries.map(\.path).filter { !current.contains(ExactText($0)) }
+      return listing.entries.map(\.path)
+        .filter { !current.contains(ExactText($0)) && !area.holds($0) }
         + listing.problems.map(\.path)
     } catch {
       throw .fileSystem(error)

@@ -23,7 +23,8 @@ struct OutputFolder {
       _ = try root.makeDirectory(at: ".bedside")
       return try root.lock(".bedside/lock")
     } catch {
-      throw .fileSystem(error)
+      if case .locked(let holder) = error.reason { throw .projectLocked(by: holder) }
+      throw .unwritableProject(error)
     }
   }
 
@@ -60,11 +61,8 @@ struct OutputFolder {
 
   /// Whether a folder lies in one of the sources, or holds them all.
   private static func isAmongSources(_ path: String, of root: String) -> Bool {
-    let isInSources = ["articles", "site", "templates"].contains { name in
-      let source = normalized(root + "/" + name)
-      return path == source || path.hasBytePrefix(source + "/")
-    }
-    return isInSources || path == "/" || path == root || root.hasBytePrefix(path + "/")
+    SourceFolders.contain(path, of: root)
+      || path == "/" || path == root || root.hasBytePrefix(path + "/")
   }
 
   private func openParent() throws(FileSystemError) -> (Directory, String) {

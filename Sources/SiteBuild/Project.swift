@@ -116,7 +116,7 @@ package struct Project: Sendable {
   }
 
   /// Opens the folder of a project.
-  static func root(at path: String) throws(SiteBuildError) -> Directory {
+  package static func root(at path: String) throws(SiteBuildError) -> Directory {
     do {
       return try Directory.open(path)
     } catch {
@@ -126,13 +126,16 @@ package struct Project: Sendable {
 
   /// Throws `notAProject` for a folder that lacks one that every project has.
   static func require(_ directory: Directory) throws(SiteBuildError) {
-    for folder in ["articles", "site", "templates"] {
+    for folder in SourceFolders.names {
+      let kind: FileKind?
       do throws(FileSystemError) {
-        if try directory.status(of: folder)?.kind == .folder { continue }
+        kind = try directory.status(of: folder)?.kind
       } catch {
         throw .fileSystem(error)
       }
-      throw .notAProject(directory.path, missing: folder)
+      guard kind == .folder else {
+        throw .notAProject(directory.path, missing: folder, found: kind)
+      }
     }
   }
 

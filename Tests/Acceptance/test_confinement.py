@@ -83,6 +83,16 @@ def test_a_symbolic_link_is_never_followed(project, tmp_path, place):
     assert not project.output.exists()
 
 
+@pytest.mark.parametrize("folder", ["articles", "site", "templates"])
+def test_a_source_folder_that_is_a_symbolic_link_is_told_as_one(project, tmp_path, folder):
+    project.article("one")
+    shutil.move(project.root / folder, tmp_path / "elsewhere")
+    (project.root / folder).symlink_to(tmp_path / "elsewhere")
+    run = project.build()
+    assert run.status == 2
+    assert f"its '{folder}' is a symbolic link, which is not followed" in run.stderr
+
+
 @pytest.mark.parametrize("kind", ["fifo", "folder", "unreadable name"])
 def test_what_is_no_file_of_text_is_refused_and_never_waited_for(project, kind):
     project.article("one")

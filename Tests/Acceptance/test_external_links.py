@@ -365,3 +365,10 @@ def test_only_the_links_of_the_files_that_were_named_are_tried(project, outside)
     result = check(project, "articles/b.md")
     assert [request.path for request in outside.asked()] == ["/b"]
     assert [finding.path for finding in outputs(result)] == ["articles/b.md"]
+
+
+@pytest.mark.parametrize("option", [["--external-allow-private"], ["--external-pause", "2"], ["--external-timeout", "5"]])
+def test_an_option_about_other_sites_is_refused_where_none_is_asked(project, option):
+    result = run(["check", "--today", TODAY, *option], cwd=project.root)
+    assert result.status == 2
+    assert f"{option[0]} has no effect without --external" in result.stderr

@@ -3,6 +3,7 @@ import fcntl
 import json
 
 import pytest
+from project import TODAY, run, tree
 
 BODY = "See [sciatica](sciatica.md).\n"
 
@@ -161,4 +162,73 @@ def test_a_second_build_at_the_same_time_is_told_to_wait(clinic):
         fcntl.flock(lock, fcntl.LOCK_EX)
         run = clinic.build()
     assert run.status == 75
-    assert run.stderr != ""
+    assert "another build of this project is running" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["audit", "--today", TODAY],
+        ["build", "--today", TODAY, "--format", "json"],
+        ["check", "--today", TODAY],
+        ["check", "--today", TODAY, "--format", "sarif"],
+        ["explain", "link-broken"],
+        ["review", "due", "--today", TODAY],
+        ["schema"],
+        ["schema", "--list"],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace(f" --today {TODAY}", ""),
+)
+def test_a_product_that_nobody_receives_ends_with_status_2_and_goes_into_no_file(clinic, arguments):
+    if "check" in arguments:
+        clinic.article("broken", "See [it](sciatcia.md).\n")
+    before = tree(clinic.root / "articles") | tree(clinic.root / "site")
+    closed = run(arguments, cwd=clinic.root, wrapper=["sh", "-c", 'exec "$0" "$@" >&-'])
+    assert closed.status == 2
+    assert "bedside: cannot write to standard output\n" in closed.stderr
+    assert tree(clinic.root / "articles") | tree(clinic.root / "site") == before
+
+
+@pytest.mark.parametrize("name", ["field-invalid", "yaml-syntax", "url-duplicate"])
+def test_an_id_without_a_page_of_its_own_is_told_from_a_rule_that_does_not_exist(clinic, name):
+    run = clinic.run("explain", name)
+    assert run.status == 2
+    assert f"there is no rule '{name}'" in run.stderr
+    assert "ids of errors in the form of a file have no page of their own, because the finding says all" in run.stderr
+
+
+def place(clinic, path):
+    """A path as it is typed, {root} being the project's folder and {link} a symbolic link to it."""
+    link = clinic.root.parent / "link"
+    if not link.is_symlink():
+        link.symlink_to(clinic.root)
+    return path.format(root=clinic.root, link=link)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "articles/a.md", "articles/../articles/./a.md", "./articles/", "{root}/articles", "{root}/articles/a.md",
+        "{root}/site/../articles//a.md", "{link}/articles", "{link}/articles/a.md", "{root}", "{link}", ".", "site/..",
+    ],
+)
+def test_a_check_of_one_place_takes_its_path_however_it_is_written(clinic, path):
+    clinic.article("a", "See [it](sciatcia.md).\n")
+    run = clinic.run("check", place(clinic, path))
+    assert [line.partition(":")[0] for line in run.stdout.splitlines()] == ["articles/a.md"]
+    assert run.status == 1
+
+
+@pytest.mark.parametrize("path", ["..", "../project/articles", "/", "/etc/passwd", "{root}/..", "{root}x/articles"])
+def test_a_check_of_a_place_outside_of_the_project_says_how_paths_are_written(clinic, path):
+    path = place(clinic, path)
+    run = clinic.run("check", path)
+    assert run.status == 2
+    assert run.stderr.startswith(f"bedside: '{path}' does not lie in the project; a path is relative to")
+
+
+@pytest.mark.parametrize("path", ["articles/none.md", "{root}/articles/none.md", "{root}/none/none.md"])
+def test_a_check_of_a_place_where_nothing_is_says_so(clinic, path):
+    run = clinic.run("check", place(clinic, path))
+    assert run.status == 2
+    assert "there is no such file or folder" in run.stderr

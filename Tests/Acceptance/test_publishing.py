@@ -314,10 +314,10 @@ def anyones_folder(editions):
     shutil.rmtree(folder)
 
 
-def built_by_nobody(editions, project):
+def built_by_nobody(editions, project, *arguments):
     program = project.parent / "bedside"
     shutil.copy2(editions.command()[0], program)
-    command = [str(program), *editions.command()[1:]]
+    command = [str(program), *editions.command()[1:], *arguments]
     done = subprocess.run(
         command, cwd=project, preexec_fn=unprivileged, capture_output=True, text=True, timeout=60, check=False
     )
@@ -334,6 +334,15 @@ def test_a_folder_around_the_output_that_cannot_be_written_to_is_left_alone(edit
     assert "nothing can be written to the folder around it" in words
     found = files(project / "public")
     assert found == editions.new | DOT_FILES
+    status, words = built_by_nobody(editions, project, "--clean")
+    assert status == 0 and re.search(r"\(\d+ unchanged\)", words), words
+
+
+def test_a_project_that_cannot_be_written_to_is_told_why_it_has_to_be(editions, anyones_folder):
+    os.chown(anyones_folder, 0, 0)
+    status, words = built_by_nobody(editions, anyones_folder)
+    assert status == 2
+    assert "cannot make folder '.bedside': permission denied; .bedside/ holds the cache and the lock" in words
 
 
 @pytest.mark.parametrize("place", ["public", "public/articles", ".bedside"])
@@ -378,7 +387,7 @@ def test_of_builds_at_the_same_time_one_wins_and_the_others_say_who(editions, ro
         statuses = [end.status for end in ended]
         assert statuses.count(0) >= 1 and set(statuses) <= {0, 75}, (turn, ended)
         for end in ended:
-            assert end.status == 0 or re.search(r"process \d+ has the lock|another process has the lock", end.words)
+            assert end.status == 0 or re.search(r"another build of this project is running( \(process \d+\))?; wait", end.words)
         assert editions.is_new and not editions.leftovers
 
 

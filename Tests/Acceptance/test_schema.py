@@ -190,9 +190,15 @@ def test_all_are_written_to_a_folder(sample):
     assert (sample.root / ".bedside/schemas").is_dir()
 
 
-@pytest.mark.parametrize("arguments", [["poem"], ["--root", "nowhere"], ["--output", "file/folder"], ["--output", "file"]])
+@pytest.mark.parametrize("arguments", [
+    ["poem"], ["--root", "nowhere"], ["--output", "file/folder"], ["--output", "file"],
+    ["--output", "articles"], ["--output", "site/new/folder"], ["--output", "linked/new"],
+])
 def test_what_cannot_be_done_is_refused(project, arguments):
     project.write("file", "")
+    (project.root / "linked").symlink_to("templates")
+    before = sorted(project.root.rglob("*"))
     result = run(["schema", *arguments], cwd=project.root)
     assert result.status == 2 and result.stderr and not result.stdout
+    assert [path for path in sorted(project.root.rglob("*")) if not path.name.startswith(".std")] == before
 

@@ -29,6 +29,33 @@ import Testing
 
   @Test(
     arguments: [
+      "articles/sciatica.md", "articles/audit.html", "site/new.html", "templates/../site/site.yaml",
+      "linked/audit.html", "notes.html",
+    ]
+  )
+  func `no audit goes among the sources or in the place of what is none`(path: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("<!DOCTYPE html>\n<p>Mine.\n", to: "notes.html")
+    let link = scratch.root.appending(path: "linked").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "articles")
+    let before = try scratch.tree(".").filter { !$0.key.hasPrefix(".std") }
+    let run = try scratch.run("audit", "--output", path)
+    #expect(run.status == 2)
+    #expect(run.stderr.hasPrefix("bedside: '\(path)' "))
+    #expect(try scratch.tree(".").filter { !$0.key.hasPrefix(".std") } == before)
+  }
+
+  @Test func `an audit takes the place of one in any format, and of an empty file`() throws {
+    let scratch = try Scratch()
+    try scratch.write("", to: "audit")
+    for format in ["html", "csv", "json", "html"] {
+      let run = try scratch.run("audit", "--format", format, "--output", "audit")
+      #expect(run == Scratch.Run(status: 0))
+    }
+  }
+
+  @Test(
+    arguments: [
       ["--output", "nowhere/audit.html"], ["--output", "site"], ["--output", "site/"],
       ["--output", ""], ["--output", "link"], ["--output", "/dev/null"], ["--root", "nowhere"],
       ["--format", "pdf"], ["--today", "2026-02-30"],

@@ -109,6 +109,18 @@ import Testing
     )
   }
 
+  @Test(arguments: ["#7a2e5d", "red", nil])
+  func `a colour for dark screens is refused where there is no accent`(_ accent: String?) {
+    let text = "theme:\n  accentOnDark: \"#fac\"\n" + (accent.map { "  accent: \"\($0)\"\n" } ?? "")
+    var parser = SiteParser(
+      [ProjectFile(path: Site.File.configuration, bytes: Array(text.utf8))]
+    )
+    _ = parser.parse()
+    let places = parser.diagnostics.filter { $0.summary.contains("no effect without 'accent'") }
+      .map(\.range.lowerBound)
+    #expect(places == (accent == nil ? [23] : []))
+  }
+
   @Test(arguments: ["0px", "0rem", "32px", "2rem", "0.5rem", "8px"])
   func `a radius is taken as it is written`(_ radius: String) {
     #expect(theme("{radius: \(radius)}").tokens.radius?.value == radius)

@@ -88,8 +88,10 @@ import Testing
     do {
       _ = try await workshop.build()
       Issue.record("the build went on")
-    } catch SiteBuildError.fileSystem(let error) {
+    } catch let error as SiteBuildError {
       #expect(error.isLocked)
+      let words = "another build of this project is running (process \(getpid()));"
+      #expect("\(error)".hasPrefix(words))
     }
   }
 

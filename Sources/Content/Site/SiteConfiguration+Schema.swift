@@ -170,7 +170,7 @@ extension SiteConfiguration {
         "What the site changes about the look of the theme; docs/colours.md has the pairs of colours "
           + "that are checked.",
         example: "{accent: \"#7a2e5d\", radius: 0.25rem}"
-      ) { ThemeTokens.schema.decode($1, of: "theme", into: &$0.theme, &$2) },
+      ) { $0.theme = ThemeTokens($1, of: "theme", &$2) },
       Field(
         "search",
         .choice(SearchEngine.allCases.map(\.rawValue)),

@@ -1,3 +1,5 @@
+internal import YAML
+
 /// What `site/site.yaml` changes about the look of the theme.
 package struct ThemeTokens: Sendable {
   /// The colour of links, marks and the top line, as `#1d5a52` or `#fff`, in small letters.
@@ -11,6 +13,17 @@ package struct ThemeTokens: Sendable {
 
   package init() {}
 
+  /// Decodes the value of a field; a colour for dark screens alone would change nothing.
+  init(_ node: YAMLNode, of key: String, _ decoder: inout FieldDecoder) {
+    Self.schema.decode(node, of: key, into: &self, &decoder)
+    guard let accentOnDark, let mapping = node.mapping, !mapping.has("accent") else { return }
+    decoder.refuse(
+      accentOnDark.range,
+      "'accentOnDark' has no effect without 'accent'",
+      solution: "Write an 'accent' as well, or leave 'accentOnDark' out."
+    )
+  }
+
   package static let schema = RecordSchema<ThemeTokens>(
     "a theme",
     [
@@ -23,7 +36,7 @@ package struct ThemeTokens: Sendable {
       Field(
         "accentOnDark",
         .text,
-        "The same for dark screens; made from `accent` if left out.",
+        "The same for dark screens, beside `accent`; made from it if left out.",
         example: "\"#e5a9cd\""
       ) { $0.accentOnDark = $2.hexColour($1, of: "accentOnDark") },
       Field(

@@ -47,6 +47,11 @@ package final class StagingArea: Sendable {
     }
   }
 
+  /// Whether a path of the output leads into the staging area, and so to nothing that was published.
+  package func holds(_ path: String) -> Bool {
+    isInside && path.utf8.starts(with: "\(Self.innerName)/".utf8)
+  }
+
   /// Removes the staging area with all that it holds, and lets others have the lock.
   ///
   /// To be called at the end in any case; a second call does nothing. What cannot be removed is left

@@ -14,4 +14,18 @@ package enum AuditFormat: String, CaseIterable, Sendable {
     case .json: RecordAudit.render(audit)
     }
   }
+
+  /// Whether a file holds an audit, in whatever format.
+  package static func isAudit(_ bytes: [UInt8]) -> Bool {
+    allCases.contains { bytes.starts(with: $0.beginning) }
+  }
+
+  /// The bytes that every audit starts with, and hardly any other file.
+  private var beginning: [UInt8] {
+    switch self {
+    case .html: PageAudit.beginning
+    case .csv: TableAudit.beginning
+    case .json: RecordAudit.beginning
+    }
+  }
 }

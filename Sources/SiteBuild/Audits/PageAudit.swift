@@ -9,6 +9,26 @@ internal import HTML
 /// in the old order; so each other order is a short table of its own, which opens on demand and leads
 /// to the article's row.
 enum PageAudit {
+  static let beginning = Array(head.description.utf8)
+
+  /// The head as far as the name of the site.
+  ///
+  /// It names an icon, since a browser would ask the server for one otherwise.
+  private static let head: StaticString = """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <meta name="robots" content="noindex">
+    <meta name="referrer" content="no-referrer">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+    style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <link rel="icon" href="data:,">
+    <title>Audit of \
+
+    """
+
   static func render(_ audit: Audit) -> [UInt8] {
     var writer = HTMLWriter(capacity: 8 << 10 + audit.articles.count << 12)
     writeHead(audit, &writer)
@@ -49,16 +69,7 @@ enum PageAudit {
   }
 
   private static func writeHead(_ audit: Audit, _ writer: inout HTMLWriter) {
-    writer.markup("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
-    writer.markup("<meta name=\"viewport\" content=\"width=device-width\">\n")
-    writer.markup("<meta name=\"robots\" content=\"noindex\">\n")
-    writer.markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
-    writer.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-    writer.markup(
-      "img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-    )
-    // A browser would ask the server for an icon otherwise.
-    writer.markup("<link rel=\"icon\" href=\"data:,\">\n<title>Audit of ")
+    writer.markup(head)
     writer.text(name(of: audit))
     writer.markup(", ")
     writer.text(audit.today.description)

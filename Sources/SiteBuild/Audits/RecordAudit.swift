@@ -20,6 +20,8 @@ internal import HTML
 /// - `otherFiles`: `path` and `findings` of files that are no articles.
 /// - `exceptions`: all that are in force; one without `by` is an article's own.
 enum RecordAudit {
+  static let beginning = Array(#"{"version":1,"today":""#.utf8)
+
   static func render(_ audit: Audit) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in

@@ -14,6 +14,8 @@ enum TableAudit {
     return CommaSeparatedValues.render([columns.map(\.name)] + rows)
   }
 
+  static let beginning = CommaSeparatedValues.render([columns.map(\.name)])
+
   private static let columns: [Column] = [
     ("File", { $0.path }),
     ("Title", { $0.title }),

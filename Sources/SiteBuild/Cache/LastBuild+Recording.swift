@@ -34,6 +34,7 @@ extension LastBuild {
     async let found = EncodedFindings(findings)
     async let listed = OutputFolders(of: rendered.files.map(\.path))
     self.identity = identity
+    home = site.shared.site.baseURL.home
     self.sources = sources
     let folders = await listed
     let records = zip(rendered.files, folders.ofFiles).map { file, folder in

@@ -6,7 +6,7 @@ extension LastBuild {
   /// Where it is kept, relative to the project's root.
   static let path = ".bedside/cache"
 
-  private static let frame = CacheFrame("cache 3")
+  private static let frame = CacheFrame("cache 4")
   /// The longest file to read, in bytes.
   static let limit = 1 << 30
 
@@ -19,6 +19,7 @@ extension LastBuild {
   var encoded: [UInt8] {
     var head = CacheEncoder()
     head.append(identity)
+    head.append(home)
     head.append(sources) { $1.append($0) }
     head.append(outputs) { $1.append($0) }
     head.append(folders) { $1.append($0) }
@@ -38,6 +39,7 @@ extension LastBuild {
     let end = start.position + length
     var head = CacheDecoder(bytes[start.position..<end])
     identity = try head.hash()
+    home = try head.text()
     sources = try head.list { decoder throws(CacheDamage) in try decoder.fileRecord() }
     outputs = try head.list { decoder throws(CacheDamage) in try decoder.outputRecord() }
     folders = try head.list { decoder throws(CacheDamage) in try decoder.folderRecord() }

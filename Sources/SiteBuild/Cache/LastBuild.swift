@@ -11,6 +11,8 @@ internal import Outputs
 struct LastBuild: Sendable {
   /// Of the program and the options, which decide how sources become a site.
   let identity: ContentHash
+  /// The address that the site was made for.
+  let home: String
   /// Every file of the project that was read, in order of paths.
   var sources: [FileRecord]
   /// Every file of the site, in the order in which they were planned.

@@ -35,6 +35,7 @@ struct PreviewMemory: Sendable {
     sitePaths = site.plan.outputs.map(\.sitePath)
     last = LastBuild(
       identity: ContentHash(of: []),
+      home: site.shared.site.baseURL.home,
       sources: sources,
       outputs: rendered.files.map {
         OutputRecord(file: FileRecord(path: $0.path, fingerprint: nil, hash: $0.hash))

@@ -236,6 +236,55 @@ import Testing
       try await PageHistory.find("/articles/kne/", in: options)
     }
   }
+
+  @Test(
+    arguments: [
+      "/articles/knee/", "/clinic/articles/knee/", "https://x.example/clinic/articles/knee/",
+      "https://X.example/clinic/articles/knee/#top", "articles/knee/index.html",
+    ]
+  )
+  func `a page is found by its address with and without that of the site`(
+    _ name: String
+  ) async throws {
+    let workshop = try Workshop()
+    let options = BuildOptions(
+      root: workshop.folder.path,
+      output: "",
+      today: workshop.today,
+      jobs: 2
+    )
+    _ = try await workshop.build { $0.baseURL = BaseURL("https://x.example/clinic/") }
+    let found = try await PageHistory.find(name, in: options)
+    #expect(found.map(\.file) == ["articles/knee/index.html"])
+    for other in ["https://y.example/clinic/articles/knee/", "/other/articles/knee/"] {
+      await #expect(throws: SiteBuildError.self) { try await PageHistory.find(other, in: options) }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("status: draft", "is a draft"),
+      ("publish: 2027-01-31", "is not published before 2027-01-31"),
+    ]
+  )
+  func `an article that has no page yet tells why`(_ field: String, _ words: String) async throws {
+    let workshop = try Workshop()
+    let text = Workshop.article.replacing("title: New", with: "title: New\n\(field)")
+    try workshop.folder.write(Array(text.utf8), to: "articles/held-back.md")
+    let options = BuildOptions(
+      root: workshop.folder.path,
+      output: "",
+      today: workshop.today,
+      jobs: 2
+    )
+    _ = try await workshop.build()
+    for name in ["/articles/held-back/", "articles/held-back.md"] {
+      let error = await #expect(throws: SiteBuildError.self) {
+        try await PageHistory.find(name, in: options)
+      }
+      #expect(error?.description.hasPrefix("'articles/held-back.md' \(words), so ") == true)
+    }
+  }
 }
 
 extension BuildReport {
