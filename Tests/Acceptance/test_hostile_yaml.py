@@ -5,7 +5,7 @@ import pytest
 
 # What stands behind `title: `, and the title that comes of it.
 VERBATIM = {
-    "null": "null", "~": "~",
+    '"null"': "null", "'~'": "~",
     "NO": "NO", "on": "on", "Yes": "Yes", "true": "true", "010": "010", "0x1F": "0x1F", "1_000": "1_000",
     "22:22": "22:22", "12:30:45": "12:30:45", "1.10": "1.10", "007": "007", "1e3": "1e3", ".inf": ".inf",
     "2026-02-31": "2026-02-31", "2026-11-22": "2026-11-22", "C#sharp": "C#sharp", "a:b": "a:b",
@@ -53,6 +53,8 @@ REFUSED = {
     "quotation mark without an end": ('funding: "none', 7, 10),
     "bracket without an end": ("aliases: [a, b", 7, 10),
     "second document": ("...\n%YAML 1.2", 8, 1),
+    "null for a text": ("funding: null", 7, 10),
+    "tilde for a text": ("funding: ~", 7, 10),
     "boolean for a word": ("status: yes", 7, 9),
     "octal": ("reviewCycle: 010", 7, 14),
     "fraction": ("reviewCycle: 1.5", 7, 14),

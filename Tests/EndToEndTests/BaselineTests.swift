@@ -74,11 +74,10 @@ import Testing
     #expect(run.stdout.isEmpty == path.contains("site"))
   }
 
-  @Test(arguments: ["artcles", "articles/a", "../articles", "/articles", "articles/a.md/b"])
+  @Test(arguments: ["artcles", "articles/a", "articles/a.md/b"])
   func `a path at which nothing is ends with status 2`(_ path: String) throws {
     let run = try Self.scratch().run("check", path)
     #expect(run.status == 2)
-    let isOutside = path.hasPrefix("/") || path.hasPrefix("..")
-    #expect(run.stderr.contains(isOutside ? "does not lie in the project" : "bedside: cannot "))
+    #expect(run.stderr.hasPrefix("bedside: cannot "))
   }
 }
