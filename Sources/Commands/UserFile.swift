@@ -25,17 +25,16 @@ struct UserFile {
     in root: String,
     replacing isReplaceable: ([UInt8]) -> Bool
   ) throws(SiteBuildError) {
-    do {
-      let folder = try folder
-      try SourceFolders.refuse(folder, of: root, for: path)
-      guard try folder.status(of: name)?.kind == .file else { return }
-      let bytes = try folder.read(name, limit: .max)
-      guard bytes.isEmpty || isReplaceable(bytes) else { throw SiteBuildError.foreignFile(path) }
-    } catch let error as FileSystemError {
-      throw .fileSystem(error)
+    let (folder, bytes): (Directory, [UInt8]?)
+    do throws(FileSystemError) {
+      folder = try self.folder
+      bytes = try folder.status(of: name)?.kind == .file ? folder.read(name, limit: .max) : nil
     } catch {
-      throw error as? SiteBuildError ?? .foreignFile(path)
+      throw .fileSystem(error)
     }
+    try SourceFolders.refuse(folder, of: root, for: path)
+    guard let bytes, !bytes.isEmpty, !isReplaceable(bytes) else { return }
+    throw .foreignFile(path)
   }
 
   /// Writes the file, or takes the place of one; a link or a device is left alone.

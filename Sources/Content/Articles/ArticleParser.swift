@@ -254,9 +254,9 @@ package struct ArticleParser: Sendable {
 }
 
 extension DocumentFacts {
-  /// Whether the text says nothing, not even with a shared safety card.
+  /// Whether the text says nothing, not even with a shared safety card or a picture.
   package var isWordless: Bool {
-    !blocks.contains { $0.safetyCard != nil }
+    images.isEmpty && !blocks.contains { $0.safetyCard != nil }
       && textBlocks.allSatisfy { Prose.wordCount(of: $0.text) == 0 }
       && headings.allSatisfy { Prose.wordCount(of: $0.text) == 0 }
   }

@@ -1,7 +1,7 @@
 internal import Content
 internal import Diagnostics
 
-/// Articles and shared safety cards whose text has no words.
+/// Articles and shared safety cards whose text has no words, nor a picture in place of them.
 ///
 /// Reason: Somebody who needs advice, or is told to call 999 "if", finds nothing there.
 /// Source: Bedside's own rule.
