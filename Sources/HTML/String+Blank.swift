@@ -3,7 +3,9 @@ extension String {
   /// that have no shape of their own, such as U+200B and U+00AD (Unicode's
   /// `Default_Ignorable_Code_Point`).
   package var isBlank: Bool {
-    unicodeScalars.allSatisfy { scalar in
+    // Nearly all texts begin with a letter.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
       let properties = scalar.properties
       return properties.isWhitespace || properties.isDefaultIgnorableCodePoint

@@ -31,6 +31,7 @@ package struct YAMLScalar: Sendable {
   /// Whether readers of YAML take the text for no value: it is one of the words for that, such as
   /// `null` and `~`, without quotation marks.
   package var isNull: Bool {
-    style == .plain && ["null", "Null", "NULL", "~"].contains(text)
+    // Nearly all texts are longer.
+    style == .plain && text.utf8.count <= 4 && ["null", "Null", "NULL", "~"].contains(text)
   }
 }
