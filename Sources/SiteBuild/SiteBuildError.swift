@@ -125,17 +125,10 @@ extension SiteBuildError: CustomStringConvertible {
     case .unknownPage(let name, let hint):
       "the site that was built last has no page '\(name)', and there is no such rule\(hint)"
     case .unpublishedArticle(let path, let reason):
-      "'\(path)' \(standing(reason)), so the site has no page of it; 'bedside build --drafts' makes one"
+      "'\(path)' \(reason), so the site has no page of it; 'bedside build --drafts' makes one"
     case .missingLibrary:
       "libcurl.so.4 cannot be loaded; install Debian's libcurl4, or leave --external out"
     case .tool(let error): error.description
     }
-  }
-}
-
-private func standing(_ reason: Publication.Reason) -> String {
-  switch reason {
-  case .draft: "is a draft"
-  case .embargo(let day): "is not published before \(day)"
   }
 }

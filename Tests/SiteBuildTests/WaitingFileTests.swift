@@ -51,7 +51,11 @@ import Testing
     try workshop.edit("articles/spasms.md") { $0 + "\n[The leaflet (PDF)](new/leaflet.pdf)\n" }
     let findings = try await workshop.build().diagnostics
     #expect(findings.map(\.id) == ["link-unpublished"])
-    #expect(findings.map(\.summary) == ["link target 'new/leaflet.pdf' lies beside a draft"])
+    #expect(
+      findings.map(\.summary) == [
+        "link target 'new/leaflet.pdf' lies beside an article that is a draft"
+      ]
+    )
   }
 
   @Test func `are not those of an article within the folder`() async throws {

@@ -28,3 +28,13 @@ package enum Publication: Sendable, Equatable {
     }
   }
 }
+
+extension Publication.Reason: CustomStringConvertible {
+  /// In words that follow the name of the article, such as `is a draft`.
+  package var description: String {
+    switch self {
+    case .draft: "is a draft"
+    case .embargo(let day): "is not published before \(day)"
+    }
+  }
+}

@@ -5,8 +5,8 @@ struct ArticleStandings {
   private(set) var published: [Article] = []
   /// Those whose place a notice takes.
   private(set) var withdrawn: [Article] = []
-  private(set) var drafts: [Article] = []
-  private(set) var embargoed: [(article: Article, day: CalendarDate)] = []
+  /// Those that are not on the site yet.
+  private(set) var waiting: [(article: Article, reason: Publication.Reason)] = []
 
   init(of articles: [Article], _ reviews: ReviewPolicy, _ options: BuildOptions) {
     for article in articles {
@@ -19,8 +19,7 @@ struct ArticleStandings {
       case .published where reviews.withdraws(article): withdrawn.append(article)
       case .published: published.append(article)
       case .withdrawn: withdrawn.append(article)
-      case .unpublished(.draft): drafts.append(article)
-      case .unpublished(.embargo(let day)): embargoed.append((article, day))
+      case .unpublished(let reason): waiting.append((article, reason))
       }
     }
   }

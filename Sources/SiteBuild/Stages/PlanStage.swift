@@ -44,11 +44,8 @@ struct PlanStage {
     let reviews = ReviewPolicy(site: shared.site, today: options.today)
     let standings = ArticleStandings(of: parsed.articles, reviews, options)
     let (published, withdrawn) = (standings.published, standings.withdrawn)
-    for article in standings.drafts {
-      targets[ExactText(article.path)] = .unpublished("is a draft")
-    }
-    for (article, day) in standings.embargoed {
-      targets[ExactText(article.path)] = .unpublished("is not published before \(day)")
+    for (article, reason) in standings.waiting {
+      targets[ExactText(article.path)] = .unpublished("\(reason)")
     }
     let waiting = try WaitingFiles(
       in: project,
@@ -57,7 +54,8 @@ struct PlanStage {
       standings
     )
     for (path, reason) in waiting.reasons {
-      targets[ExactText("/" + path.text)] = .unpublished(reason)
+      targets[ExactText("/" + path.text)] =
+        .unpublished("lies beside an article that \(reason)")
     }
     async let nextChange = ChangeCalendar(
       site: shared.site,
@@ -105,15 +103,14 @@ struct PlanStage {
     async let pageLinks = Self.pageLinks(of: outputs, base: shared.site.baseURL)
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }
-    for article in published {
-      let isRead = !parsed.unread.contains(article.source.path)
-      targets[ExactText(article.path)] =
-        isRead ? .document(anchors: article.anchors) : .unread
+    let documents =
+      published.map { ($0.path, $0.source, $0.anchors) }
+      + parsed.pages.map { ($0.path, $0.source, $0.anchors) }
+    for (path, source, anchors) in documents {
+      targets[ExactText(path)] =
+        parsed.unread.contains(source.path) ? .unread : .document(anchors: anchors)
     }
     for article in withdrawn { targets[ExactText(article.path)] = .withdrawn }
-    for page in parsed.pages {
-      targets[ExactText(page.path)] = .document(anchors: page.anchors)
-    }
     var checker = LinkChecker(
       base: shared.site.baseURL,
       targets: targets,

@@ -5,8 +5,8 @@ internal import Diagnostics
 ///
 /// A file belongs to the innermost folder around it that holds an article as `index.md`.
 struct WaitingFiles: Sendable {
-  /// By the paths of the files, why they are not on the site.
-  private(set) var reasons: [ExactText: String] = [:]
+  /// By the paths of the files, why their articles are not on the site.
+  private(set) var reasons: [ExactText: Publication.Reason] = [:]
   /// What the next build knows those by that nothing else has read.
   private(set) var records: [FileRecord] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -18,10 +18,9 @@ struct WaitingFiles: Sendable {
     of articles: [Article],
     _ standings: ArticleStandings
   ) throws(SiteBuildError) {
-    let folders = Self.folders(of: articles, standings)
-    guard !folders.isEmpty else { return }
+    let folders = OwnFolders(of: articles, standings)
     for path in assets.paths {
-      guard let reason = Self.reason(path, folders) else { continue }
+      guard let reason = folders.reason(for: path) else { continue }
       reasons[ExactText(path)] = reason
       guard case .file? = assets[path] else { continue }
       switch project.read(path, limit: Project.assetLimit) {
@@ -37,34 +36,26 @@ struct WaitingFiles: Sendable {
     reasons.isEmpty ? assets : assets.filter { reasons[ExactText($0)] == nil }
   }
 
-  /// The folders of single articles, with the reason where one is not on the site; none if all are.
-  private static func folders(
-    of articles: [Article],
-    _ standings: ArticleStandings
-  ) -> [ExactText: String?] {
-    let waiting =
-      standings.drafts.map { ($0, "lies beside a draft") }
-      + standings.embargoed.map { article, day in
-        (article, "lies beside an article that is not published before \(day)")
-      }
-    guard waiting.contains(where: { $0.0.ownFolder != nil }) else { return [:] }
-    var folders: [ExactText: String?] = [:]
-    for article in articles {
-      if let folder = article.ownFolder { folders[ExactText(folder)] = .some(nil) }
-    }
-    for (article, reason) in waiting {
-      if let folder = article.ownFolder { folders[ExactText(folder)] = reason }
-    }
-    return folders
-  }
+  /// What is known of the folders that belong to single articles.
+  private struct OwnFolders {
+    private var all: Set<ExactText> = []
+    private var reasons: [ExactText: Publication.Reason] = [:]
 
-  private static func reason(_ path: String, _ folders: [ExactText: String?]) -> String? {
-    var folder = path.folderPath
-    while !folder.isEmpty {
-      if let reason = folders[ExactText(folder)] { return reason }
-      folder = folder.folderPath
+    init(of articles: [Article], _ standings: ArticleStandings) {
+      for (article, reason) in standings.waiting {
+        if let folder = article.ownFolder { reasons[ExactText(folder)] = reason }
+      }
+      guard !reasons.isEmpty else { return }
+      all = Set(articles.compactMap { $0.ownFolder.map { ExactText($0) } })
     }
-    return nil
+
+    /// Why the article is not on the site that a file belongs to; nil if it is, or if there is none.
+    func reason(for path: String) -> Publication.Reason? {
+      guard !reasons.isEmpty else { return nil }
+      var folder = path.folderPath
+      while !folder.isEmpty, !all.contains(ExactText(folder)) { folder = folder.folderPath }
+      return reasons[ExactText(folder)]
+    }
   }
 }
 
