@@ -27,6 +27,7 @@ struct FixtureProject {
       let result = parser.parse(file)
       guard let article = result.article else { continue }
       articles.append(article)
+      guard result.isRead else { continue }
       let checked = CheckedArticle(
         article: article,
         facts: result.facts,

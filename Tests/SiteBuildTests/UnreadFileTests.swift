@@ -25,8 +25,38 @@ import Testing
   }
 
   @Test func `a slip in the list of references does not make all citations wrong`() async throws {
-    let findings = try await Self.findings("site/references.json") { _ in "[" }
+    let workshop = try Workshop()
+    try workshop.edit("articles/spasms.md") { $0 + "\nIt passes [@guide].\n" }
+    #expect(try await workshop.build().diagnostics.map(\.id) == ["citation-undefined"])
+    try workshop.edit("site/references.json") { _ in "[" }
+    let findings = try await workshop.build().diagnostics
     #expect(Set(findings.map(\.range.path)) == ["site/references.json"])
+  }
+
+  @Test func `a slip in a safety card does not make its heading wrong`() async throws {
+    let findings = try await Self.findings("site/safety/cauda.md") {
+      $0.replacing("\nlevel: ", with: "\nlevel: &anchor ")
+    }
+    #expect(findings.map(\.id) == ["yaml-anchor"])
+  }
+
+  @Test func `a page that cannot be read is one to lead to all the same`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("site/pages/about.md") { $0 + "\n## Whom to ask\n" }
+    try workshop.edit("articles/spasms.md") {
+      $0 + "\n[Ask](../site/pages/about.md#whom-to-ask).\n"
+    }
+    #expect(try await workshop.build().diagnostics == [])
+    try workshop.edit("site/pages/about.md") { $0 + "No\u{0} more.\n" }
+    #expect(try await workshop.build().diagnostics.map(\.id) == ["text-has-nul"])
+  }
+
+  @Test func `a draft that cannot be read is no draft yet`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/draft.md") { $0 + "\nNo\u{0} more.\n" }
+    let report = try await workshop.build()
+    #expect(report.diagnostics.map(\.id) == ["text-has-nul"])
+    #expect(report.diagnostics.hasErrors)
   }
 
   @Test func `a slip in front matter does not make its fields missing`() async throws {

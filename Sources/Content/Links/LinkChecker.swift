@@ -8,7 +8,7 @@ package struct LinkChecker: Sendable {
   package enum Target: Sendable {
     /// A page with the anchors of its headings; those that every page has are not among them.
     case document(anchors: [String])
-    /// An article that could not be read; nobody knows its headings.
+    /// A page whose file could not be read; nobody knows its headings.
     case unread
     /// A page or file that is made by the program; any fragment of it is accepted.
     case generated

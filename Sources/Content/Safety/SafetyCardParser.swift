@@ -38,6 +38,8 @@ package struct SafetyCardParser {
     /// What a reviewer signs; see `SignedText`.
     let signedText: [UInt8]
     let links: [LinkFact]
+    /// Whether front matter and text were read.
+    let isRead: Bool
     package let diagnostics: [Diagnostic]
   }
 
@@ -79,6 +81,7 @@ package struct SafetyCardParser {
       ),
       signedText: signedText,
       links: rendered.facts.links,
+      isRead: document.fields != nil && rendered.isRead,
       diagnostics: document.diagnostics + decoder.diagnostics + rendered.diagnostics
     )
   }

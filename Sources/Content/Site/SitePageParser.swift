@@ -16,13 +16,15 @@ package struct SitePageParser: Sendable {
   /// What came of one file; no page where the file's path gives no address.
   package struct Result: Sendable {
     package let page: SitePage?
+    /// Whether front matter and text were read.
+    package let isRead: Bool
     package let diagnostics: [Diagnostic]
   }
 
   package func parse(_ file: ProjectFile) -> Result {
     guard let path = SitePageFile.path(of: file.path) else {
       let finding = Diagnostic.refusedPath(file.path, expected: "a page is named like 'about.md'")
-      return Result(page: nil, diagnostics: [finding])
+      return Result(page: nil, isRead: false, diagnostics: [finding])
     }
     let document = SourceDocument(file)
     var metadata = SitePage.Metadata()
@@ -46,6 +48,7 @@ package struct SitePageParser: Sendable {
     )
     return Result(
       page: page,
+      isRead: document.fields != nil && rendered.isRead,
       diagnostics: document.diagnostics + decoder.diagnostics + rendered.diagnostics
         + CitationCheck.misplaced(rendered.facts.citations)
     )

@@ -314,6 +314,7 @@ package struct SiteParser {
       }
       let result = parser.parse(file, id: id)
       diagnostics += result.diagnostics
+      isRead = isRead && result.isRead
       sharedLinks += result.links
       safetyTexts[id] = result.signedText
       cards[id] = result.card

@@ -12,7 +12,7 @@ struct ParsedFiles: Sendable {
   var readingLevels: [String: ReadingLevel] = [:]
   /// The files of articles with an error in their front matter.
   var misstated: Set<String> = []
-  /// The files of articles whose text or front matter could not be read.
+  /// The files of articles and pages whose text or front matter could not be read.
   var unread: Set<String> = []
   /// What was found in each article by itself, in the order of `articles`.
   var articleFindings: [[Diagnostic]] = []
@@ -89,7 +89,7 @@ struct ParseStage {
           surface: ArticleSurface.hash(of: article, frontMatter: file.bytes[..<result.bodyStart]),
           reading: measuresReading ? ReadingLevel(of: checked) : nil,
           record: file.record,
-          findings: Self.judged(result.diagnostics, in: article)
+          findings: Self.judged(result)
             + (result.isRead && site.isRead ? runner.check(checked) : []),
           isRead: result.isRead,
           isMisstated: result.diagnostics.contains {
@@ -113,15 +113,19 @@ struct ParseStage {
       guard let (record, page) = try take(result, &parsed) else { continue }
       parsed.records.append(record)
       parsed.otherFindings += page.diagnostics
+      if !page.isRead { parsed.unread.insert(record.path) }
       if let page = page.page { parsed.pages.append(page) }
     }
     return parsed
   }
 
-  /// What was found as an article was parsed; what nobody can read yet is no error.
-  private static func judged(_ findings: [Diagnostic], in article: Article) -> [Diagnostic] {
-    guard article.metadata.status == .draft else { return findings }
-    return findings.map { $0.severity == .error ? $0.at(.warning) : $0 }
+  /// What was found as an article was parsed; what nobody can read yet is no error, unless the program
+  /// cannot read it either.
+  private static func judged(_ result: ArticleParser.Result) -> [Diagnostic] {
+    guard result.isRead, result.article?.metadata.status == .draft else {
+      return result.diagnostics
+    }
+    return result.diagnostics.map { $0.severity == .error ? $0.at(.warning) : $0 }
   }
 
   private func take<Value>(

@@ -12,12 +12,8 @@ enum BodyEmpty: ArticleRule, SiteRule {
   static let exceptions = ExceptionPolicy.none
 
   static func check(_ article: CheckedArticle, _ report: inout RuleReport) {
-    let title = article.metadata.title
-    // Without front matter that could be read, nobody knows whether this is a draft.
-    guard !title.value.isEmpty, article.facts.isWordless, article.publication != .withdrawn else {
-      return
-    }
-    report.add("the article has no words", at: article.place(of: title.range))
+    guard article.facts.isWordless, article.publication != .withdrawn else { return }
+    report.add("the article has no words", at: article.place(of: article.metadata.title.range))
   }
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
