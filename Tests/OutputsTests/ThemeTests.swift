@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 
 @Suite struct ThemeTests {
+  private static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><symbol id=\"a\"/></svg>"
+
   /// A theme of some files, whose digests are told from their lengths.
   private static func parse(_ files: [(String, String)]) -> (theme: Theme, findings: [Diagnostic]) {
     var parser = ThemeParser { bytes in
@@ -57,7 +59,7 @@ import Testing
   ])
   func `points a style sheet at the names of its files`(_ sheet: String, _ expected: String) throws
   {
-    let (theme, findings) = Self.parse([("a.svg", "x"), ("site.css", sheet)])
+    let (theme, findings) = Self.parse([("a.svg", Self.drawing), ("site.css", sheet)])
     #expect(findings.isEmpty)
     let css = try #require(theme.files.first { $0.name == "site.css" })
     let path = "a.0000000000.svg"
@@ -76,8 +78,8 @@ import Testing
 
   @Test func `finds files from the folder of the sheet`() throws {
     let (theme, findings) = Self.parse([
-      ("css/deep/site.css", "url(../../icons/a.svg) url(b.svg)"), ("css/deep/b.svg", "x"),
-      ("icons/a.svg", "x"),
+      ("css/deep/site.css", "url(../../icons/a.svg) url(b.svg)"), ("css/deep/b.svg", Self.drawing),
+      ("icons/a.svg", Self.drawing),
     ])
     #expect(findings.isEmpty)
     let css = try #require(theme.files.first { $0.name == "css/deep/site.css" })
@@ -112,7 +114,9 @@ import Testing
     ("/* é */ url(⟪quite-else⟫)", "'quite-else' is not a file of the theme"),
   ])
   func `refuses what a sheet may not load, at its bytes`(_ sheet: String, _ summary: String) {
-    let (_, findings) = Self.parse([("a.svg", "x"), ("other.css", ""), ("site.css", sheet)])
+    let (_, findings) = Self.parse([
+      ("a.svg", Self.drawing), ("other.css", ""), ("site.css", sheet),
+    ])
     #expect(findings.map(\.summary) == [summary])
     #expect(findings.map(\.range.bytes) == MarkedText(sheet).ranges)
     #expect(findings.map(\.range.path) == ["templates/assets/site.css"])
@@ -121,7 +125,7 @@ import Testing
   @Test(arguments: [
     "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
     "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"https://cdn.example/x.png\"/></svg>",
-    "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>", "no drawing", "",
   ])
   func `refuses a drawing that acts or reaches out`(_ drawing: String) {
     let findings = Self.parse([("a.svg", drawing)]).findings
@@ -130,8 +134,7 @@ import Testing
   }
 
   @Test func `takes a sheet of symbols, which has no size`() {
-    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><symbol id=\"a\"/></svg>"
-    #expect(Self.parse([("a.svg", drawing)]).findings == [])
+    #expect(Self.parse([("a.svg", Self.drawing)]).findings == [])
   }
 
   @Test func `refuses a sheet that is not in UTF-8, in which a browser may read other rules`() {
@@ -144,13 +147,13 @@ import Testing
 
   @Test(arguments: ["noending", "a b.svg", "é.svg", ".svg", "a.", "v1.0/logo", "x/.svg"])
   func `refuses names that do not fit into an address`(_ name: String) {
-    let (theme, findings) = Self.parse([(name, "x")])
+    let (theme, findings) = Self.parse([(name, Self.drawing)])
     #expect(theme.files.isEmpty)
     #expect(findings.map(\.range.path) == ["templates/assets/" + name])
   }
 
   @Test func `refuses two files with one name in templates`() {
-    let (theme, findings) = Self.parse([("a-b.svg", "x"), ("a_b.svg", "x")])
+    let (theme, findings) = Self.parse([("a-b.svg", Self.drawing), ("a_b.svg", Self.drawing)])
     #expect(theme.files.map(\.name) == ["a-b.svg"])
     #expect(
       findings.map(\.summary) == [
@@ -166,7 +169,7 @@ import Testing
   )
   func `takes time in proportion to the sheet`(_ part: String) {
     let sheet = String(repeating: part, count: 10_000)
-    let (theme, _) = Self.parse([("a.svg", "x"), ("site.css", sheet)])
+    let (theme, _) = Self.parse([("a.svg", Self.drawing), ("site.css", sheet)])
     #expect(theme.files.count == 2)
   }
 }

@@ -47,19 +47,16 @@ package struct ThemeParser {
     do throws(ImageError) {
       _ = try ImageHeader.parse(file.bytes)
     } catch {
-      switch error.reason {
-      case .unsafe, .malformed:
-        diagnostics.append(
-          Diagnostic(
-            .error,
-            .imageInvalid,
-            "'\(file.path)' \(error)",
-            at: SourceRange(path: file.path, error.offset..<error.offset)
-          )
-        )
       // A sheet of symbols has no size.
-      case .noSize, .unusableSize, .truncated, .unknownFormat: return
-      }
+      if case .noSize = error.reason { return }
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .imageInvalid,
+          "'\(file.path)' \(error)",
+          at: SourceRange(path: file.path, error.offset..<error.offset)
+        )
+      )
     }
   }
 
