@@ -74,10 +74,15 @@ import Testing
     #expect(run.stdout.isEmpty == path.contains("site"))
   }
 
-  @Test(arguments: ["artcles", "articles/a", "articles/a.md/b"])
-  func `a path at which nothing is ends with status 2`(_ path: String) throws {
+  @Test(arguments: [
+    ("artcles", "bedside: cannot "), ("articles/a", "bedside: cannot "),
+    ("articles/a.md/b", "bedside: cannot "),
+    ("../articles", "bedside: '../articles' does not lie in the project"),
+    ("/articles", "bedside: '/articles' does not lie in the project"),
+  ])
+  func `a path at which nothing is ends with status 2`(_ path: String, _ words: String) throws {
     let run = try Self.scratch().run("check", path)
     #expect(run.status == 2)
-    #expect(run.stderr.hasPrefix("bedside: cannot "))
+    #expect(run.stderr.hasPrefix(words))
   }
 }

@@ -27,16 +27,16 @@ struct Workshop {
     }
   }
 
+  /// - Parameter output: the output folder; empty for what needs none.
+  func options(output: String = "") -> BuildOptions {
+    BuildOptions(root: folder.path, output: output, today: today, jobs: jobs)
+  }
+
   func build(
     output: String = "public",
     _ change: (inout BuildOptions) -> Void = { _ in }
   ) async throws -> BuildReport {
-    var options = BuildOptions(
-      root: folder.path,
-      output: "\(folder.path)/\(output)",
-      today: today,
-      jobs: jobs
-    )
+    var options = options(output: "\(folder.path)/\(output)")
     change(&options)
     return try await SiteBuilder(options).build()
   }
@@ -49,8 +49,7 @@ struct Workshop {
 
   /// The findings of a check that tries the links of one file to other sites as well.
   func check(externalLinksOf file: String) async throws -> [Diagnostic] {
-    let options = BuildOptions(root: folder.path, output: "", today: today, jobs: jobs)
-    return try await SiteBuilder(options).check(
+    try await SiteBuilder(options()).check(
       externalLinks: ExternalLinkOptions(today: today),
       in: { $0 == file },
       progress: { _, _ in }

@@ -3,35 +3,28 @@ import Diagnostics
 import Testing
 
 @Suite struct SiteIndexTests {
-  private static let site = SampleSite().parse().site
-
-  /// An article by its id, with lines of front matter.
-  private static func article(_ id: String, _ lines: String...) throws -> Article {
-    let sample = lines.reduce(SampleArticle(path: "articles/\(id).md")) { $0.with($1) }
-    return try #require(sample.parse(site: site).article)
-  }
-
-  private static func index(_ articles: [Article]) -> SiteIndex {
-    SiteIndex(site: site, articles: articles, withdrawn: [], pages: [])
-  }
-
   @Test func `orders articles newest first, those of one day by id`() throws {
     let articles = try [
-      Self.article("b", "date: 2025-01-02"), Self.article("a", "date: 2025-01-02"),
-      Self.article("c", "date: 2025-01-03"), Self.article("d", "date: 2024-12-31"),
+      SampleIndex.article("b", "date: 2025-01-02"), SampleIndex.article("a", "date: 2025-01-02"),
+      SampleIndex.article("c", "date: 2025-01-03"), SampleIndex.article("d", "date: 2024-12-31"),
     ]
-    let index = Self.index(articles)
+    let index = SampleIndex.of(articles)
     #expect(index.articles.map(\.id) == ["c", "a", "b", "d"])
-    #expect(Self.index(articles.reversed()).articles.map(\.id) == index.articles.map(\.id))
+    #expect(SampleIndex.of(articles.reversed()).articles.map(\.id) == index.articles.map(\.id))
     #expect(index.position(ofArticle: "b") == 2)
     #expect(index.position(ofArticle: "z") == nil)
   }
 
   @Test func `lists articles under their tags and authors`() throws {
-    let index = Self.index(
+    let index = SampleIndex.of(
       try [
-        Self.article("a", "date: 2025-01-01", "tags: [self-care, back-pain]"),
-        Self.article("b", "date: 2025-01-02", "tags: [back-pain]", "author: [a-sample, team]"),
+        SampleIndex.article("a", "date: 2025-01-01", "tags: [self-care, back-pain]"),
+        SampleIndex.article(
+          "b",
+          "date: 2025-01-02",
+          "tags: [back-pain]",
+          "author: [a-sample, team]"
+        ),
       ]
     )
     #expect(index.tags.map(\.subject.label) == ["Back pain", "Medicines", "Self-care"])
@@ -53,8 +46,8 @@ import Testing
     _ tags: String,
     _ expected: [String]
   ) throws {
-    let article = try Self.article("a", own, tags)
-    #expect(Self.index([article]).disclaimers(of: article).map(\.id) == expected)
+    let article = try SampleIndex.article("a", own, tags)
+    #expect(SampleIndex.of([article]).disclaimers(of: article).map(\.id) == expected)
   }
 
   // MARK: - Publication
@@ -64,7 +57,7 @@ import Testing
     ("2026-06-02", .published), ("2026-06-30", .published), ("2026-07-01", .withdrawn),
   ])
   func `publishes from its day to its last day`(_ today: String, _ expected: Publication) throws {
-    let article = try Self.article("a", "publish: 2026-06-01", "expires: 2026-06-30")
+    let article = try SampleIndex.article("a", "publish: 2026-06-01", "expires: 2026-06-30")
     let date = try #require(CalendarDate(iso: today))
     #expect(Publication(of: article, on: date, includesDrafts: false) == expected)
     let withDrafts = Publication(of: article, on: date, includesDrafts: true)
@@ -77,7 +70,7 @@ import Testing
     ("published", false, .published),
   ])
   func `follows the status`(_ status: String, _ drafts: Bool, _ expected: Publication) throws {
-    let article = try Self.article("a", "status: \(status)")
+    let article = try SampleIndex.article("a", "status: \(status)")
     #expect(Publication(of: article, on: june(1), includesDrafts: drafts) == expected)
   }
 }

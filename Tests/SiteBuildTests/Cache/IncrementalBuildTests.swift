@@ -205,12 +205,7 @@ import Testing
 
   @Test func `a page tells what it was made from and why`() async throws {
     let workshop = try Workshop()
-    let options = BuildOptions(
-      root: workshop.folder.path,
-      output: "",
-      today: workshop.today,
-      jobs: 2
-    )
+    let options = workshop.options()
     _ = try await workshop.build()
     let first = try await PageHistory.find("/articles/knee/", in: options)
     #expect(first.map(\.file) == ["articles/knee/index.html"])
@@ -247,12 +242,7 @@ import Testing
     _ name: String
   ) async throws {
     let workshop = try Workshop()
-    let options = BuildOptions(
-      root: workshop.folder.path,
-      output: "",
-      today: workshop.today,
-      jobs: 2
-    )
+    let options = workshop.options()
     _ = try await workshop.build { $0.baseURL = BaseURL("https://x.example/clinic/") }
     let found = try await PageHistory.find(name, in: options)
     #expect(found.map(\.file) == ["articles/knee/index.html"])
@@ -271,12 +261,7 @@ import Testing
     let workshop = try Workshop()
     let text = Workshop.article.replacing("title: New", with: "title: New\n\(field)")
     try workshop.folder.write(Array(text.utf8), to: "articles/held-back.md")
-    let options = BuildOptions(
-      root: workshop.folder.path,
-      output: "",
-      today: workshop.today,
-      jobs: 2
-    )
+    let options = workshop.options()
     _ = try await workshop.build()
     for name in ["/articles/held-back/", "articles/held-back.md"] {
       let error = await #expect(throws: SiteBuildError.self) {
