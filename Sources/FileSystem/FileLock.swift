@@ -4,8 +4,9 @@ import SystemPackage
 
 /// An exclusive lock that one process at a time can have.
 ///
-/// Hold it with `defer { lock.release() }`. The kernel releases it when the process ends in
-/// whatever way, so a lock is never left behind; the lock file stays, and does no harm.
+/// Hold it with `defer { lock.release() }`; one that nobody holds any more releases itself. The kernel
+/// does when the process ends in whatever way, so a lock is never left behind; the lock file stays, and
+/// does no harm.
 package final class FileLock: Sendable {
   private let file: Mutex<OpenFile?>
 
@@ -13,11 +14,21 @@ package final class FileLock: Sendable {
     self.file = Mutex(file)
   }
 
+  deinit { release() }
+
   /// Lets others have the lock; a second call does nothing.
   package func release() {
     file.withLock {
       $0?.unlock()
       $0 = nil
+    }
+  }
+
+  /// Writes who has the lock into its file.
+  fileprivate func sign() throws(Errno) {
+    try file.withLock { file throws(Errno) in
+      try file?.truncate()
+      try file?.write(Array("\(getpid())\n".utf8).span)
     }
   }
 }
@@ -46,11 +57,11 @@ extension Directory {
           reason = .locked(by: try file.holder())
           break
         }
+        let lock = FileLock(file)
         // Its last holder can have removed the file since it was opened, and then it locks nothing.
         guard try inode(of: path) == status.inode else { continue }
-        try file.truncate()
-        try file.write(Array("\(getpid())\n".utf8).span)
-        return FileLock(file)
+        try lock.sign()
+        return lock
       }
     } catch {
       reason = .system(error)

@@ -54,8 +54,24 @@ import Testing
 
   @Test func `releases the lock when a failure keeps it from being handed out`() throws {
     let scratch = try ScratchFolder()
-    let full = try scratch.open(ScriptedCalls.failing(.write, .noSpace))
+    var calls = ScriptedCalls.failing(.write, .noSpace)
+    let program = StartingProgram()
+    calls.startingProgram = program
+    let full = try scratch.open(calls)
     expect(.system(.noSpace)) { _ = try full.lock("site.lock") }
+    #expect(!program.isEmpty)
+    try scratch.open().lock("site.lock").release()
+  }
+
+  @Test func `releases a lock that nobody holds any more`() throws {
+    let scratch = try ScratchFolder()
+    var calls = ScriptedCalls()
+    let program = StartingProgram()
+    calls.startingProgram = program
+    var lock: FileLock? = try scratch.open(calls).lock("site.lock")
+    #expect(lock != nil)
+    lock = nil
+    #expect(!program.isEmpty)
     try scratch.open().lock("site.lock").release()
   }
 }

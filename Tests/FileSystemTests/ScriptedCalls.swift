@@ -1,4 +1,5 @@
 import FileSystem
+import Glibc
 import Synchronization
 import SystemPackage
 
@@ -20,6 +21,8 @@ struct ScriptedCalls: SystemCalls {
   var creationRefusal: Errno?
   /// Which files lose their bytes when the power goes.
   var unsynced: UnsyncedFiles?
+  /// Who holds a file open that was locked, whatever becomes of the lock.
+  var startingProgram: StartingProgram?
 
   /// What is open now.
   let descriptors = OpenDescriptors()
@@ -162,6 +165,7 @@ struct ScriptedCalls: SystemCalls {
   func lock(_ file: FileDescriptor) throws(Errno) {
     try before(.lock)
     try kernel.lock(file)
+    try startingProgram?.inherit(file)
   }
 
   func unlock(_ file: FileDescriptor) {
@@ -200,5 +204,22 @@ final class OpenDescriptors: Sendable {
 
   func remove(_ file: FileDescriptor) {
     _ = open.withLock { $0.remove(file.rawValue) }
+  }
+}
+
+/// A program between its fork and its exec: what its parent had open, it holds open for a moment.
+final class StartingProgram: Sendable {
+  private let files = Mutex<[FileDescriptor]>([])
+
+  var isEmpty: Bool { files.withLock { $0.isEmpty } }
+
+  func inherit(_ file: FileDescriptor) throws(Errno) {
+    let number = dup(file.rawValue)
+    guard number >= 0 else { throw Errno(rawValue: errno) }
+    files.withLock { $0.append(FileDescriptor(rawValue: number)) }
+  }
+
+  deinit {
+    for file in files.withLock({ $0 }) { try? file.close() }
   }
 }
