@@ -98,11 +98,11 @@ def test_a_pair_that_cannot_be_read_is_an_error_that_names_both(themed, theme, s
 
 def test_a_logo_that_is_no_picture_or_acts_is_refused(themed):
     acting = LOGO.replace("<path", "<script>alert(1)</script><path").encode()
-    setting = ("site/site.yaml", "theme-file-invalid")
-    for content, expected in (
-        (b"no picture", [setting]), (acting, [setting, ("templates/assets/logo.svg", "image-invalid")]),
-    ):
+    for content in (b"no picture", acting):
         themed.write("templates/assets/logo.svg", content)
         themed.site(theme={"logo": "templates/assets/logo.svg"})
         run = themed.build()
-        assert [(error.path, error.rule) for error in run.errors] == expected
+        assert [(error.path, error.rule) for error in run.errors] == [
+            ("site/site.yaml", "theme-file-invalid"),
+            ("templates/assets/logo.svg", "image-invalid"),
+        ]
