@@ -2,6 +2,8 @@
 struct BlockMarker {
   /// The kind as the author wrote it.
   let name: String
+  /// The block of that kind, or nil where there is none.
+  let block: HealthBlock?
   /// The paragraph that the line is the first of.
   let paragraph: Node
   /// How many bytes of the paragraph's text come before the title.
@@ -36,6 +38,7 @@ struct BlockMarker {
     while titleOffset < start.count, isASCIISpace(start[titleOffset]) { titleOffset += 1 }
 
     self.name = String(decoding: start[2..<end], as: UTF8.self)
+    self.block = BlockRegistry.block(named: start[2..<end])
     self.paragraph = paragraph
     self.titleOffset = titleOffset
     var lineEnd = paragraph.firstChild
@@ -64,9 +67,6 @@ extension BlockMarker {
     let start = bytes.lowerBound + paragraph.startColumn - 1
     return bytes.contains(start) && source.bytes[start] == UInt8(ascii: "[")
   }
-
-  /// The block of the name, or nil where there is none of that name.
-  var block: HealthBlock? { BlockRegistry.block(named: name) }
 
   /// What the block's heading says, without its label; empty for no heading.
   var heading: String {

@@ -15,10 +15,12 @@ enum BlockRegistry {
     SharedSafetyCard.safety,
   ]
 
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: all.map { (Array($0.kind.name.utf8), $0) }
+  )
+
   /// The block of a kind whose name is written in any case.
-  static func block(named name: String) -> HealthBlock? {
-    all.first { block in
-      block.kind.name.utf8.elementsEqual(name.utf8.map { uppercased($0) })
-    }
+  static func block(named name: some Sequence<UInt8>) -> HealthBlock? {
+    byName[name.map { uppercased($0) }]
   }
 }

@@ -20,6 +20,8 @@ struct HealthBlock: Sendable {
   /// The heading where the author gives none, or nil for a block that does without.
   let heading: StaticString?
   let content: Content
+  /// The bytes of the label's word, without its colon and in lower case.
+  private let labelWord: [UInt8]?
 
   init(
     _ kind: BlockKind,
@@ -33,14 +35,13 @@ struct HealthBlock: Sendable {
     self.label = label
     self.heading = heading
     self.content = content
+    labelWord = label.map { $0.description.utf8.prefix { $0 != UInt8(ascii: ":") }.map(lowercased) }
   }
 
   /// Whether a heading says already what the label would say, in any case: `Important:` before
   /// `Important information` would be heard twice.
   func isLabelSaid(by heading: String) -> Bool {
-    guard let label else { return true }
-    let word = label.description.prefix { $0 != ":" }.utf8
-    guard heading.utf8.count >= word.count else { return false }
-    return zip(heading.utf8, word).allSatisfy { lowercased($0) == lowercased($1) }
+    guard let labelWord else { return true }
+    return heading.utf8.lazy.map(lowercased).starts(with: labelWord)
   }
 }
