@@ -202,8 +202,7 @@ extension Span<UInt8> {
 extension Span<UInt8> {
   /// Whether the bytes of another span stand at a place, in front of the end.
   private func has(_ other: Span<UInt8>, at place: Int) -> Bool {
-    for offset in 0..<other.count where self[place + offset] != other[offset] { return false }
-    return true
+    extracting(place..<(place + other.count)).hasSameBytes(as: other)
   }
 }
 

@@ -5,10 +5,14 @@ internal import Content
 /// Every value is one line in the store already, so that none can start a line of its own.
 enum RISWriter {
   static func write(_ references: [Reference]) -> [UInt8] {
-    references.flatMap { reference in
-      let lines = lines(of: reference).map { tag, value in "\(tag)  - \(value)\r\n" }
-      return Array((lines.joined() + "\r\n").utf8)
+    var file: [UInt8] = []
+    for reference in references {
+      for (tag, value) in lines(of: reference) {
+        for part in [tag, "  - ", value, "\r\n"] { file += part.utf8 }
+      }
+      file += "\r\n".utf8
     }
+    return file
   }
 
   private static func lines(of reference: Reference) -> [(tag: String, value: String)] {
