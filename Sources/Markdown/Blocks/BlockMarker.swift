@@ -1,3 +1,5 @@
+internal import HTML
+
 /// The first line of a health block, `[!KIND] Title`, found in a parsed quote.
 struct BlockMarker {
   /// The kind as the author wrote it.
@@ -8,8 +10,10 @@ struct BlockMarker {
   let paragraph: Node
   /// How many bytes of the paragraph's text come before the title.
   let titleOffset: Int
-  /// The title without markup; empty for none.
+  /// The title without markup; empty for none, and for one that shows no words.
   let title: String
+  /// Whether the author wrote a title that shows no words.
+  let isTitleWordless: Bool
   /// Whether the title holds more than text.
   let hasMarkup: Bool
   /// What follows the line in its paragraph.
@@ -50,7 +54,8 @@ struct BlockMarker {
     self.hasMarkup = hasMarkup
     var title = PlainText(skipping: titleOffset)
     title.read(from: paragraph.firstChild, upTo: lineEnd)
-    self.title = title.string
+    self.title = title.string.isBlank ? "" : title.string
+    isTitleWordless = title.string.isBlank && (hasMarkup || !title.string.isEmpty)
     self.remainder = lineEnd?.next
   }
 }

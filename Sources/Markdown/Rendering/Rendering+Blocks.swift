@@ -18,6 +18,15 @@ extension DocumentRenderer {
       writeSharedCard(entry, marker, node)
       return nil
     }
+    if marker.isTitleWordless {
+      report(
+        .error,
+        .headingEmpty,
+        "the title of the block has no words",
+        at: firstLine(of: node),
+        solution: "Write its words, or nothing behind '[!\(block.kind.name)]'."
+      )
+    }
     checkContent(of: block, marker, node)
     openBlock(block, entry, marker, node)
     remainder = marker.remainder
