@@ -133,8 +133,10 @@ import Testing
     #expect(findings.map(\.range.path) == ["templates/assets/a.svg"])
   }
 
-  @Test func `takes a sheet of symbols, which has no size`() {
-    #expect(Self.parse([("a.svg", Self.drawing)]).findings == [])
+  @Test(arguments: ["", " width=\"0\" height=\"0\"", " viewBox=\"0 0 0 0\""])
+  func `takes a sheet of symbols, which has no size`(_ size: String) {
+    let drawing = Self.drawing.replacing("<svg ", with: "<svg\(size) ")
+    #expect(Self.parse([("a.svg", drawing)]).findings == [])
   }
 
   @Test func `refuses a sheet that is not in UTF-8, in which a browser may read other rules`() {
@@ -145,7 +147,9 @@ import Testing
     #expect(parser.diagnostics.map(\.id) == ["theme-file-invalid"])
   }
 
-  @Test(arguments: ["noending", "a b.svg", "é.svg", ".svg", "a.", "v1.0/logo", "x/.svg"])
+  @Test(arguments: [
+    "noending", "a b.svg", "é.svg", ".svg", "a.", "v1.0/logo", "x/.svg", "a.SVG", "a.Css",
+  ])
   func `refuses names that do not fit into an address`(_ name: String) {
     let (theme, findings) = Self.parse([(name, Self.drawing)])
     #expect(theme.files.isEmpty)

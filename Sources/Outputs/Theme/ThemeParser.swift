@@ -47,8 +47,11 @@ package struct ThemeParser {
     do throws(ImageError) {
       _ = try ImageHeader.parse(file.bytes)
     } catch {
-      // A sheet of symbols has no size.
-      if case .noSize = error.reason { return }
+      switch error.reason {
+      // A sheet of symbols has no size, or none that shows.
+      case .noSize, .unusableSize: return
+      case .unsafe, .malformed, .truncated, .unknownFormat: break
+      }
       diagnostics.append(
         Diagnostic(
           .error,
@@ -87,7 +90,11 @@ package struct ThemeParser {
           .themeFileInvalid,
           "'\(file.path)' cannot be published under this name",
           at: SourceRange(path: file.path),
-          solutions: [.init("Use letters, digits, '-', '_' and one ending, such as 'site.css'.")]
+          solutions: [
+            .init(
+              "Use letters, digits, '-', '_' and one ending in small letters, such as 'site.css'."
+            )
+          ]
         )
       )
       return
@@ -113,6 +120,8 @@ package struct ThemeParser {
   }
 
   /// The parts of a name around its last dot, or nil if the name is not fit for an address.
+  ///
+  /// Hosts read an ending in any case, so capital letters in one would hide what a file is.
   private static func divide(_ name: String) -> (stem: String, ending: String)? {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     let stem = name[..<dot]
@@ -124,7 +133,8 @@ package struct ThemeParser {
       default: false
       }
     }
-    return isClean && !ending.isEmpty ? (String(stem), String(ending)) : nil
+    let isSmall = !ending.utf8.contains { (0x41...0x5A).contains($0) }
+    return isClean && isSmall && !ending.isEmpty ? (String(stem), String(ending)) : nil
   }
 
   private mutating func resolve(
