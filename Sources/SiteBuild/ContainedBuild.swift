@@ -128,7 +128,12 @@ struct ContainedBuild {
     _ parsed: ParsedFiles,
     _ levels: RuleLevels
   ) -> [Diagnostic] {
-    var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)
+    var exceptions = Exceptions(
+      in: shared.site,
+      articles: parsed.articles,
+      unread: parsed.unread,
+      today: options.today
+    )
     let found = details.articles.enumerated().flatMap { position, article in
       (edited[position] ?? article).findings
     }

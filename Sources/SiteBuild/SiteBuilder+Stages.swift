@@ -35,7 +35,12 @@ extension SiteBuilder {
     ).run()
     clock.begin(.checking)
     let checks = CheckStage(shared: shared, parsed: parsed, plan: plan, options: options)
-    var exceptions = Exceptions(in: shared.site, articles: parsed.articles, today: options.today)
+    var exceptions = Exceptions(
+      in: shared.site,
+      articles: parsed.articles,
+      unread: parsed.unread,
+      today: options.today
+    )
     // The rules about the site take one core, and as long as what is done about the articles.
     async let found = checks.run(levels)
     let articles = try await parallelMap(parsed.articleFindings, jobs: options.jobs) {

@@ -59,6 +59,57 @@ import Testing
     #expect(report.diagnostics.hasErrors)
   }
 
+  @Test(arguments: [
+    "articles/knee/index.md", "site/pages/about.md", "site/people.yaml", "site/tags.yaml",
+    "site/site.yaml", "site/safety/cauda.md", "site/red-flags.yaml",
+  ])
+  func `a file that is too long is there all the same`(_ path: String) async throws {
+    let findings = try await Self.findings(path) {
+      $0 + String(repeating: "\n", count: (4 << 20) + 1)
+    }
+    #expect(findings.map(\.id) == ["file-refused"])
+    #expect(findings.map(\.range.path) == [path])
+  }
+
+  @Test func `what an article asks for is not missing while it cannot be read`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/spasms.md") { $0 + "\n[Their page](/old/knee/)\n" }
+    #expect(try await workshop.build().diagnostics == [])
+    try workshop.edit("articles/knee/index.md") { $0.replacing("\ntitle: ", with: "\ntitle: [") }
+    let findings = try await workshop.build().diagnostics
+    #expect(Set(findings.map(\.range.path)) == ["articles/knee/index.md"])
+  }
+
+  @Test(arguments: ["articles/spasms.md", "site/people.yaml"])
+  func `an exception from what was not judged is not idle`(_ path: String) async throws {
+    let workshop = try Workshop()
+    try workshop.edit("site/site.yaml") {
+      $0.replacing("{all: off}", with: "{all: off, latin-abbr: warning}")
+    }
+    let until = "reason: A quotation., until: 2026-12-01}]"
+    try workshop.edit("articles/spasms.md") {
+      $0.replacing("\ntags: ", with: "\nallow: [{rule: latin-abbr, \(until)\ntags: ")
+    }
+    #expect(try await workshop.build().diagnostics.map(\.id) == ["suppression-unused"])
+    try workshop.edit(path) { $0 + "\n# No\u{0} more.\n" }
+    let findings = try await workshop.build().diagnostics
+    #expect(!findings.contains { $0.id == "suppression-unused" })
+    #expect(findings.count == 1)
+  }
+
+  @Test func `an exception of a draft that has ended stops nobody`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("articles/draft.md") {
+      $0.replacing(
+        "\ntags: ",
+        with: "\nallow: [{rule: latin-abbr, reason: A quotation., until: 2026-01-01}]\ntags: "
+      )
+    }
+    let report = try await workshop.build()
+    #expect(report.diagnostics.map(\.id) == ["suppression-expired"])
+    #expect(!report.diagnostics.hasErrors)
+  }
+
   @Test func `a slip in front matter does not make its fields missing`() async throws {
     let findings = try await Self.findings("articles/spasms.md") {
       $0.replacing("\ntitle: ", with: "\ntitle: &anchor ")

@@ -58,6 +58,23 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("\n---\n", "\n---\n![A spine](new/pictures/spine.svg)\n"),
+    ("\ntags: ", "\nimage: {src: new/pictures/spine.svg, alt: A spine}\ntags: "),
+  ])
+  func `are no pictures for others to show`(_ place: String, _ picture: String) async throws {
+    let workshop = try Self.workshop("publish: 2026-07-01")
+    try workshop.edit("articles/spasms.md") {
+      $0.replacing(place, with: picture, maxReplacements: 1)
+    }
+    let findings = try await workshop.build().diagnostics
+    #expect(findings.map(\.id) == ["link-unpublished"])
+    #expect(findings.map(\.range.path) == ["articles/spasms.md"])
+    let reason = "which lies beside an article that is not published before 2026-07-01"
+    #expect(findings.allSatisfy { $0.summary.hasSuffix(reason) })
+    #expect(workshop.site.isEmpty)
+  }
+
   @Test func `are not those of an article within the folder`() async throws {
     let workshop = try Self.workshop("status: draft")
     try workshop.folder.write(Workshop.article, to: "articles/new/part/index.md")

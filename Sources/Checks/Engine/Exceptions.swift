@@ -8,6 +8,9 @@ package struct Exceptions: Sendable {
   /// The positions of the entries for each rule, by the files and folders that they are for.
   private var positions: [DiagnosticID: [String: [Int]]] = [:]
   private var refused: [Diagnostic] = []
+  private let isSiteRead: Bool
+  /// The files and folders with something in them that no rule has judged.
+  private let unjudged: Set<String>
 
   private struct Entry: Sendable {
     let rule: any Rule.Type
@@ -17,11 +20,18 @@ package struct Exceptions: Sendable {
 
   /// - Parameters:
   ///   - articles: those whose front matter counts.
+  ///   - unread: the files that could not be read.
   ///   - today: the day until which exceptions have to reach.
-  package init(in site: Site, articles: [Article], today: CalendarDate) {
+  package init(in site: Site, articles: [Article], unread: Set<String>, today: CalendarDate) {
+    isSiteRead = site.isRead
+    unjudged = Set(unread.flatMap { GrantedException.pages(covering: $0) })
     for article in articles {
+      let earlier = refused.count
       for suppression in article.metadata.suppressions {
         add(GrantedException(suppression, in: article.source.path), today)
+      }
+      if article.metadata.status == .draft {
+        refused[earlier...] = refused[earlier...].map { $0.at(.warning) }[...]
       }
     }
     for waiver in site.waivers { add(GrantedException(waiver), today) }
@@ -77,7 +87,8 @@ package struct Exceptions: Sendable {
   package func diagnostics(_ levels: RuleLevels, through scope: CheckScope) -> [Diagnostic] {
     refused
       + entries.filter { entry in
-        !entry.isUsed && levels.level(of: entry.rule) != nil && entry.rule.scope <= scope
+        isSiteRead && !unjudged.contains(entry.granted.page) && !entry.isUsed
+          && levels.level(of: entry.rule) != nil && entry.rule.scope <= scope
       }.map { entry in
         Diagnostic(
           .warning,

@@ -22,6 +22,8 @@ package struct LinkChecker: Sendable {
   private let targets: [ExactText: Target]
   /// The Markdown files that have pages, for hints.
   private let files: [String]
+  /// Whether all pages are among the targets that the files ask for.
+  private let isComplete: Bool
   /// The keys of `targets` in order of bytes, for hints.
   private lazy var paths = targets.keys.map(\.text).sorted {
     $0.utf8.lexicographicallyPrecedes($1.utf8)
@@ -32,10 +34,18 @@ package struct LinkChecker: Sendable {
   /// - Parameters:
   ///   - targets: by path of the site, such as `/articles/sciatica/` or `/feed.xml`.
   ///   - files: the Markdown files that the documents were made from.
-  package init(base: BaseURL, targets: [ExactText: Target], files: [String]) {
+  ///   - isComplete: false where a file could not be read, which may ask for the page of a tag or
+  ///     for another address.
+  package init(
+    base: BaseURL,
+    targets: [ExactText: Target],
+    files: [String],
+    isComplete: Bool = true
+  ) {
     self.base = base
     self.targets = targets
     self.files = files
+    self.isComplete = isComplete
   }
 
   package mutating func check(_ article: Article) -> [Diagnostic] {
@@ -198,8 +208,9 @@ package struct LinkChecker: Sendable {
     _ written: String,
     _ path: String,
     at range: SourceRange
-  ) -> Diagnostic {
+  ) -> Diagnostic? {
     let isFile = Self.split(written).path.hasByteSuffix(".md")
+    guard isFile || isComplete else { return nil }
     var candidates: [String] = []
     if hints.mayLook(among: isFile ? files.count : targets.count) {
       candidates = isFile ? files.map { ProjectPath.reference(to: $0, from: range.path) } : paths

@@ -10,23 +10,29 @@ internal import YAML
 package struct SiteParser {
   package private(set) var diagnostics: [Diagnostic] = []
   private let files: [String: ProjectFile]
+  private let unread: Set<String>
   private let baseURL: BaseURL?
   private let digest: (@Sendable ([UInt8]) -> String)?
   private var safetyTexts: [String: [UInt8]] = [:]
   private var sharedLinks: [LinkFact] = []
-  private var isRead = true
+  private var isRead: Bool
 
   /// - Parameters:
-  ///   - files: all files of `site/`.
+  ///   - files: those of `site/` that could be read.
+  ///   - unread: the paths of the others; of what they hold nothing is said.
   ///   - baseURL: takes the place of the one in `site.yaml`, for a preview or a staging host.
   ///   - digest: the SHA-256 of some bytes in hexadecimal digits; without it no safety card has a
   ///     digest, and no text counts as changed.
   package init(
     _ files: [ProjectFile],
+    unread: Set<String> = [],
     baseURL: BaseURL? = nil,
     digest: (@Sendable ([UInt8]) -> String)? = nil
   ) {
-    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    let all = files + unread.map { ProjectFile(path: $0, bytes: []) }
+    self.files = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+    self.unread = unread
+    isRead = unread.isEmpty
     self.baseURL = baseURL
     self.digest = digest
   }
@@ -90,6 +96,7 @@ package struct SiteParser {
 
   private mutating func parseReferences() -> Register<Reference> {
     guard let file = files[Site.File.references] else { return Register() }
+    guard !unread.contains(file.path) else { return Register(isRead: false) }
     let (references, findings) = ReferenceParser.parse(file)
     diagnostics += findings
     isRead = isRead && references.isRead
@@ -97,7 +104,7 @@ package struct SiteParser {
   }
 
   private mutating func parseAddresses() -> [Located<String>] {
-    guard let file = files[Site.File.addresses] else { return [] }
+    guard let file = files[Site.File.addresses], !unread.contains(file.path) else { return [] }
     let (addresses, findings) = AddressRegister.parse(file)
     diagnostics += findings
     return addresses
@@ -241,8 +248,9 @@ package struct SiteParser {
     return mapping
   }
 
-  /// What a file holds; an empty one counts as an empty mapping.
+  /// What a file holds, nil if nobody knows; an empty one counts as an empty mapping.
   private mutating func parseRoot(_ path: String) -> YAMLNode? {
+    guard !unread.contains(path) else { return nil }
     guard let file = files[path] else {
       isRead = false
       diagnostics.append(
@@ -312,8 +320,9 @@ package struct SiteParser {
         )
         continue
       }
+      // One that could not be read is known by its name all the same.
       let result = parser.parse(file, id: id)
-      diagnostics += result.diagnostics
+      if !unread.contains(path) { diagnostics += result.diagnostics }
       isRead = isRead && result.isRead
       sharedLinks += result.links
       safetyTexts[id] = result.signedText

@@ -43,6 +43,23 @@ struct JudgedPageLinks: Sendable {
     }
     var told: Set<Target> = []
     for problem in problems {
+      if case .waiting = problem.kind, let place = problem.place {
+        // A link to it was told of before any page was made: this is a picture.
+        guard ArticleFile.id(of: output.origin.path) != nil else {
+          inTemplate.append(problem)
+          continue
+        }
+        guard told.insert(Target(place, written: problem.written)).inserted else { continue }
+        inArticle.append(
+          problem.diagnostic(
+            page: output.sitePath,
+            more: "",
+            at: SourceRange(path: output.origin.path),
+            base: base
+          )
+        )
+        continue
+      }
       guard problem.kind.isOfLink, let place = problem.place else {
         inTemplate.append(problem)
         continue
@@ -80,7 +97,7 @@ extension PageLinks.Problem.Kind {
   fileprivate var isOfLink: Bool {
     switch self {
     case .broken, .unknownOnHost, .fragment, .outsideBase, .unsteady: true
-    case .external, .repeatedID: false
+    case .external, .repeatedID, .waiting: false
     }
   }
 }

@@ -16,9 +16,16 @@ package struct PageLinkChecker: Sendable {
   private let plainPositions: ByteTable
   /// The positions by the other paths.
   private let otherPositions: ByteTable
+  /// By the paths of the files that are not on the site yet, why their articles are not.
+  private let waiting: [ExactText: Publication.Reason]
 
-  package init(_ outputs: [PlannedOutput], base: BaseURL) {
+  package init(
+    _ outputs: [PlannedOutput],
+    waiting: [ExactText: Publication.Reason] = [:],
+    base: BaseURL
+  ) {
     self.base = base
+    self.waiting = waiting
     plainBase = PlainAddress.Base(base)
     self.outputs = outputs
     var plain = ByteTable(capacity: outputs.count * 2)
@@ -116,7 +123,8 @@ package struct PageLinkChecker: Sendable {
     case .place(let path, let fragment):
       guard let position = self.position(of: path.text) else {
         let hasHost = output.addresses == .html && Self.namesHost(address)
-        problem = hasHost ? .unknownOnHost : .broken
+        let reason = waiting[ExactText(String(path.text.dropFirst()))]
+        problem = reason.map { .waiting("\($0)") } ?? (hasHost ? .unknownOnHost : .broken)
         break
       }
       guard let name = fragment?.text, outputs[position].addresses == .html else { return }

@@ -12,6 +12,7 @@ extension PageLinks.Problem.Kind {
   var rule: DiagnosticID {
     switch self {
     case .broken, .unknownOnHost, .outsideBase, .unsteady: .pageLinkBroken
+    case .waiting: .linkUnpublished
     case .fragment: .pageFragmentBroken
     case .external: .thirdPartyRequest
     case .repeatedID: .idDuplicate
@@ -21,13 +22,13 @@ extension PageLinks.Problem.Kind {
   var severity: Severity {
     switch self {
     case .unknownOnHost: .warning
-    case .repeatedID, .broken, .fragment, .outsideBase, .unsteady, .external: .error
+    case .repeatedID, .broken, .waiting, .fragment, .outsideBase, .unsteady, .external: .error
     }
   }
 
   fileprivate var explanation: String {
     switch self {
-    case .broken: "A reader or a program that goes there finds nothing."
+    case .broken, .waiting: "A reader or a program that goes there finds nothing."
     case .unknownOnHost: "The address is on the site's host, but nothing in this site is there."
     case .outsideBase: "The site is published below that path, and nothing else belongs to it."
     case .unsteady: "A host shows this page at every address that does not exist."
@@ -39,6 +40,7 @@ extension PageLinks.Problem.Kind {
 
   fileprivate var solution: String {
     switch self {
+    case .waiting: "Publish that article first, or move the file out of its folder."
     case .broken: "Mend the address; templates get those of their own files from 'assets'."
     case .unknownOnHost: "Mend the address, unless something else is published there."
     case .outsideBase, .unsteady: "Take the address from a value such as 'site.url'."
@@ -68,6 +70,8 @@ extension PageLinks.Problem {
     let address = shortened
     return switch kind {
     case .broken, .unknownOnHost: "refers to '\(address)', which is not on the site"
+    case .waiting(let reason):
+      "shows or names '\(address)', which lies beside an article that \(reason)"
     case .outsideBase: "refers to '\(address)', which is not below '\(base.path)'"
     case .unsteady: "refers to '\(address)', which leads elsewhere from each address"
     case .fragment(let name): "refers to '\(address)', where nothing has the id '\(shorten(name))'"

@@ -3,7 +3,7 @@ internal import Content
 internal import Diagnostics
 internal import Outputs
 
-/// Runs the rules about the site as a whole.
+/// Runs the rules about the site as a whole, once all of it can be read.
 struct CheckStage {
   let shared: SharedFiles
   let parsed: ParsedFiles
@@ -11,7 +11,7 @@ struct CheckStage {
   let options: BuildOptions
 
   func run(_ levels: RuleLevels) -> [Diagnostic] {
-    guard shared.site.isRead else { return [] }
+    guard shared.site.isRead, parsed.unread.isEmpty else { return [] }
     return CheckRunner(levels, on: shared.site).check(
       CheckedSite(
         site: shared.site,

@@ -105,16 +105,21 @@ struct ParseStage {
       }
     }
     var parsed = ParsedFiles()
-    for result in articles {
-      guard let article = try take(result, &parsed) else { continue }
-      parsed.add(article)
+    for (path, result) in zip(paths, articles) {
+      if let article = try take(result, &parsed) {
+        parsed.add(article)
+      } else {
+        parsed.add(unread: articleParser.parse(ProjectFile(path: path, bytes: [])).article, path)
+      }
     }
-    for result in pages {
-      guard let (record, page) = try take(result, &parsed) else { continue }
-      parsed.records.append(record)
-      parsed.otherFindings += page.diagnostics
-      if !page.isRead { parsed.unread.insert(record.path) }
-      if let page = page.page { parsed.pages.append(page) }
+    for (path, result) in zip(project.pages, pages) {
+      if let (record, page) = try take(result, &parsed) {
+        parsed.records.append(record)
+        parsed.otherFindings += page.diagnostics
+        parsed.add(page)
+      } else {
+        parsed.add(pageParser.parse(ProjectFile(path: path, bytes: [])))
+      }
     }
     return parsed
   }
@@ -174,6 +179,21 @@ final class ParsedArticle: Sendable {
 }
 
 extension ParsedFiles {
+  /// Adds what is known of an article by its file's name alone.
+  fileprivate mutating func add(unread article: Article?, _ path: String) {
+    unread.insert(path)
+    guard let article else { return }
+    articles.append(article)
+    articleFindings.append([])
+    surfaces.append(ArticleSurface.hash(of: article, frontMatter: []))
+  }
+
+  fileprivate mutating func add(_ result: SitePageParser.Result) {
+    guard let page = result.page else { return }
+    pages.append(page)
+    if !result.isRead { unread.insert(page.source.path) }
+  }
+
   fileprivate mutating func add(_ parsed: ParsedArticle) {
     records.append(parsed.record)
     outcomes.append(parsed)

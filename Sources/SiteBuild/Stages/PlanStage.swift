@@ -27,7 +27,7 @@ struct Plan: Sendable {
 
   mutating func add(_ more: [PlannedOutput]) {
     outputs += more
-    pageLinks = PageLinkChecker(outputs, base: index.site.baseURL)
+    pageLinks = PageLinkChecker(outputs, waiting: waiting.reasons, base: index.site.baseURL)
   }
 }
 
@@ -100,7 +100,11 @@ struct PlanStage {
     }.flatMap(\.self)
     // These three take about as long, and one core would be idle.
     async let conflicts = Self.conflicts(among: outputs)
-    async let pageLinks = Self.pageLinks(of: outputs, base: shared.site.baseURL)
+    async let pageLinks = Self.pageLinks(
+      of: outputs,
+      waiting: waiting.reasons,
+      base: shared.site.baseURL
+    )
     targets.reserveCapacity(targets.count + outputs.count)
     for output in outputs { targets[ExactText(output.sitePath)] = .generated }
     let documents =
@@ -114,7 +118,8 @@ struct PlanStage {
     var checker = LinkChecker(
       base: shared.site.baseURL,
       targets: targets,
-      files: parsed.articles.map(\.source.path) + parsed.pages.map(\.source.path)
+      files: parsed.articles.map(\.source.path) + parsed.pages.map(\.source.path),
+      isComplete: parsed.unread.isEmpty
     )
     let links =
       (published + withdrawn).flatMap { checker.check($0) }
@@ -139,9 +144,12 @@ struct PlanStage {
     )
   }
 
-  private static func pageLinks(of outputs: [PlannedOutput], base: BaseURL) async -> PageLinkChecker
-  {
-    PageLinkChecker(outputs, base: base)
+  private static func pageLinks(
+    of outputs: [PlannedOutput],
+    waiting: [ExactText: Publication.Reason],
+    base: BaseURL
+  ) async -> PageLinkChecker {
+    PageLinkChecker(outputs, waiting: waiting, base: base)
   }
 
   private static func conflicts(among outputs: [PlannedOutput]) -> [Diagnostic] {

@@ -36,6 +36,7 @@ struct ReadStage {
     let siteFiles = try read(project.siteFiles, limit: Project.registerLimit, &findings, &records)
     var siteParser = SiteParser(
       siteFiles,
+      unread: Set(project.siteFiles).subtracting(siteFiles.map(\.path)),
       baseURL: options.baseURL
     ) { ContentDigest(of: $0).hexadecimal }
     let site = siteParser.parse()
