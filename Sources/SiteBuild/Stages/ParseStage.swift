@@ -106,18 +106,21 @@ struct ParseStage {
     }
     var parsed = ParsedFiles()
     for (path, result) in zip(paths, articles) {
-      if let article = try take(result, &parsed) {
-        parsed.add(article)
-      } else {
-        parsed.add(unread: articleParser.parse(ProjectFile(path: path, bytes: [])).article, path)
+      switch try Self.outcome(of: result) {
+      case .success(let article): parsed.add(article)
+      case .failure(let refusal):
+        let nothing = articleParser.parse(ProjectFile(path: path, bytes: []))
+        parsed.add(unread: nothing.article, path, refusal.finding)
       }
     }
     for (path, result) in zip(project.pages, pages) {
-      if let (record, page) = try take(result, &parsed) {
+      switch try Self.outcome(of: result) {
+      case .success((let record, let page)):
         parsed.records.append(record)
         parsed.otherFindings += page.diagnostics
         parsed.add(page)
-      } else {
+      case .failure(let refusal):
+        parsed.otherFindings.append(refusal.finding)
         parsed.add(pageParser.parse(ProjectFile(path: path, bytes: [])))
       }
     }
@@ -133,15 +136,17 @@ struct ParseStage {
     return result.diagnostics.map { $0.severity == .error ? $0.at(.warning) : $0 }
   }
 
-  private func take<Value>(
-    _ result: Result<Value, Project.ReadFailure>,
-    _ parsed: inout ParsedFiles
-  ) throws(SiteBuildError) -> Value? {
+  /// Why a file was not read, once the project is at fault and not the machine.
+  private struct Refusal: Error {
+    let finding: Diagnostic
+  }
+
+  private static func outcome<Value>(
+    of result: Result<Value, Project.ReadFailure>
+  ) throws(SiteBuildError) -> Result<Value, Refusal> {
     switch result {
-    case .success(let value): return value
-    case .failure(.finding(let finding)):
-      parsed.otherFindings.append(finding)
-      return nil
+    case .success(let value): return .success(value)
+    case .failure(.finding(let finding)): return .failure(Refusal(finding: finding))
     case .failure(.environment(let error)): throw .fileSystem(error)
     }
   }
@@ -180,11 +185,14 @@ final class ParsedArticle: Sendable {
 
 extension ParsedFiles {
   /// Adds what is known of an article by its file's name alone.
-  fileprivate mutating func add(unread article: Article?, _ path: String) {
+  fileprivate mutating func add(unread article: Article?, _ path: String, _ finding: Diagnostic) {
     unread.insert(path)
-    guard let article else { return }
+    guard let article else {
+      otherFindings.append(finding)
+      return
+    }
     articles.append(article)
-    articleFindings.append([])
+    articleFindings.append([finding])
     surfaces.append(ArticleSurface.hash(of: article, frontMatter: []))
   }
 
