@@ -131,7 +131,7 @@ struct ContainedBuild {
     var exceptions = Exceptions(
       in: shared.site,
       articles: parsed.articles,
-      unread: parsed.unread,
+      isRead: parsed.unread.isEmpty,
       today: options.today
     )
     let found = details.articles.enumerated().flatMap { position, article in

@@ -38,7 +38,7 @@ extension SiteBuilder {
     var exceptions = Exceptions(
       in: shared.site,
       articles: parsed.articles,
-      unread: parsed.unread,
+      isRead: parsed.unread.isEmpty,
       today: options.today
     )
     // The rules about the site take one core, and as long as what is done about the articles.

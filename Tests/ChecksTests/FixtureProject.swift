@@ -38,7 +38,7 @@ struct FixtureProject {
       findings += runner.check(checked)
     }
     findings += runner.check(checkedSite(site, articles))
-    var exceptions = Exceptions(in: site, articles: articles, unread: [], today: today)
+    var exceptions = Exceptions(in: site, articles: articles, isRead: true, today: today)
     let levels = RuleLevels(SiteConfiguration(), profile: .audit)
     return exceptions.apply(to: findings) + exceptions.diagnostics(levels, through: .pages)
   }

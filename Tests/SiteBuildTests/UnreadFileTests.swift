@@ -80,7 +80,7 @@ import Testing
     #expect(Set(findings.map(\.range.path)) == ["articles/knee/index.md"])
   }
 
-  @Test(arguments: ["articles/spasms.md", "site/people.yaml"])
+  @Test(arguments: ["articles/spasms.md", "articles/ibuprofen.md", "site/people.yaml"])
   func `an exception from what was not judged is not idle`(_ path: String) async throws {
     let workshop = try Workshop()
     try workshop.edit("site/site.yaml") {

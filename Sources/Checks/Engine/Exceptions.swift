@@ -8,9 +8,8 @@ package struct Exceptions: Sendable {
   /// The positions of the entries for each rule, by the files and folders that they are for.
   private var positions: [DiagnosticID: [String: [Int]]] = [:]
   private var refused: [Diagnostic] = []
-  private let isSiteRead: Bool
-  /// The files and folders with something in them that no rule has judged.
-  private let unjudged: Set<String>
+  /// Whether all rules could judge all of the site.
+  private let isJudged: Bool
 
   private struct Entry: Sendable {
     let rule: any Rule.Type
@@ -20,11 +19,10 @@ package struct Exceptions: Sendable {
 
   /// - Parameters:
   ///   - articles: those whose front matter counts.
-  ///   - unread: the files that could not be read.
+  ///   - isRead: whether all articles and pages could be read.
   ///   - today: the day until which exceptions have to reach.
-  package init(in site: Site, articles: [Article], unread: Set<String>, today: CalendarDate) {
-    isSiteRead = site.isRead
-    unjudged = Set(unread.flatMap { GrantedException.pages(covering: $0) })
+  package init(in site: Site, articles: [Article], isRead: Bool, today: CalendarDate) {
+    isJudged = isRead && site.isRead
     for article in articles {
       let earlier = refused.count
       for suppression in article.metadata.suppressions {
@@ -87,8 +85,8 @@ package struct Exceptions: Sendable {
   package func diagnostics(_ levels: RuleLevels, through scope: CheckScope) -> [Diagnostic] {
     refused
       + entries.filter { entry in
-        isSiteRead && !unjudged.contains(entry.granted.page) && !entry.isUsed
-          && levels.level(of: entry.rule) != nil && entry.rule.scope <= scope
+        isJudged && !entry.isUsed && levels.level(of: entry.rule) != nil
+          && entry.rule.scope <= scope
       }.map { entry in
         Diagnostic(
           .warning,
