@@ -16,7 +16,10 @@ extension Project {
       case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
-    var parser = SiteParser(files) { ContentDigest(of: $0).hexadecimal }
+    var parser = SiteParser(
+      files,
+      unread: Set(siteFiles).subtracting(files.map(\.path))
+    ) { ContentDigest(of: $0).hexadecimal }
     let site = parser.parse()
     return (site, findings + parser.diagnostics)
   }

@@ -71,6 +71,20 @@ import Testing
     #expect(findings.map(\.range.path) == [path])
   }
 
+  @Test func `rules about the whole site go on but for what the file may hold`() async throws {
+    let workshop = try Workshop()
+    try workshop.edit("site/site.yaml") {
+      $0.replacing("{all: off}", with: "{all: off, title-duplicate: error, orphan-page: warning}")
+    }
+    try workshop.folder.write(Workshop.article, to: "articles/new.md")
+    try workshop.folder.write(Workshop.article, to: "articles/newer.md")
+    let before = try await workshop.build().diagnostics
+    #expect(Set(before.map(\.id)) == ["title-duplicate", "orphan-page"])
+    try workshop.edit("articles/knee/index.md") { $0 + "\nNo\u{0} more.\n" }
+    let findings = try await workshop.build().diagnostics
+    #expect(Set(findings.map(\.id)) == ["title-duplicate", "text-has-nul"])
+  }
+
   @Test func `what an article asks for is not missing while it cannot be read`() async throws {
     let workshop = try Workshop()
     try workshop.edit("articles/spasms.md") { $0 + "\n[Their page](/old/knee/)\n" }

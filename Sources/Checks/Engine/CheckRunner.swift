@@ -44,7 +44,7 @@ package struct CheckRunner: Sendable {
 
   package func check(_ site: CheckedSite) -> [Diagnostic] {
     var report = RuleReport()
-    for (rule, level) in siteRules {
+    for (rule, level) in siteRules where site.isWhole || !rule.needsWholeSite {
       report.begin(rule.id, at: level)
       rule.check(site, &report)
     }

@@ -7,6 +7,8 @@ package struct CheckedSite: Sendable {
   package let index: SiteIndex
   /// All articles, those included that are not published.
   package let articles: [Article]
+  /// Whether every article and page could be read.
+  package let isWhole: Bool
   package let pages: [SitePage]
   /// The files of `templates/assets/`.
   package let theme: [ProjectFile]
@@ -22,6 +24,7 @@ package struct CheckedSite: Sendable {
     site: Site,
     index: SiteIndex,
     articles: [Article],
+    isWhole: Bool = true,
     pages: [SitePage],
     theme: [ProjectFile],
     addresses: [String],
@@ -30,6 +33,7 @@ package struct CheckedSite: Sendable {
     self.site = site
     self.index = index
     self.articles = articles
+    self.isWhole = isWhole
     self.pages = pages
     self.theme = theme
     self.addresses = addresses

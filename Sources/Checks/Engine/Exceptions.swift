@@ -29,7 +29,7 @@ package struct Exceptions: Sendable {
         add(GrantedException(suppression, in: article.source.path), today)
       }
       if article.metadata.status == .draft {
-        refused[earlier...] = refused[earlier...].map { $0.at(.warning) }[...]
+        for index in refused.indices[earlier...] { refused[index] = refused[index].at(.warning) }
       }
     }
     for waiver in site.waivers { add(GrantedException(waiver), today) }

@@ -78,11 +78,15 @@ extension ArticleRule {
 
 /// A rule about what the files of `site/` and `templates/` say, or about articles side by side.
 package protocol SiteRule: Rule {
+  /// Whether the rule asks what is nowhere in the articles: while one cannot be read, nobody knows.
+  static var needsWholeSite: Bool { get }
+
   /// Reports every place where the site breaks the rule.
   static func check(_ site: CheckedSite, _ report: inout RuleReport)
 }
 
 extension SiteRule {
+  package static var needsWholeSite: Bool { false }
   package static var forSites: (any SiteRule.Type)? { self }
 }
 

@@ -6,7 +6,7 @@ package enum Publication: Sendable, Equatable {
   /// A notice stands at the article's address.
   case withdrawn
 
-  package enum Reason: Sendable, Equatable {
+  package enum Reason: Sendable, Hashable {
     case draft
     case embargo(until: CalendarDate)
   }

@@ -43,23 +43,6 @@ struct JudgedPageLinks: Sendable {
     }
     var told: Set<Target> = []
     for problem in problems {
-      if case .waiting = problem.kind, let place = problem.place {
-        // A link to it was told of before any page was made: this is a picture.
-        guard ArticleFile.id(of: output.origin.path) != nil else {
-          inTemplate.append(problem)
-          continue
-        }
-        guard told.insert(Target(place, written: problem.written)).inserted else { continue }
-        inArticle.append(
-          problem.diagnostic(
-            page: output.sitePath,
-            more: "",
-            at: SourceRange(path: output.origin.path),
-            base: base
-          )
-        )
-        continue
-      }
       guard problem.kind.isOfLink, let place = problem.place else {
         inTemplate.append(problem)
         continue
@@ -67,7 +50,10 @@ struct JudgedPageLinks: Sendable {
       let target = Target(place, written: problem.written)
       if problem.kind == .unknownOnHost, others[target] != nil { continue }
       let isOnPage = if case .fragment = problem.kind { true } else { false }
-      guard let found = ranges[target] ?? (isOnPage ? others[target] : nil) else {
+      guard
+        let found = ranges[target] ?? (isOnPage ? others[target] : nil)
+          ?? problem.kind.placeOfPicture(on: output)
+      else {
         inTemplate.append(problem)
         continue
       }
@@ -96,8 +82,15 @@ extension PageLinks.Problem.Kind {
   /// an article.
   fileprivate var isOfLink: Bool {
     switch self {
-    case .broken, .unknownOnHost, .fragment, .outsideBase, .unsteady: true
-    case .external, .repeatedID, .waiting: false
+    case .broken, .waiting, .unknownOnHost, .fragment, .outsideBase, .unsteady: true
+    case .external, .repeatedID: false
     }
+  }
+
+  /// The article that shows a file which is not on the site yet: links to it were told of before any
+  /// page was made, so it is a picture.
+  fileprivate func placeOfPicture(on output: PlannedOutput) -> [SourceRange]? {
+    guard case .waiting = self, ArticleFile.id(of: output.origin.path) != nil else { return nil }
+    return [SourceRange(path: output.origin.path)]
   }
 }

@@ -124,7 +124,7 @@ package struct PageLinkChecker: Sendable {
       guard let position = self.position(of: path.text) else {
         let hasHost = output.addresses == .html && Self.namesHost(address)
         let reason = waiting[ExactText(String(path.text.dropFirst()))]
-        problem = reason.map { .waiting("\($0)") } ?? (hasHost ? .unknownOnHost : .broken)
+        problem = reason.map { .waiting($0) } ?? (hasHost ? .unknownOnHost : .broken)
         break
       }
       guard let name = fragment?.text, outputs[position].addresses == .html else { return }

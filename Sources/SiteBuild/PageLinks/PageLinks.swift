@@ -35,8 +35,8 @@ package struct PageLinks: Sendable {
 
     enum Kind: Hashable, Sendable {
       case broken
-      /// A file beside an article that is not on the site, which the reason follows.
-      case waiting(String)
+      /// A file beside an article that is not on the site yet.
+      case waiting(Publication.Reason)
       /// An address with a host: the site's, but not of a file of the site.
       case unknownOnHost
       case fragment(String)

@@ -3,7 +3,7 @@ internal import Content
 internal import Diagnostics
 internal import Outputs
 
-/// Runs the rules about the site as a whole, once all of it can be read.
+/// Runs the rules about the site as a whole.
 struct CheckStage {
   let shared: SharedFiles
   let parsed: ParsedFiles
@@ -11,12 +11,13 @@ struct CheckStage {
   let options: BuildOptions
 
   func run(_ levels: RuleLevels) -> [Diagnostic] {
-    guard shared.site.isRead, parsed.unread.isEmpty else { return [] }
+    guard shared.site.isRead else { return [] }
     return CheckRunner(levels, on: shared.site).check(
       CheckedSite(
         site: shared.site,
         index: plan.index,
         articles: parsed.articles,
+        isWhole: parsed.unread.isEmpty,
         pages: parsed.pages,
         theme: shared.theme.files.map { ProjectFile(path: $0.source, bytes: $0.bytes) },
         addresses: shared.site.addresses.isEmpty ? [] : plan.outputs.map(\.sitePath),

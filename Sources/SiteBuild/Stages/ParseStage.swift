@@ -106,22 +106,24 @@ struct ParseStage {
     }
     var parsed = ParsedFiles()
     for (path, result) in zip(paths, articles) {
-      switch try Self.outcome(of: result) {
+      switch result {
       case .success(let article): parsed.add(article)
-      case .failure(let refusal):
+      case .failure(.finding(let finding)):
         let nothing = articleParser.parse(ProjectFile(path: path, bytes: []))
-        parsed.add(unread: nothing.article, path, refusal.finding)
+        parsed.add(unread: nothing.article, path, finding)
+      case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
     for (path, result) in zip(project.pages, pages) {
-      switch try Self.outcome(of: result) {
+      switch result {
       case .success((let record, let page)):
         parsed.records.append(record)
         parsed.otherFindings += page.diagnostics
         parsed.add(page)
-      case .failure(let refusal):
-        parsed.otherFindings.append(refusal.finding)
+      case .failure(.finding(let finding)):
+        parsed.otherFindings.append(finding)
         parsed.add(pageParser.parse(ProjectFile(path: path, bytes: [])))
+      case .failure(.environment(let error)): throw .fileSystem(error)
       }
     }
     return parsed
@@ -134,21 +136,6 @@ struct ParseStage {
       return result.diagnostics
     }
     return result.diagnostics.map { $0.severity == .error ? $0.at(.warning) : $0 }
-  }
-
-  /// Why a file was not read, once the project is at fault and not the machine.
-  private struct Refusal: Error {
-    let finding: Diagnostic
-  }
-
-  private static func outcome<Value>(
-    of result: Result<Value, Project.ReadFailure>
-  ) throws(SiteBuildError) -> Result<Value, Refusal> {
-    switch result {
-    case .success(let value): return .success(value)
-    case .failure(.finding(let finding)): return .failure(Refusal(finding: finding))
-    case .failure(.environment(let error)): throw .fileSystem(error)
-    }
   }
 }
 

@@ -11,6 +11,7 @@ internal import Markdown
 enum CitationUnused: SiteRule {
   static let id: DiagnosticID = "citation-unused"
   static let level = Severity.note
+  static let needsWholeSite = true
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
     let cited = site.citedReferences

@@ -12,6 +12,7 @@ internal import Markdown
 enum OrphanPage: SiteRule {
   static let id: DiagnosticID = "orphan-page"
   static let level = Severity.warning
+  static let needsWholeSite = true
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
     let base = site.site.baseURL.path

@@ -11,6 +11,7 @@ internal import Diagnostics
 enum SlugChanged: SiteRule {
   static let id: DiagnosticID = "slug-changed"
   static let level = Severity.error
+  static let needsWholeSite = true
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
     guard !site.site.addresses.isEmpty else { return }

@@ -9,6 +9,7 @@ internal import Diagnostics
 enum TranslationSource: SiteRule {
   static let id: DiagnosticID = "translation-source"
   static let level = Severity.error
+  static let needsWholeSite = true
 
   static func check(_ site: CheckedSite, _ report: inout RuleReport) {
     let translations = site.articles.filter { $0.metadata.translationOf != nil }
